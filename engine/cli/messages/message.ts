@@ -1,0 +1,14 @@
+/** The words of one problem code. `{name}` in a text is filled from the problem's values. */
+export interface Message {
+  /** What is wrong, in Chinese, one sentence. */
+  readonly says: string;
+  /** What to do about it, in Chinese; every message has one. */
+  readonly remedy: string;
+  /** Clause of the plan or of a law, such as `二(五)`. */
+  readonly clause?: string;
+  /** `process` = refused by a rule of the process (exit 3); `usage` = wrong command line (exit 2); else exit 1. */
+  readonly kind?: 'process' | 'usage';
+}
+
+/** One sentence for each code of a closed union: a code without words does not compile. */
+export type Messages<Code extends string> = Readonly<Record<Code, Message>>;
