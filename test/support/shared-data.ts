@@ -9,6 +9,6 @@ const FOLDER = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
  */
 export function sharedData(path: string): string | undefined {
   if (existsSync(FOLDER)) return FOLDER + path;
-  if (process.env['CI'] === 'true') throw new Error(`real data is missing in CI: ${FOLDER}`);
+  if (process.env.CI === 'true') throw new Error(`real data is missing in CI: ${FOLDER}`);
   return undefined;
 }

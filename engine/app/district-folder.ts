@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { problem } from '../kernel/problem.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import type { AppProblem } from './problem.ts';
+
+/** A text of config/ or rules/, by its path in the district folder. */
+export interface PolicyFile {
+  readonly path: string;
+  readonly text: Uint8Array;
+}
+
+/** 区目录: a folder with config/, rules/, templates/, data/ and reports/. Nothing outside it is read or written through it. */
+export interface DistrictFolder {
+  readonly root: string;
+  /** Absolute path of a path inside; refused if it, or a link on the way, leads outside. */
+  inside(path: string): Result<string, AppProblem>;
+  /** Every YAML file of config/ and rules/ (schemas left out), sorted by path. */
+  policyFiles(): Result<readonly PolicyFile[], AppProblem>;
+  /** Writes a file below reports/ or data/, making folders on the way. Gives its path in the district folder. */
+  write(path: string, content: Uint8Array | string): Result<string, AppProblem>;
+}
+
+export function openDistrictFolder(root: string): Result<DistrictFolder, AppProblem> {
+  const absolute = resolve(root);
+  if (!existsSync(join(absolute, 'config', 'district.yaml'))) {
+    return failed(problem('district-missing', { folder: root }));
+  }
+  const real = realpathSync(absolute);
+  return ok({
+    root: real,
+    inside: (path) => resolveInside(real, path),
+    policyFiles: () => readPolicyFiles(real),
+    write: (path, content) => writeInside(real, path, content),
+  });
+}
+
+function resolveInside(root: string, path: string): Result<string, AppProblem> {
+  const target = resolve(root, path);
+  const outside = failed(problem('path-outside-district' as const, { path }));
+  if (!isWithin(root, target)) return outside;
+  let existing = target;
+  while (!existsSync(existing)) existing = dirname(existing);
+  return isWithin(root, realpathSync(existing)) ? ok(target) : outside;
+}
+
+function isWithin(root: string, target: string): boolean {
+  return target === root || target.startsWith(root + sep);
+}
+
+function readPolicyFiles(root: string): Result<readonly PolicyFile[], AppProblem> {
+  const problems: AppProblem[] = [];
+  const files: PolicyFile[] = [];
+  for (const path of ['config', 'rules'].flatMap((folder) => yamlPaths(root, folder)).sort()) {
+    const target = resolveInside(root, path);
+    if (target.ok) files.push({ path, text: readFileSync(target.value) });
+    else problems.push(...target.problems);
+  }
+  return problems.length > 0 ? failed(...problems) : ok(files);
+}
+
+function yamlPaths(root: string, folder: string): readonly string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.ya?ml$/u.test(path) && !basename(path).startsWith('.'))
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`);
+}
+
+function writeInside(root: string, path: string, content: Uint8Array | string): Result<string, AppProblem> {
+  const target = resolveInside(root, path);
+  if (!target.ok) return target;
+  try {
+    mkdirSync(dirname(target.value), { recursive: true });
+    writeFileSync(target.value, content);
+    return ok(relative(root, target.value).replaceAll('\\', '/'));
+  } catch (error) {
+    return failed(problem('folder-unwritable', { folder: dirname(path), reason: reasonOf(error) }));
+  }
+}
+
+/** Reads a file that a person named, wherever it lies. */
+export function readNamedFile(path: string, limitMegabytes: number): Result<Uint8Array, AppProblem> {
+  if (!existsSync(path)) return failed(problem('file-missing', { file: path }));
+  try {
+    const megabytes = Math.ceil(statSync(path).size / 1_000_000);
+    if (megabytes > limitMegabytes) {
+      return failed(problem('file-too-large', { file: path, megabytes, limit: limitMegabytes }));
+    }
+    return ok(readFileSync(path));
+  } catch (error) {
+    return failed(problem('file-unreadable', { file: path, reason: reasonOf(error) }));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

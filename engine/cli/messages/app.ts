@@ -1,0 +1,64 @@
+import type { AppProblemCode } from '../../app/problem.ts';
+import type { Messages } from './message.ts';
+
+export const appMessages: Messages<AppProblemCode> = {
+  'actor-unmapped': {
+    says: '系统用户“{user}”没有对应的岗位。',
+    remedy: '请用 --as 岗位编号 说明以哪个岗位办理，或在 config/posts.yaml 的“系统用户”中登记。',
+    kind: 'process',
+  },
+  'clock-not-simulated': {
+    says: '{district} 不是示例区，不接受模拟时间。',
+    remedy: '请去掉 --at；模拟时间只用于 config/district.yaml 中“示例: 是”的区。',
+    kind: 'process',
+  },
+  'district-exists': {
+    says: '{folder} 已经有内容，没有覆盖任何文件。',
+    remedy: '请换一个空目录，或先把原目录改名保存。',
+  },
+  'district-missing': {
+    says: '{folder} 不是区目录：缺少 config/district.yaml。',
+    remedy: '请用 --district 指到区目录，或用 yaohao init 目录 新建一个。',
+    kind: 'usage',
+  },
+  'file-kind-unknown': {
+    says: '不认识的文件类型“{extension}”。',
+    remedy: '请另存为 .xlsx 或 .csv 后再导入。',
+  },
+  'file-missing': { says: '找不到文件 {file}。', remedy: '请核对路径和文件名，路径中有空格时加引号。' },
+  'file-too-large': {
+    says: '{file} 有 {megabytes} MB，超过 {limit} MB 的上限，没有读取。',
+    remedy: '请确认文件正确；确需导入时按乡镇拆成几个文件。',
+  },
+  'file-unreadable': {
+    says: '读不了 {file}（{reason}）。',
+    remedy: '请检查文件是否被别的程序占用、是否有读取权限，以及给的是不是文件夹。',
+  },
+  'folder-unwritable': {
+    says: '写不进 {folder}（{reason}）。',
+    remedy: '请检查磁盘空间和写入权限后重做；已经完成的步骤不会重复。',
+  },
+  'mapping-missing': {
+    says: '没有“{kind}”的列对照表。',
+    remedy: '请在 config/mappings/ 中补上 {kind}.yaml；可以从 yaohao init 新建的目录复制。',
+  },
+  'path-outside-district': {
+    says: '路径 {path} 指到了区目录之外，没有读写。',
+    remedy: '区目录的配置、模板和输出只能放在区目录之内；请改用区目录下的相对路径，不要用“..”或指向外面的链接。',
+  },
+  'post-unknown': {
+    says: '没有编号为“{post}”的岗位。{hint}',
+    remedy: '岗位编号见 config/posts.yaml。',
+    kind: 'process',
+  },
+  'right-missing': {
+    says: '岗位“{post}”没有“{right}”的权限，没有办理，也没有留下任何改动。',
+    remedy: '可以办理的岗位：{may}。请由该岗位用 --as 办理。',
+    kind: 'process',
+  },
+  'time-unreadable': {
+    says: '时间“{text}”写法不对。',
+    remedy: '请写成 2017-08-15T09:00:00+08:00。',
+    kind: 'usage',
+  },
+};
