@@ -1,0 +1,47 @@
+import type { IsoDate } from '../kernel/iso-date.ts';
+import type { ObjectId } from './object-id.ts';
+
+/** 行政执法证. Without a number or past its last day, its holder inspects nobody. */
+export interface Certificate {
+  readonly number?: string;
+  readonly issuer?: string;
+  /** The last day on which it is valid; absent where the file names none that can be read. */
+  readonly expiresOn?: IsoDate;
+}
+
+/** Days away (请假、借调、培训), both ends included. */
+export interface Leave {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** An inspector (执法检查人员) of one agency; 二(三). */
+export interface Inspector {
+  /** Code of draw.md §0 (人员编号). */
+  readonly code: string;
+  readonly name: string;
+  /** Agency id of the policy. */
+  readonly agency: string;
+  /** 执法级别 (级别管辖): 区级, 市级 … as written. */
+  readonly level?: string;
+  /** Area ids (属地管辖); `['*']` is the whole district. */
+  readonly areas: readonly string[];
+  /** 专业 (专业管辖). */
+  readonly professions: readonly string[];
+  /** 业务专长. */
+  readonly expertise: readonly string[];
+  /** 资格 by its name in the policy: 特种设备安全监察员 … */
+  readonly qualifications: readonly string[];
+  readonly certificate: Certificate;
+  readonly leave: readonly Leave[];
+  /** 回避: whom this inspector must not visit. */
+  readonly recusals: readonly ObjectId[];
+  readonly line: number;
+}
+
+/** The frozen snapshot of one agency's inspectors, ascending by the bytes of the codes, each code once. */
+export interface InspectorRoster {
+  readonly version: 1;
+  readonly agency: string;
+  readonly inspectors: readonly Inspector[];
+}
