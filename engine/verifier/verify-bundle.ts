@@ -1,0 +1,68 @@
+import type { BeaconCheck } from './check-seed.ts';
+import { failure } from './failure.ts';
+import { type Check, listChecks } from './list-checks.ts';
+import { findPrecedence, listUnchecked, noteFindings } from './note-findings.ts';
+import { type Documents, type Files, hasPrivatePart, readBundle } from './read-bundle.ts';
+import {
+  PRIVATE_STEPS,
+  type RoundSummary,
+  STEPS,
+  type StepId,
+  type StepResult,
+  type Verdict,
+} from './verdict.ts';
+
+/**
+ * Checks a proof bundle (证明包) of draw/v1 against draw.md, step by step, sharing nothing with the program that
+ * made it. Every step is tried, so that every disagreement is told, not the first alone.
+ */
+export function verifyBundle(files: Files, isSigned: BeaconCheck = () => undefined): Verdict {
+  const reading = readBundle(files);
+  const { documents } = reading;
+  const checks = listChecks(files, reading, isSigned);
+  const withPrivatePart = hasPrivatePart(files);
+  const steps = STEPS.map((step) => runStep(step, checks[step], withPrivatePart));
+  const { commitment, seed } = documents;
+  return {
+    holds: steps.every(({ outcome }) => outcome === 'ok' || outcome === 'unchecked'),
+    steps,
+    precedence: commitment && seed ? findPrecedence(seed, commitment) : [],
+    unchecked: listUnchecked(documents, withPrivatePart),
+    notes: noteFindings(documents),
+    round: summarise(documents),
+  };
+}
+
+function runStep(step: StepId, check: Check, withPrivatePart: boolean): StepResult {
+  if (PRIVATE_STEPS.has(step) && !withPrivatePart) return { step, outcome: 'unchecked', failures: [] };
+  if (!check) return { step, outcome: 'skipped', failures: [] };
+  try {
+    const failures = check();
+    return { step, outcome: failures.length === 0 ? 'ok' : 'failed', failures };
+  } catch (error) {
+    // Whatever a made-up bundle does to the verifier, it is not accepted.
+    return { step, outcome: 'failed', failures: [failure('', 'check-broke', { found: String(error) })] };
+  }
+}
+
+function summarise({
+  commitment,
+  commitmentHash,
+  draw,
+  match,
+}: Partial<Documents>): RoundSummary | undefined {
+  if (!commitment || commitmentHash === undefined) return undefined;
+  const { series, number, round, rehearsal, frames } = commitment;
+  const drawn = new Set(draw?.frames.flatMap((frame) => frame.drawn.map((entry) => entry.id)));
+  const tasks = match?.agencies.reduce((all, agency) => all + agency.tasks.length, 0) ?? 0;
+  return {
+    series,
+    number,
+    round,
+    rehearsal,
+    commitment: commitmentHash,
+    frames: frames.length,
+    drawn: drawn.size,
+    tasks,
+  };
+}
