@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { IsoDate } from '../kernel/iso-date.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Actor } from './actor.ts';
@@ -40,4 +41,82 @@ export interface FrozenInputs {
   /** Digest in hex, after the bytes are on disk. The same bytes twice are one file. */
   put(bytes: Uint8Array): Promise<Result<string, StoreProblem>>;
   get(digest: string): Promise<Result<Uint8Array, StoreProblem>>;
+}
+
+export type RenderingCode =
+  | 'browser-missing' // no browser could be started; what was tried, and why each was refused
+  | 'browser-failed' // the browser stopped or did not answer while printing
+  | 'font-unusable' // a face that the office set cannot be read or would not be embedded as TrueType
+  | 'font-foreign' // the style sheet names a face that is not one of the five roles
+  | 'glyph-missing' // a character that no face can print
+  | 'page-overflow' // something is wider than its page: the whole print would shrink
+  | 'template-missing'
+  | 'template-broken' // syntax, unknown helper, or a field the view does not have, with file and line
+  | 'template-unescaped' // {{{ }}} or {{& }}: values are always escaped
+  | 'template-path-unknown'; // a field that the paper does not have, with file, line and column
+
+export type RenderingProblem = Problem<RenderingCode>;
+
+/** One paper to print. */
+export interface PrintOrder {
+  /** A whole HTML page, as a template made it. */
+  readonly html: string;
+  /** Title of the PDF, and the name of the paper in a problem. */
+  readonly title: string;
+  /** The paper's own date (成文日期): creation date of the PDF, so that a later print has the same bytes. */
+  readonly date: IsoDate;
+  /** Structure tags and outline (for notices and reports; mass forms go without). */
+  readonly tagged: boolean;
+}
+
+/** Many papers of one template, printed together and split. */
+export interface BatchOrder {
+  /** Pages that differ in their body only. Read lazily, a few dozen at a time. */
+  readonly documents: Iterable<{ readonly name: string; readonly html: string }>;
+  readonly title: string;
+  readonly date: IsoDate;
+  /** Given each paper in turn, so that thousands need not lie in memory. */
+  readonly take: (document: PrintedDocument) => Promise<void>;
+}
+
+export interface PrintedDocument {
+  readonly name: string;
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+/** What a print depends on besides its input: recorded beside the digest of a PDF. */
+export interface PrintProvenance {
+  /** Browser build, such as `HeadlessChrome/153.0.8010.0`: the same build gives the same bytes. */
+  readonly browser: string;
+  readonly browserPath: string;
+  readonly fonts: readonly FontRoleFace[];
+}
+
+/** Which face stands for a role (字体): 仿宋 and 小标宋 have stand-ins where the office has none. */
+export interface FontRoleFace {
+  readonly role: '宋体' | '小标宋' | '黑体' | '楷体' | '仿宋';
+  /** Name of the face, such as `LXGWWenKai-Light`. */
+  readonly face: string;
+  readonly file: string;
+  /** `standIn`: not the face that the role means, but one that is always at hand. */
+  readonly origin: 'configured' | 'installed' | 'packaged' | 'standIn';
+}
+
+/** Puts HTML on paper. Opened once, closed at the end; prints one paper at a time. */
+export interface DocumentPrinter {
+  renderPdf(order: PrintOrder): Promise<Result<Uint8Array, RenderingProblem>>;
+  /** The merged file of all papers, in order; each single one went through `take`. */
+  renderPdfBatch(order: BatchOrder): Promise<Result<Uint8Array, RenderingProblem>>;
+  /** Starts the browser if it is not running. */
+  provenance(): Promise<Result<PrintProvenance, RenderingProblem>>;
+  close(): Promise<void>;
+}
+
+/** The office's templates (模板): a typed view in, a whole HTML page out. */
+export interface DocumentTemplates {
+  /** `name` without ending, such as `roster-coverage`. */
+  renderTemplate(name: string, view: object): Result<string, RenderingProblem>;
+  /** SHA-256 over every template file: named beside a released paper. */
+  readonly digest: string;
 }
