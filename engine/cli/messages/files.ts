@@ -1,0 +1,134 @@
+import type { FilesProblemCode } from '../../files/files-problem.ts';
+import type { Messages } from './message.ts';
+
+export const filesMessages: Messages<FilesProblemCode> = {
+  'csv-quote-open': {
+    says: '这一行有一个双引号没有配对，后面的内容都被当成了同一格。',
+    remedy: '请在本行补上或删去多余的双引号；格内需要双引号时写两个（""）。',
+  },
+  'file-empty': { says: '{name} 是空文件。', remedy: '请确认导出是否成功，再重新导入。' },
+  'formula-value': {
+    says: '{count} 个单元格是公式（第一个在 {first}），取的是表中保存的结果。',
+    remedy: '请核对结果是否为最新；最好先“复制 → 选择性粘贴 → 数值”再导入。',
+  },
+  'full-width-colon': {
+    says: '“{text}”用了全角冒号，整行被当成一句话。',
+    remedy: '请改为半角“: ”（冒号后留一个空格）。',
+  },
+  'full-width-sign': {
+    says: '这里的“{sign}”是全角符号，不起作用。',
+    remedy: '请改为半角的“{half}”；如果它本来就是文字的一部分，请给整段文字加上双引号。',
+  },
+  'merged-cells': {
+    says: '合并单元格 {range} 的值已填入其中每一格。',
+    remedy: '请核对；最好先取消合并，把各行填全再导入。',
+  },
+  mojibake: {
+    says: '从这里起是乱码，没有读取。',
+    remedy: '请用原来的软件打开，另存为 UTF-8 编码（或 .xlsx）后重试；原件已是乱码的，请向来源单位重新索取。',
+  },
+  'not-a-table': {
+    says: '{name} 不是文本表格，看起来是{found}。',
+    remedy: '请用正确的扩展名保存（工作簿为 .xlsx，文本表格为 .csv）后重试。',
+  },
+  'not-utf8': {
+    says: '{encoding} 编码的配置文件不能读取。',
+    remedy: '请在编辑器中“另存为”，编码选 UTF-8。',
+  },
+  'row-ragged': {
+    says: '这一行有 {found} 格，表头只有 {expected} 列，各格可能错位。',
+    remedy: '请检查本行是否多了分隔符；内容里含逗号的格子要用双引号括起来。',
+  },
+  'sheet-missing': {
+    says: '工作簿里没有名为“{sheet}”的工作表（现有：{sheets}）。',
+    remedy: '请核对工作表名称。',
+  },
+  'sheets-ignored': {
+    says: '只读取了工作表“{read}”，没有读取：{ignored}。',
+    remedy: '其余工作表如果也要导入，请分别另存为文件。',
+  },
+  'table-empty': {
+    says: '{name} 里没有数据行。',
+    remedy: '请确认第一行是表头、下面有数据；工作簿请确认数据在第一张工作表。',
+  },
+  'xls-old': {
+    says: '{name} 是旧版 .xls 工作簿，不能读取。',
+    remedy: '请在 Excel 或 WPS 中“另存为”.xlsx 后重试。',
+  },
+  'xlsx-bomb': {
+    says: '{name} 解压后过大（{reason}），没有打开。',
+    remedy: '正常的表格不会这样。请向来源单位核实；确属数据很多的，请另存为 .csv 或分成几个文件。',
+  },
+  'xlsx-encrypted': {
+    says: '{name} 设了打开密码，不能读取。',
+    remedy: '请在 Excel 或 WPS 中取消密码后另存。',
+  },
+  'xlsx-unreadable': {
+    says: '{name} 不是完好的 .xlsx 工作簿。',
+    remedy: '请用 Excel 或 WPS 打开，确认内容后另存为 .xlsx。',
+  },
+  'xlsx-unsafe': {
+    says: '{name} 的内部结构不正常（{reason}），没有打开。',
+    remedy: '请用 Excel 或 WPS 打开，确认内容后另存为新的 .xlsx；来源不明的文件不要导入。',
+  },
+  'yaml-alias': {
+    says: '这里用了锚点或引用（& 或 *“{name}”），配置文件不支持。',
+    remedy: '请把内容直接写在需要的地方；以 & 或 * 开头的文字请加双引号。',
+  },
+  'yaml-colon-space': {
+    says: '“{text}”的冒号后面没有空格，整行被当成一句话。',
+    remedy: '请在冒号后留一个半角空格，写成“: ”。',
+  },
+  'yaml-directive': {
+    says: '以 % 开头的行是文件指令，这里不认识。',
+    remedy: '请删去这一行；文字以 % 开头时加双引号。',
+  },
+  'yaml-duplicate-key': {
+    says: '“{key}”在同一处写了两次：第 {first} 行和第 {second} 行。',
+    remedy: '请只保留一处。',
+  },
+  'yaml-escape': {
+    says: '双引号里的反斜杠“\\”写法不对。',
+    remedy: '请改用单引号，或写成“\\\\”。',
+  },
+  'yaml-indent': {
+    says: '这一行的缩进与前后不一致。',
+    remedy: '同一层的各行要从同一列开始；下一层多缩进两个空格。',
+  },
+  'yaml-key-not-text': {
+    says: '冒号前面应是一个名称，这里是一组内容。',
+    remedy: '请检查本行的缩进、方括号和冒号。',
+  },
+  'yaml-needs-quotes': {
+    says: '这段文字里的符号会被误读。',
+    remedy: '请给整段文字加上双引号；一行里只能有一个起作用的“: ”。',
+  },
+  'yaml-sign-missing': {
+    says: '这里少了符号。',
+    remedy: '名称后面要有“: ”，大括号、方括号里的各项之间要有“, ”（都用半角）。',
+  },
+  'yaml-syntax': {
+    says: '这里读不懂。',
+    remedy: '请检查本行的缩进、引号和括号是否成对；可与示例文件对照。',
+  },
+  'yaml-tab': {
+    says: '这一行用制表符（Tab）缩进，配置文件只认空格。',
+    remedy: '请把行首的 Tab 换成空格，每层两个。',
+  },
+  'yaml-tag': {
+    says: '这里有类型标记“{tag}”，配置文件不支持。',
+    remedy: '请删去以 ! 开头的标记；文字以 ! 开头时加双引号。',
+  },
+  'yaml-too-deep': {
+    says: '这里的层次超过 {limit} 层，没有读取。',
+    remedy: '请检查括号是否成对；正常的配置不会超过十层。',
+  },
+  'yaml-too-large': {
+    says: '文件有 {bytes} 字节，超过 {limit} 字节的上限，没有读取。',
+    remedy: '请确认文件正确；内容确实很多时分成几个文件。',
+  },
+  'yaml-unclosed': {
+    says: '这里的“{sign}”没有配对的收尾符号。',
+    remedy: '请在这段内容末尾补上与之成对的引号或括号（半角）。',
+  },
+};

@@ -1,0 +1,39 @@
+import type { Problem } from '../kernel/problem.ts';
+
+/** What may be wrong with a file before anybody asks what it means. */
+export type FilesProblemCode =
+  | 'csv-quote-open'
+  | 'file-empty'
+  | 'formula-value' // warning: a formula's stored value was taken
+  | 'full-width-colon'
+  | 'full-width-sign'
+  | 'merged-cells' // warning: one value was given to every row of the merged area
+  | 'mojibake'
+  | 'not-a-table'
+  | 'not-utf8'
+  | 'row-ragged'
+  | 'sheet-missing'
+  | 'sheets-ignored' // warning: only one worksheet was read
+  | 'table-empty'
+  | 'xls-old'
+  | 'xlsx-bomb'
+  | 'xlsx-encrypted'
+  | 'xlsx-unreadable'
+  | 'xlsx-unsafe'
+  | 'yaml-alias'
+  | 'yaml-colon-space'
+  | 'yaml-directive'
+  | 'yaml-duplicate-key'
+  | 'yaml-escape'
+  | 'yaml-indent'
+  | 'yaml-key-not-text'
+  | 'yaml-needs-quotes'
+  | 'yaml-sign-missing'
+  | 'yaml-syntax'
+  | 'yaml-tab'
+  | 'yaml-tag'
+  | 'yaml-too-deep'
+  | 'yaml-too-large'
+  | 'yaml-unclosed';
+
+export type FilesProblem = Problem<FilesProblemCode>;

@@ -1,0 +1,104 @@
+import { problem, warning } from '../kernel/problem.ts';
+import type { FilesProblem } from './files-problem.ts';
+import type { TextPositions } from './text-positions.ts';
+
+/** What looks like a key of policy: one word of letters and digits, no sentence. */
+const KEY = '[\\p{L}_][\\p{L}\\p{N}_%（）()-]{0,19}';
+const KEY_WITH_WRONG_COLON = new RegExp(`^(${KEY})[ \\t\\u3000]*(：|:(?=[^ \\t\\r\\n/]))`, 'u');
+const DASH_LIKE = /^([－—–─−‐·•])[ \t\u3000]*(?=\S)/u;
+const BRACKETED = /^(?:｛.*｝|［.*］)$|^[｛［]/su;
+
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  '，': ',',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+  '＃': '#',
+  '\u3000': '空格',
+};
+
+/** `编号：SC-07` (or `编号:SC-07`) where a key was meant; `offset` is where the text begins in the file. */
+export function wrongColon(text: string, offset: number, positions: TextPositions): FilesProblem | undefined {
+  const found = KEY_WITH_WRONG_COLON.exec(text);
+  if (found === null) return undefined;
+  const colon = found[2] ?? '';
+  const line = text.split(/\r?\n/u)[0]?.trimEnd() ?? '';
+  const place = positions.place(offset + found[0].length - 1);
+  return problem(colon === '：' ? 'full-width-colon' : 'yaml-colon-space', { text: line }, place);
+}
+
+/** `－ 编号: SC-07`: a full-width dash, a rule or a bullet where a list item was meant. */
+export function wrongDash(text: string, offset: number, positions: TextPositions): FilesProblem | undefined {
+  const sign = DASH_LIKE.exec(text)?.[1];
+  return sign === undefined ? undefined : wrongSign(sign, '-', offset, positions);
+}
+
+/** `［企业, 个体］`, `｛ 行业: x ｝`. */
+export function wrongBracket(
+  text: string,
+  offset: number,
+  positions: TextPositions,
+): FilesProblem | undefined {
+  const sign = BRACKETED.test(text) ? (text[0] ?? '') : '';
+  const half = HALF_WIDTH[sign];
+  return half === undefined ? undefined : wrongSign(sign, half, offset, positions);
+}
+
+/** `10%  ＃ 说明`: a remark that became part of the value. */
+export function wrongHash(text: string, offset: number, positions: TextPositions): FilesProblem | undefined {
+  const at = text.search(/(?<=\s)＃/u);
+  return at < 0 ? undefined : wrongSign('＃', '#', offset + at, positions);
+}
+
+/** A full-width space as indentation, invisible in most editors. */
+export function wrongSpace(text: string, offset: number, positions: TextPositions): FilesProblem | undefined {
+  return /^[\u3000\u00a0]/u.test(text)
+    ? wrongSign('\u3000', HALF_WIDTH['\u3000'] ?? '', offset, positions)
+    : undefined;
+}
+
+/** `[企业，个体]` is one value to YAML. It may be meant so: a warning. */
+export function suspectComma(
+  text: string,
+  offset: number,
+  positions: TextPositions,
+): FilesProblem | undefined {
+  const at = text.search(/[，、]/u);
+  if (at < 0) return undefined;
+  const sign = text[at] ?? '';
+  return warning('full-width-sign', { sign, half: ',' }, positions.place(offset + at));
+}
+
+/**
+ * Full-width signs on a line that YAML could not read: they are the likely cause.
+ * `{ 施行: 2017-08-15， 值: 10% }` breaks at the comma, `－ 编号: x` at the dash.
+ */
+export function wrongSignsOfLine(number: number, positions: TextPositions): readonly FilesProblem[] {
+  const { start, text } = positions.line(number);
+  const indent = /^(?:[ \t]|- )*/u.exec(text)?.[0].length ?? 0;
+  const [body, offset] = [text.slice(indent), start + indent];
+  const atStart = [wrongSpace, wrongDash, wrongColon].flatMap(
+    (check) => check(body, offset, positions) ?? [],
+  );
+  const inFlow = /[{[｛［]/u.test(body) ? signsInFlow(body, offset, positions) : [];
+  return [...atStart, ...inFlow];
+}
+
+function signsInFlow(body: string, offset: number, positions: TextPositions): readonly FilesProblem[] {
+  const commas = [...body.matchAll(/，(?=\s*[\p{L}\p{N}_]+\s*[:：])/gu)];
+  const colons = [...body.matchAll(new RegExp(`(?<=[{,，]\\s*${KEY})：`, 'gu'))];
+  const brackets = [...body.matchAll(/(?<=:\s*)[｛［]|[｝］](?=\s*[,}\]，]|\s*$)/gu)];
+  return [
+    ...colons.map((found) =>
+      problem('full-width-colon', { text: body.trimEnd() }, positions.place(offset + found.index)),
+    ),
+    ...[...commas, ...brackets].map((found) =>
+      wrongSign(found[0], HALF_WIDTH[found[0]] ?? '', offset + found.index, positions),
+    ),
+  ];
+}
+
+function wrongSign(sign: string, half: string, offset: number, positions: TextPositions): FilesProblem {
+  return problem('full-width-sign', { sign, half }, positions.place(offset, offset + sign.length));
+}

@@ -1,0 +1,102 @@
+import { Composer, type CST, type Document, Parser } from 'yaml';
+import { problem } from '../kernel/problem.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { decodeText } from './decode-text.ts';
+import type { FilesProblem } from './files-problem.ts';
+import { type TextPositions, textPositions } from './text-positions.ts';
+import { deepestOffset } from './yaml-depth.ts';
+import { explainYamlErrors } from './yaml-errors.ts';
+import type { YamlDocument } from './yaml-node.ts';
+import { readYamlTree } from './yaml-tree.ts';
+
+export interface YamlLimits {
+  readonly maxBytes: number;
+  readonly maxDepth: number;
+}
+
+/** Larger than any policy file that a person keeps by hand; callers may allow up to 10 MB. */
+export const YAML_LIMITS: YamlLimits = { maxBytes: 2 * 1024 * 1024, maxDepth: 64 };
+const HARD_MAX_BYTES = 10 * 1024 * 1024;
+
+/**
+ * Reads the documents of a YAML file. Every scalar stays text (YAML itself would turn `0340` into 340 and an
+ * 18-digit code into another number). Refused, each with its place: what is no YAML, anchors and aliases, tags,
+ * keys given twice, tabs as indentation, full-width signs where YAML needs half-width ones.
+ */
+export function readYaml(
+  source: string | Uint8Array,
+  file: string,
+  limits: YamlLimits = YAML_LIMITS,
+): Result<readonly YamlDocument[], FilesProblem> {
+  const decoded = readText(source, file, limits);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value;
+  const positions = textPositions(text, file);
+  const tokens = [...new Parser().parse(text)];
+  const tooDeep = deepestOffset(tokens, limits.maxDepth);
+  if (tooDeep !== undefined) {
+    return failed(problem('yaml-too-deep', { limit: limits.maxDepth }, positions.place(tooDeep)));
+  }
+  return readDocuments(compose(tokens), text, positions);
+}
+
+function readText(
+  source: string | Uint8Array,
+  file: string,
+  limits: YamlLimits,
+): Result<string, FilesProblem> {
+  const bytes = typeof source === 'string' ? Buffer.byteLength(source) : source.byteLength;
+  const limit = Math.min(limits.maxBytes, HARD_MAX_BYTES);
+  if (bytes > limit) return failed(problem('yaml-too-large', { bytes, limit }, { file }));
+  const decoded = decodeText(typeof source === 'string' ? Buffer.from(source) : source);
+  if (!decoded.readable) {
+    return failed(problem('mojibake', {}, textPositions(decoded.text, file).place(decoded.garbledAt)));
+  }
+  if (decoded.encoding !== 'utf-8') {
+    const encoding = decoded.encoding === 'gb18030' ? 'GBK（ANSI）' : 'UTF-16';
+    return failed(problem('not-utf8', { encoding }, { file }));
+  }
+  return ok(decoded.text.replace(/^\ufeff/u, ''));
+}
+
+function compose(tokens: readonly CST.Token[]): readonly Document.Parsed[] {
+  // 'failsafe': scalars are text. Keys given twice are our own finding, which names both lines.
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+  const documents = [...composer.compose(tokens)];
+  return documents as readonly Document.Parsed[];
+}
+
+function readDocuments(
+  parsed: readonly Document.Parsed[],
+  text: string,
+  positions: TextPositions,
+): Result<readonly YamlDocument[], FilesProblem> {
+  const trees = parsed.map((document) => ({ document, tree: readYamlTree(document, text, positions) }));
+  const problems = trees.flatMap(({ document, tree }) => [
+    ...tree.problems,
+    ...explainYamlErrors(document, tree.unclosed, text, positions),
+  ]);
+  if (problems.length > 0) return failed(...inReadingOrder(problems));
+  return ok(
+    trees.flatMap(({ tree }) =>
+      tree.root === undefined ? [] : [{ root: tree.root, warnings: tree.warnings }],
+    ),
+  );
+}
+
+/** Sorted by place, nothing twice; a tab explains whatever else is wrong on its line. */
+function inReadingOrder(problems: readonly FilesProblem[]): readonly FilesProblem[] {
+  const tabs = new Set(problems.filter(({ code }) => code === 'yaml-tab').map(({ place }) => place?.line));
+  const seen = new Set<string>();
+  return problems
+    .toSorted((a, b) => position(a) - position(b))
+    .filter(({ code, place }) => code === 'yaml-tab' || !tabs.has(place?.line))
+    .filter(({ code, place }) => {
+      const key = `${code} ${place?.line} ${place?.column}`;
+      return seen.has(key) ? false : seen.add(key);
+    });
+}
+
+function position({ place }: FilesProblem): number {
+  return (place?.line ?? 0) * 1e6 + (place?.column ?? 0);
+}

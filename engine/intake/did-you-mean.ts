@@ -1,0 +1,47 @@
+/**
+ * The candidate that the writer most likely meant, or undefined where none is near: at most one change for each
+ * three characters (two for short words), or one containing the other. Of several equally near, the first.
+ */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const written = folded(word);
+  let best: { readonly candidate: string; readonly distance: number } | undefined;
+  for (const candidate of candidates) {
+    const distance = likeness(written, folded(candidate));
+    if (distance !== undefined && (best === undefined || distance < best.distance))
+      best = { candidate, distance };
+  }
+  return best?.candidate;
+}
+
+/** Full-width letters, capitals and spaces make no difference. */
+function folded(text: string): readonly string[] {
+  return [...text.normalize('NFKC').toLowerCase().replace(/\s/gu, '')];
+}
+
+/** Number of changes, or undefined where the words are not alike. */
+function likeness(a: readonly string[], b: readonly string[]): number | undefined {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  if (shorter.length === 0) return undefined;
+  const allowed = Math.max(1, Math.floor(longer.length / 3));
+  const distance = editDistance(a, b);
+  if (distance <= allowed && distance < longer.length) return distance;
+  const contained = shorter.length >= 2 && longer.join('').includes(shorter.join(''));
+  return contained ? distance : undefined;
+}
+
+/** Insertions, deletions, changes, and swaps of two neighbours (Damerau, optimal string alignment). */
+function editDistance(a: readonly string[], b: readonly string[]): number {
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (const [i, character] of a.entries()) {
+    const row = [i + 1];
+    for (const [j, other] of b.entries()) {
+      const change = (last[j] ?? 0) + (character === other ? 0 : 1);
+      const swapped = i > 0 && j > 0 && character === b[j - 1] && a[i - 1] === other;
+      const swap = swapped ? (beforeLast[j - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+      row.push(Math.min(change, (last[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1, swap));
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
+}
