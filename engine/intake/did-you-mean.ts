@@ -33,15 +33,22 @@ function likeness(a: readonly string[], b: readonly string[]): number | undefine
 function editDistance(a: readonly string[], b: readonly string[]): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const [i, character] of a.entries()) {
+  for (const i of a.keys()) {
     const row = [i + 1];
-    for (const [j, other] of b.entries()) {
-      const change = (last[j] ?? 0) + (character === other ? 0 : 1);
-      const swapped = i > 0 && j > 0 && character === b[j - 1] && a[i - 1] === other;
-      const swap = swapped ? (beforeLast[j - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY;
-      row.push(Math.min(change, (last[j + 1] ?? 0) + 1, (row[j] ?? 0) + 1, swap));
+    for (const j of b.keys()) {
+      const change = at(last, j) + (a[i] === b[j] ? 0 : 1);
+      const swap = areSwapped(a, b, i, j) ? at(beforeLast, j - 1) + 1 : Number.POSITIVE_INFINITY;
+      row.push(Math.min(change, at(last, j + 1) + 1, at(row, j) + 1, swap));
     }
     [beforeLast, last] = [last, row];
   }
-  return last[b.length] ?? 0;
+  return at(last, b.length);
+}
+
+function areSwapped(a: readonly string[], b: readonly string[], i: number, j: number): boolean {
+  return i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j];
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? 0;
 }

@@ -101,7 +101,7 @@ describe('policy as YAML: what is read', () => {
     const root = read.ok ? read.value[0]?.root : undefined;
     if (root === undefined) throw new Error('not read');
     expect(yamlPlace(root, '/机关')).toEqual({ file: 'config/a.yaml', line: 1, column: 5, length: 3 });
-    expect(yamlPlace(root, '/事项/0/值')).toEqual({ file: 'config/a.yaml', line: 3, column: 22, length: 6 });
+    expect(yamlPlace(root, '/事项/0/值')).toEqual({ file: 'config/a.yaml', line: 3, column: 21, length: 6 });
     expect(yamlPlace(root, '/事项/0/缺')).toMatchObject({ line: 3, column: 5 });
     expect(yamlEntry(root, '事项')?.keyPlace).toEqual({
       file: 'config/a.yaml',
