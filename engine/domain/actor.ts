@@ -1,23 +1,23 @@
-import type { PolicyPost } from './policy.ts';
+import type { Post } from './policy-types.ts';
 
-/** What a post may do; `config/posts.yaml` gives rights to posts. */
-export const RIGHTS = [
-  'import', // 录入名录
-  'publish', // 发布政策版本
-  'open', // 开启批次
-  'seed', // 录入摇号结果
-  'draw', // 抽取
-  'claim', // 认领
-  'match', // 匹配
-  'record', // 录入检查结果
-  'approve', // 批准变更
-  'disclose', // 公示
-  'sanction', // 列入、惩戒
-  'assess', // 考核
-  'report', // 出具文书
-  'see-private', // 查看加大抽查的内部理由
-] as const;
-export type Right = (typeof RIGHTS)[number];
+/** What a post may do (权限), with the officer's word; `config/posts.yaml` gives rights to posts. */
+export const RIGHT_NAMES = {
+  import: '录入名录',
+  publish: '发布政策版本',
+  open: '开启批次',
+  seed: '录入摇号结果',
+  draw: '抽取',
+  claim: '认领',
+  match: '匹配',
+  record: '录入检查结果',
+  approve: '批准变更',
+  disclose: '公示',
+  sanction: '列入和惩戒',
+  assess: '考核',
+  report: '出具文书',
+  'see-private': '查看内部理由',
+} as const;
+export type Right = keyof typeof RIGHT_NAMES;
 
 /** Who acts (经办人): in every record. A post, never a personal name. */
 export interface Actor {
@@ -27,6 +27,6 @@ export interface Actor {
   readonly agency: string;
 }
 
-export function postHasRight(post: PolicyPost, right: Right): boolean {
+export function postHasRight(post: Post, right: Right): boolean {
   return post.rights.includes(right);
 }

@@ -47,8 +47,8 @@ export const appMessages: Messages<AppProblemCode> = {
     remedy: '区目录的配置、模板和输出只能放在区目录之内；请改用区目录下的相对路径，不要用“..”或指向外面的链接。',
   },
   'post-unknown': {
-    says: '没有编号为“{post}”的岗位。{hint}',
-    remedy: '岗位编号见 config/posts.yaml。',
+    says: '没有编号为“{post}”的岗位。',
+    remedy: '可用的岗位：{posts}。',
     kind: 'process',
   },
   'right-missing': {

@@ -1,0 +1,41 @@
+import type { Place, Problem } from '../../kernel/problem.ts';
+import type { Message } from './message.ts';
+
+/** A problem in words: what a person reads, and what `--json` gives. */
+export interface ProblemInWords {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** The sentence with its remedy and clause. */
+  readonly message: string;
+  readonly place?: Place;
+}
+
+/** Exit codes: 1 problems found, 2 wrong usage, 3 refused by a rule of the process. */
+export type RefusalExit = 1 | 2 | 3;
+
+const EXITS: Readonly<Record<string, RefusalExit>> = { usage: 2, process: 3 };
+
+export function putIntoWords(messages: Readonly<Record<string, Message>>, problem: Problem): ProblemInWords {
+  const { code, severity, place } = problem;
+  const message = sentence(messages[code], problem);
+  return place === undefined ? { code, severity, message } : { code, severity, message, place };
+}
+
+/** A refusal by the process weighs more than wrong usage, and that more than a plain problem. */
+export function exitOf(
+  messages: Readonly<Record<string, Message>>,
+  problems: readonly Problem[],
+): RefusalExit {
+  const exits = problems.map(({ code }) => EXITS[messages[code]?.kind ?? 'none'] ?? 1);
+  return exits.includes(3) ? 3 : exits.includes(2) ? 2 : 1;
+}
+
+function sentence(message: Message | undefined, { code, values }: Problem): string {
+  if (message === undefined) return `${code} ${JSON.stringify(values)}`;
+  const clause = message.clause === undefined ? '' : `（${message.clause}）`;
+  return `${fill(message.says, values)}${fill(message.remedy, values)}${clause}`;
+}
+
+function fill(text: string, values: Problem['values']): string {
+  return text.replace(/\{(\w+)\}/gu, (blank, name: string) => String(values[name] ?? blank));
+}
