@@ -1,0 +1,115 @@
+import type { RenderingProblem } from '../../domain/ports.ts';
+import { problem } from '../../kernel/problem.ts';
+import type { TemplateFile } from './open-templates.ts';
+import { parseTemplate, placeOf } from './parse-template.ts';
+import { enter, lookUpPath, partialScope, type Scope, step, UNKNOWN } from './template-scope.ts';
+
+/**
+ * Every field that a template (and the partials it uses) asks for and the paper's example view does not
+ * have, with file, line and column. Handlebars' strict mode misses those in `{{#if}}` and `{{#each}}`.
+ */
+export function checkTemplate(
+  template: TemplateFile,
+  exampleView: object,
+  partials: readonly TemplateFile[],
+): readonly RenderingProblem[] {
+  const walk: Walk = { partials, problems: [], depth: 0, block: undefined };
+  checkSource(template, enter(exampleView), walk);
+  const seen = new Set<string>();
+  return walk.problems.filter((found) => {
+    const key = JSON.stringify([found.code, found.place, found.values]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+interface Walk {
+  readonly partials: readonly TemplateFile[];
+  readonly problems: RenderingProblem[];
+  readonly depth: number;
+  /** What stands for `{{> @partial-block}}`: checked as if it stood there. */
+  readonly block: ((scope: Scope) => void) | undefined;
+}
+
+/** Partials that call themselves end here. */
+const DEEPEST = 12;
+
+function checkSource({ source, file }: TemplateFile, scope: Scope, walk: Walk): void {
+  const parsed = parseTemplate(source, file);
+  if (parsed.ok) checkProgram(parsed.value, scope, walk, file);
+  else walk.problems.push(...parsed.problems);
+}
+
+function checkProgram(program: hbs.AST.Program, scope: Scope, walk: Walk, file: string): void {
+  for (const statement of program.body) checkStatement(statement, scope, walk, file);
+}
+
+function checkStatement(statement: hbs.AST.Statement, scope: Scope, walk: Walk, file: string): void {
+  if (statement.type === 'MustacheStatement') {
+    checkCall(statement as hbs.AST.MustacheStatement, scope, walk, file);
+  } else if (statement.type === 'BlockStatement') {
+    checkBlock(statement as hbs.AST.BlockStatement, scope, walk, file);
+  } else if (statement.type === 'PartialStatement' || statement.type === 'PartialBlockStatement') {
+    checkPartial(statement as hbs.AST.PartialStatement, scope, walk, file);
+  }
+}
+
+type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash'>;
+
+function checkCall(call: Call, scope: Scope, walk: Walk, file: string): void {
+  const values = call.hash?.pairs.map((pair) => pair.value) ?? [];
+  const isField = call.params.length === 0 && call.hash === undefined;
+  for (const value of [...(isField ? [call.path] : call.params), ...values]) {
+    resolve(value, scope, walk, file);
+  }
+}
+
+/** The value of an expression in the example view; UNKNOWN after a problem, and for what words make. */
+function resolve(expression: hbs.AST.Expression, scope: Scope, walk: Walk, file: string): unknown {
+  if (expression.type === 'SubExpression') {
+    checkCall(expression as hbs.AST.SubExpression, scope, walk, file);
+    return UNKNOWN;
+  }
+  if (expression.type !== 'PathExpression') return (expression as hbs.AST.StringLiteral).value;
+  const path = expression as hbs.AST.PathExpression;
+  const found = lookUpPath(scope, path);
+  if (found.ok) return found.value;
+  const values = { path: path.original, fields: found.fields.join('、') };
+  walk.problems.push(problem('template-path-unknown', values, placeOf(file, path.loc)));
+  return UNKNOWN;
+}
+
+function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk, file: string): void {
+  const [subject] = block.params;
+  const value = subject === undefined ? UNKNOWN : resolve(subject, scope, walk, file);
+  const word = (block.path as hbs.AST.PathExpression).original;
+  const inside = step(scope, word, value, block.program?.blockParams ?? []);
+  if (block.program) checkProgram(block.program, inside, walk, file);
+  if (block.inverse) checkProgram(block.inverse, scope, walk, file);
+}
+
+function checkPartial(
+  partial: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement,
+  scope: Scope,
+  walk: Walk,
+  file: string,
+): void {
+  const name = (partial.name as hbs.AST.PathExpression).original;
+  const [subject] = partial.params;
+  const context = subject === undefined ? scope.value : resolve(subject, scope, walk, file);
+  const hash = Object.fromEntries(
+    (partial.hash?.pairs ?? []).map((pair) => [pair.key, resolve(pair.value, scope, walk, file)]),
+  );
+  if (name === '@partial-block') {
+    walk.block?.(subject === undefined ? scope : enter(context));
+    return;
+  }
+  const program = 'program' in partial ? partial.program : undefined;
+  const block = program && ((at: Scope) => checkProgram(program, at, walk, file));
+  const used = walk.partials.find((one) => one.name === name);
+  if (used === undefined) {
+    walk.problems.push(problem('template-missing', { template: name }, placeOf(file, partial.loc)));
+    block?.(scope);
+  } else if (walk.depth < DEEPEST) {
+    checkSource(used, partialScope(scope, context, hash), { ...walk, depth: walk.depth + 1, block });
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The view as a template sees it: own fields only (Handlebars refuses prototypes); in every text, characters that
+ * reorder or hide what a reader sees (bidi overrides, controls) are made visible as “�”.
+ * undefined becomes null, so that a template may ask for it.
+ */
+export function cleanView(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll(DECEIVING, '\ufffd');
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(cleanView);
+  if (typeof value !== 'object') throw new TypeError(`a view cannot hold a ${typeof value}`);
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, cleanView(field)]));
+}
+
+/** Controls but tab and newline; bidi embeddings, overrides, isolates and marks; line separators; BOM. */
+const DECEIVING = /[^\P{Cc}\t\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;

@@ -1,0 +1,48 @@
+import Handlebars from 'handlebars';
+import { parseInstant } from '../../kernel/instant.ts';
+import { parseIsoDate } from '../../kernel/iso-date.ts';
+import { qrSvg } from '../qr-svg.ts';
+
+/** What a template may call. None runs code, reads a file or touches anything but its argument. */
+export const TEMPLATE_WORDS = {
+  /** 2017年8月15日; a time gets its minute. Anything else is left as it is, nothing is “—”. */
+  date: (value: unknown) => formatDate(value),
+  /** 12345 → 12,345 is not the habit of official papers: digits, or “—” for nothing. */
+  integer: (value: unknown) => (typeof value === 'number' ? String(value) : blank(value)),
+  /** A blank is never left blank: “—”. */
+  blank: (value: unknown) => blank(value),
+  /** 0 → 1: the row number from `@index`. */
+  ordinal: (index: unknown) => String(Number(index) + 1),
+  /** 0 → 一: the number of a heading from `@index`. */
+  chinese: (index: unknown) => chineseNumber(Number(index) + 1),
+  /** ☑ or ☐. */
+  box: (ticked: unknown) => (ticked === true ? '☑' : '☐'),
+  /** A QR code of a text. */
+  qr: (text: unknown) => new Handlebars.SafeString(qrSvg(String(text))),
+} as const;
+
+/** Handlebars' own words that stay; `log` would write to the console. */
+export const BUILT_IN_WORDS = ['if', 'unless', 'each', 'with', 'lookup'] as const;
+
+function formatDate(value: unknown): string {
+  if (typeof value !== 'string') return blank(value);
+  const day = parseIsoDate(value.slice(0, 10));
+  if (day === undefined) return blank(value);
+  const [year, month, date] = day.split('-').map(Number);
+  const time = parseInstant(value) === undefined ? '' : ` ${value.slice(11, 16)}`;
+  return `${year}年${month}月${date}日${time}`;
+}
+
+function blank(value: unknown): string {
+  return value === undefined || value === null || value === '' ? '—' : String(value);
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** 1–99. */
+function chineseNumber(n: number): string {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  const last = ones === 0 ? '' : (DIGITS[ones] ?? '');
+  if (tens === 0) return last;
+  return `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十${last}`;
+}
