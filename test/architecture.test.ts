@@ -23,7 +23,7 @@ const TABLE: Readonly<Record<string, FolderRule>> = {
     folders: ['kernel'],
     packages: ['yaml', 'csv-parse', 'csv-stringify', '@cj-tech-master/excelts', 'yauzl', 'node:stream'],
   },
-  intake: { folders: ['files', ...PURE], packages: ['ajv'] },
+  intake: { folders: ['files', ...PURE], packages: ['ajv'], data: ['../config/schema/'] },
   store: { folders: PURE, packages: ['lowdb', 'node:sqlite', ...NODE_FILES] },
   rendering: {
     folders: PURE,
@@ -50,6 +50,7 @@ const TABLE: Readonly<Record<string, FolderRule>> = {
   },
   scheduling: { folders: PURE, packages: ['node-cron'] },
   verifier: { folders: [], packages: ['node:crypto', '@noble/curves'] },
+  'verifier/bundle': { folders: ['verifier'], packages: ['node:crypto', 'node:fs', 'node:path', 'node:url'] },
   app: { folders: [...PURE, 'pipeline', ...PHASES, ...ADAPTERS], packages: ['node:crypto', ...NODE_FILES] },
   cli: {
     folders: ['app', ...PURE, ...PHASES, ...ADAPTERS],
@@ -81,6 +82,11 @@ describe('the folder rule', () => {
     ['a package of another folder', 'app/x.ts', "import Handlebars from 'handlebars';"],
     ['a package imported late', 'domain/x.ts', "const x = await import('ajv');"],
     ['a bare import', 'domain/x.ts', "import 'node:fs';"],
+    [
+      'a schema imported outside intake',
+      'domain/x.ts',
+      "import s from '../../config/schema/plan.schema.json';",
+    ],
     ['an import out of the engine', 'app/x.ts', "import { a } from '../../test/y.ts';"],
   ])('%s turns it red', (_case, path, text) => {
     expect(checkFolderRule(TABLE, [{ path, text }])).toHaveLength(1);

@@ -48,10 +48,6 @@ export function auditAgencies(
 }
 
 /** A match committed to by itself (frames: []): who was drawn, and for what, stands in the bundle of the draw. */
-export function isMatchOnly(commitment: Commitment): boolean {
-  return commitment.frames.length === 0 && commitment.match.length > 0;
-}
-
 function tasksUnseen({ id }: { readonly id: string }): Task {
   return { id, frames: [], qualifications: [] };
 }

@@ -79,7 +79,6 @@ export type FailureCode =
   | 'threshold-form'
   | 'threshold-not-drawn'
   | 'threshold-repeats'
-  | 'threshold-largest'
   | 'not-below-threshold'
   | 'drawn-above-threshold'
   | 'same-approver'

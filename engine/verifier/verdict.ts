@@ -79,8 +79,7 @@ export interface Note {
     | 'strikes'
     | 'substitutions'
     | 'relaxed'
-    | 'open-slots'
-    | 'infeasible';
+    | 'open-slots';
   readonly subject: string;
   readonly detail: string;
 }

@@ -1,0 +1,18 @@
+import { describeVerdict, sayPrecedence, sayVerdict } from '../describe-verdict.ts';
+import { describeWhy } from '../describe-why.ts';
+import { LIMITS } from '../step-words.ts';
+import { verifyBundle } from '../verify-bundle.ts';
+import { whyEnterprise } from '../why-enterprise.ts';
+
+// What the page verify.html calls; everything that touches the page itself stands in page.html.
+Object.assign(globalThis, {
+  drawVerifier: {
+    verifyBundle,
+    sayVerdict,
+    sayPrecedence,
+    describeVerdict,
+    whyEnterprise,
+    describeWhy,
+    LIMITS,
+  },
+});

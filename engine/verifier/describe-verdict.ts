@@ -1,0 +1,83 @@
+import type { Failure } from './failure.ts';
+import { FAILURE_WORDS } from './failure-words.ts';
+import { LIMITS, NOTE_WORDS, PRECEDENCE_WORDS, STEP_WORDS, UNCHECKED_WORDS } from './step-words.ts';
+import type { StepResult, Verdict } from './verdict.ts';
+
+/** The verdict in one sentence (核验结论). */
+export function sayVerdict(verdict: Verdict): string {
+  const failed = verdict.steps.filter((step) => step.outcome === 'failed');
+  const first = failed[0]?.failures[0];
+  if (!verdict.holds) {
+    const place =
+      first && failed[0]
+        ? `：${first.file}，“${STEP_WORDS[failed[0].step]}”一步，${FAILURE_WORDS[first.code]}`
+        : '';
+    return `核验不通过${place}。`;
+  }
+  const { round } = verdict;
+  const kind = round?.rehearsal ? '演练' : `第 ${round?.number} 号抽取`;
+  const what = `${round?.series} ${kind}（批次 ${round?.round}，抽中 ${round?.drawn} 家，检查任务 ${round?.tasks} 件）`;
+  return verdict.unchecked.includes('private-part')
+    ? `核验通过：${what}公开部分全部相符。`
+    : `核验通过：${what}公开部分与保密部分全部相符。`;
+}
+
+/** Whether the commitment is shown to have come first (承诺在先), in one sentence. */
+export function sayPrecedence({ precedence }: Verdict): string {
+  if (precedence.length === 0) return '承诺在先：只有本机关自己的说法，没有留证。';
+  return `承诺在先：${precedence.map((kind) => PRECEDENCE_WORDS[kind]).join('；')}。`;
+}
+
+/** The whole answer, line by line, the verdict first. */
+export function describeVerdict(verdict: Verdict): readonly string[] {
+  return [
+    sayVerdict(verdict),
+    sayPrecedence(verdict),
+    ...(verdict.round ? [`承诺 C：${inFours(verdict.round.commitment)}`] : []),
+    ...verdict.notes.map(({ code, subject, detail }) => `注意：${NOTE_WORDS[code](subject, detail)}`),
+    '',
+    ...verdict.steps.flatMap(describeStep),
+    '',
+    '未核验：',
+    ...verdict.unchecked.map((item) => `  ${UNCHECKED_WORDS[item]}`),
+    '证明不了的：',
+    ...LIMITS.map((limit) => `  ${limit}`),
+  ];
+}
+
+/** A failure in a sentence: file, place, what, and what was expected. */
+export function describeFailure({ file, at, code, expected, found }: Failure): string {
+  const values = [
+    expected === '' ? '' : `应为 ${shorten(expected)}`,
+    found === '' ? '' : `实为 ${shorten(found)}`,
+  ];
+  const told = values.filter((value) => value !== '').join('，');
+  const place = at === '' ? file : at.startsWith(':') ? `${file}${at}` : `${file} ${at}`;
+  return `${place}：${FAILURE_WORDS[code]}${told === '' ? '' : `（${told}）`}  [${code}]`;
+}
+
+const OUTCOMES = {
+  ok: '相符',
+  failed: '不符',
+  skipped: '无法核验（所需文件不可读）',
+  unchecked: '未核验（没有保密部分）',
+} as const;
+const MOST_SHOWN = 20;
+
+function describeStep({ step, outcome, failures }: StepResult): readonly string[] {
+  const more = failures.length > MOST_SHOWN ? [`    另有 ${failures.length - MOST_SHOWN} 处。`] : [];
+  return [
+    `  ${outcome === 'failed' ? '✗' : outcome === 'ok' ? '✓' : '–'} ${STEP_WORDS[step]}：${OUTCOMES[outcome]}`,
+    ...failures.slice(0, MOST_SHOWN).map((failure) => `    ${describeFailure(failure)}`),
+    ...more,
+  ];
+}
+
+function shorten(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+}
+
+/** As C is printed on the notice: groups of four. */
+function inFours(hash: string): string {
+  return (hash.match(/.{4}/gu) ?? []).join(' ');
+}
