@@ -1,5 +1,5 @@
-import { ROSTER_RECORDS } from '../domain/rosters.ts';
 import type { RecordDraft } from '../domain/record.ts';
+import { ROSTER_RECORDS } from '../domain/rosters.ts';
 import { validateBody } from '../intake/validate-body.ts';
 import type { Problem } from '../kernel/problem.ts';
 

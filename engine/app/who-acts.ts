@@ -22,11 +22,7 @@ export function findActor(
 }
 
 /** Refused before anything happens, with the posts that may. */
-export function requireRight(
-  posts: PostsFile,
-  actor: Actor,
-  right: Right,
-): Result<Actor, AppProblem> {
+export function requireRight(posts: PostsFile, actor: Actor, right: Right): Result<Actor, AppProblem> {
   const post = posts.posts.find((candidate) => candidate.id === actor.post);
   if (post !== undefined && postHasRight(post, right)) return ok(actor);
   const may = posts.posts.filter((candidate) => postHasRight(candidate, right));

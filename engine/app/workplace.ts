@@ -1,4 +1,10 @@
-import type { DocumentPrinter, DocumentTemplates, FrozenInputs, Store, StoreProblem } from '../domain/ports.ts';
+import type {
+  DocumentPrinter,
+  DocumentTemplates,
+  FrozenInputs,
+  Store,
+  StoreProblem,
+} from '../domain/ports.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
 import type { DistrictFolder } from './district-folder.ts';

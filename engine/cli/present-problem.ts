@@ -4,7 +4,10 @@ import type { Place } from '../kernel/problem.ts';
 import type { ProblemInWords } from './messages/put-into-words.ts';
 
 /** `file:line:column  sentence  [code]`, and the line at fault with its carets where the text is at hand. */
-export function presentProblem(problem: ProblemInWords, sourceOf: (file: string) => string | undefined): string {
+export function presentProblem(
+  problem: ProblemInWords,
+  sourceOf: (file: string) => string | undefined,
+): string {
   const place = problem.place === undefined ? '' : `${pc.bold(placeText(problem.place))}  `;
   const mark = problem.severity === 'warning' ? pc.yellow('注意：') : '';
   const head = `${place}${mark}${problem.message}  ${pc.dim(`[${problem.code}]`)}`;

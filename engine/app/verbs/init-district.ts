@@ -16,7 +16,8 @@ const EMPTY = ['data/inbox', 'reports'] as const;
 /** `yaohao init DIR`: a district folder with the shipped policy to start from; whole or not at all. */
 export function initDistrict(programRoot: string, folder: string): Result<InitAnswer, AppProblem> {
   const target = resolve(folder);
-  if (existsSync(target) && readdirSync(target).length > 0) return failed(problem('district-exists', { folder }));
+  if (existsSync(target) && readdirSync(target).length > 0)
+    return failed(problem('district-exists', { folder }));
   const draft = join(dirname(target), `.${basename(target)}.tmp`);
   try {
     rmSync(draft, { recursive: true, force: true });
