@@ -1,6 +1,7 @@
 import type { IsoDate } from '../kernel/iso-date.ts';
 import type { Whereabouts } from './area.ts';
 import type { ObjectId } from './object-id.ts';
+import type { RegistrationState } from './registration-state.ts';
 
 /** 主体类型, in the words policy and papers use. `其他`: institutions, associations, unreadable rows. */
 export const ENTERPRISE_KINDS = ['企业', '个体工商户', '农民专业合作社', '其他'] as const;
@@ -16,8 +17,8 @@ export interface Enterprise {
   readonly whereabouts: Whereabouts;
   readonly businessScope: string;
   readonly registeredOn?: IsoDate;
-  /** 登记状态 as the registrar writes it: 存续, 注销, 吊销 … */
-  readonly state?: string;
+  /** 登记状态, where the file says it in words that can be read. */
+  readonly state?: RegistrationState;
   /** 行业 as the registrar writes it: a GB/T 4754 code or a name. */
   readonly industry?: string;
   /** 注册资本 as written, with its unit and currency; `parseCapital` reads it. */
