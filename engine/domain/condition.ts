@@ -3,6 +3,9 @@ import type { IsoDate } from '../kernel/iso-date.ts';
 /** Value of a fact: number (数), text (文本), yes-no (是否), list (列表). A date (日期) is its text. */
 export type FactValue = number | string | boolean | readonly string[] | IsoDate;
 
+/** What a fact is compared with: one value, or several of which it is one. */
+export type ConditionValue = FactValue | readonly number[];
+
 /** Fact id → value. A fact that is not there is absent: its declaration says what that means. */
 export type FactValues = Readonly<Record<string, FactValue>>;
 
@@ -28,10 +31,13 @@ export type OperatorName = (typeof OPERATORS)[number];
 export interface ConditionLeaf {
   readonly fact: string;
   readonly operator: OperatorName;
-  readonly value: FactValue;
+  readonly value: ConditionValue;
 }
 
-/** A condition (对象, 当) in json-rules-engine's form, with fact ids; made by `readCondition`. */
+/**
+ * A condition (对象, 当) in json-rules-engine's form, with fact ids; made by `readCondition`.
+ * `{ all: [] }` is everybody (全部), and there is no empty `any`.
+ */
 export type Condition =
   | ConditionLeaf
   | { readonly all: readonly Condition[] }

@@ -6,6 +6,8 @@ export interface FolderRule {
   readonly folders: readonly string[];
   /** Packages, and Node's own modules, that may be imported. */
   readonly packages: readonly string[];
+  /** Where outside `engine/` JSON may be imported from, paths relative to `engine/`. */
+  readonly data?: readonly string[];
 }
 
 export interface SourceText {
@@ -60,6 +62,7 @@ function judge(
     return rule.packages.includes(name) ? undefined : `package ${name} is not allowed in ${folder}`;
   }
   const resolved = posix.normalize(posix.join(posix.dirname(path), target));
+  if (resolved.endsWith('.json') && rule.data?.some((start) => resolved.startsWith(start))) return undefined;
   const other = resolved.startsWith('..') ? undefined : folderOf(table, resolved);
   if (other === undefined) return `${target} leads out of the table`;
   const allowed = other === folder || rule.folders.includes(other);

@@ -1,0 +1,136 @@
+import type { Condition } from './condition.ts';
+import {
+  blame,
+  type ConditionFault,
+  escaped,
+  isMap,
+  plainText,
+  type Reading,
+} from './policy-condition-fault.ts';
+import { typedLeaf } from './policy-condition-leaf.ts';
+import { readNativeLeaf } from './policy-condition-native.ts';
+import { operatorFor } from './policy-condition-operator.ts';
+import {
+  EVERYBODY,
+  FLAGS,
+  GROUP_WORDS,
+  type Meaning,
+  meaningOf,
+  splitComparison,
+} from './policy-condition-words.ts';
+import type { FactTable } from './policy-facts.ts';
+import type { FactDeclaration } from './policy-types.ts';
+
+export interface ReadCondition {
+  /** undefined where there are faults. */
+  readonly condition: Condition | undefined;
+  readonly faults: readonly ConditionFault[];
+}
+
+/**
+ * A condition (对象, 当) as an officer writes it, in the short form or in json-rules-engine's own, as one tree in
+ * json-rules-engine's form with fact ids and typed values. Refused here: unknown facts, values of a wrong type,
+ * questions that a type cannot answer, empty groups; json-rules-engine is silent about all of them.
+ */
+export function readCondition(when: unknown, facts: FactTable): ReadCondition {
+  const reading: Reading = { facts, faults: [] };
+  const condition = readNode(when, '', reading);
+  return { condition: reading.faults.length === 0 ? condition : undefined, faults: reading.faults };
+}
+
+function readNode(node: unknown, at: string, reading: Reading): Condition | undefined {
+  if (typeof node === 'string') {
+    if (EVERYBODY.has(node.trim())) return { all: [] };
+    return blame(reading, node.trim() === '' ? 'condition-empty' : 'condition-shape', at);
+  }
+  if (!isMap(node)) return blame(reading, 'condition-shape', at);
+  if ('fact' in node || '事实' in node) return readNativeLeaf(node, at, reading);
+  const entries = Object.entries(node);
+  if (entries.length === 0) return blame(reading, 'condition-empty', at);
+  return joined(entries.map(([key, value]) => readEntry(key, value, `${at}/${escaped(key)}`, reading)));
+}
+
+function readEntry(key: string, value: unknown, at: string, reading: Reading): Condition | undefined {
+  const group = GROUP_WORDS.get(key.trim());
+  if (group === 'not') {
+    const inner = readNode(value, at, reading);
+    return inner && { not: inner };
+  }
+  if (group !== undefined) return readGroup(group, value, at, reading);
+  const fact = reading.facts.find(key.trim());
+  if (fact === undefined) return blame(reading, 'fact-unknown', at, 'key', { name: key });
+  return readComparison(fact, value, at, reading);
+}
+
+/** The members of a group stand in a list; a map's entries are taken one by one. */
+function readGroup(
+  group: 'all' | 'any',
+  value: unknown,
+  at: string,
+  reading: Reading,
+): Condition | undefined {
+  if (!Array.isArray(value) && !isMap(value)) return blame(reading, 'condition-shape', at);
+  const members = Array.isArray(value)
+    ? value.map((member, i) => readNode(member, `${at}/${i}`, reading))
+    : Object.entries(value).map(([key, inner]) => readEntry(key, inner, `${at}/${escaped(key)}`, reading));
+  if (members.length === 0) return blame(reading, 'condition-empty', at);
+  const read = members.filter((member) => member !== undefined);
+  return group === 'all' ? { all: read } : { any: read };
+}
+
+function readComparison(
+  fact: FactDeclaration,
+  value: unknown,
+  at: string,
+  reading: Reading,
+): Condition | undefined {
+  if (Array.isArray(value)) return readLeaf(fact, 'one-of', '属于', value, at, reading);
+  if (isMap(value)) return readOperations(fact, value, at, reading);
+  const text = plainText(value);
+  if (text === undefined) return blame(reading, 'condition-shape', at);
+  if (text.trim() === '') return blame(reading, 'condition-value-missing', at, 'value', { name: fact.name });
+  const wordy = fact.type === 'text' || fact.type === 'list';
+  const split = fact.values.includes(text.trim()) ? undefined : splitComparison(text, wordy);
+  if (split === undefined) return readLeaf(fact, 'is', '是', text, at, reading);
+  return readLeaf(fact, split.meaning, split.word, split.rest, at, reading);
+}
+
+/** `行业: { 不属于: [甲, 乙] }`, `数量: { 不少于: 3, 低于: 10 }`. */
+function readOperations(
+  fact: FactDeclaration,
+  operations: Readonly<Record<string, unknown>>,
+  at: string,
+  reading: Reading,
+): Condition | undefined {
+  const entries = Object.entries(operations);
+  if (entries.length === 0) return blame(reading, 'condition-empty', at);
+  return joined(
+    entries.map(([word, value]) => {
+      const [meaning, here] = [meaningOf(word), `${at}/${escaped(word)}`];
+      if (meaning === undefined) return blame(reading, 'operator-unknown', here, 'key', { word });
+      return readLeaf(fact, meaning, word, value, here, reading);
+    }),
+  );
+}
+
+function readLeaf(
+  fact: FactDeclaration,
+  meaning: Meaning,
+  word: string,
+  value: unknown,
+  at: string,
+  reading: Reading,
+): Condition | undefined {
+  const asked = operatorFor(meaning, fact.type, Array.isArray(value));
+  if (asked === undefined)
+    return blame(reading, 'operator-type', at, 'value', { name: fact.name, word, type: fact.type });
+  if (asked.value !== undefined) return { fact: fact.id, operator: asked.operator, value: asked.value };
+  if (FLAGS.has(meaning))
+    return blame(reading, 'operator-type', at, 'value', { name: fact.name, word, type: fact.type });
+  return typedLeaf(fact, asked.operator, value, at, reading);
+}
+
+function joined(parts: readonly (Condition | undefined)[]): Condition | undefined {
+  const read = parts.filter((part) => part !== undefined);
+  return read.length === 1 ? read[0] : { all: read };
+}
