@@ -1,0 +1,72 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { DrawChange } from './draw-change.ts';
+import type { CommitmentFile } from './draw-commitment.ts';
+import type { DrawFile } from './draw-result.ts';
+import type { SeedFile } from './draw-seed.ts';
+import type { MatchFile, MatchShortage } from './match-result.ts';
+import type { ObjectId } from './object-id.ts';
+
+/** Digests of what a round froze when it was opened: `data/frozen/<sha256>`. */
+export interface RoundFrozen {
+  /** The round secret, 32 bytes; destroyed when the terms have run. */
+  readonly secret: string;
+  /** policy.sums as published. */
+  readonly policySums: string;
+  readonly frames: readonly { readonly frame: string; readonly digest: string }[];
+  readonly people: readonly { readonly agency: string; readonly digest: string }[];
+}
+
+/** Body of `round-opened` (开启批次): the commitment and what it stands on. */
+export interface RoundOpening {
+  readonly commitment: CommitmentFile;
+  /** hex(C), printed on 抽取公告. */
+  readonly hash: string;
+  /** Lines of the published annual plan that this round executes. */
+  readonly planLines: readonly string[];
+  /** 认领截止: what is unclaimed then counts as claimed, and is reported. */
+  readonly claimBy: Instant;
+  readonly frozen: RoundFrozen;
+}
+
+/** An agency's acknowledgement of its part of a visit (认领). It chooses nothing. */
+export interface Claim {
+  readonly agency: string;
+  readonly id: ObjectId;
+  readonly how: 'claimed' | 'deadline';
+  readonly at: Instant;
+}
+
+/** 抽取作废. */
+export interface VoidedDraw {
+  readonly reason: string;
+  /** `agency/post` of another body; `''` where none is needed. */
+  readonly approvedBy: string;
+  /** `after-result`: voided when the result could be known, and so printed. */
+  readonly when: 'before-source' | 'after-result';
+  readonly at: Instant;
+}
+
+/** What the draw's records of one round add up to; stream `rounds/<id>`. */
+export interface RoundState {
+  readonly round: string;
+  /** Last seq of the stream, whatever its kind; 0 if it is empty. */
+  readonly seq: number;
+  readonly opened?: RoundOpening & { readonly at: Instant };
+  readonly seed?: SeedFile;
+  readonly draw?: DrawFile & { readonly at: Instant; readonly seq: number };
+  readonly claims: readonly Claim[];
+  readonly match?: MatchFile & {
+    readonly at: Instant;
+    /** Of agencies that were matched with slots left open. */
+    readonly shortages: readonly MatchShortage[];
+  };
+  /** As in changes.json: in the order decided. */
+  readonly changes: readonly DrawChange[];
+  readonly voided?: VoidedDraw & { readonly seq: number };
+  /** Openings of this round that were voided before their first source. */
+  readonly earlier: readonly RoundOpening[];
+}
+
+export function emptyRound(round: string): RoundState {
+  return { round, seq: 0, claims: [], changes: [], earlier: [] };
+}

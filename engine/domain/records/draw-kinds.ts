@@ -1,0 +1,52 @@
+import type { RegisterState } from '../draw-register.ts';
+import type { RoundState } from '../draw-round.ts';
+import type { LedgerRecord } from '../record.ts';
+import { claimed } from './claimed.ts';
+import { drawCommitted } from './draw-committed.ts';
+import { drawEnded } from './draw-ended.ts';
+import { drawVoided } from './draw-voided.ts';
+import { drawn } from './drawn.ts';
+import { matched } from './matched.ts';
+import { relaxed } from './relaxed.ts';
+import { roundOpened } from './round-opened.ts';
+import { seedEntered } from './seed-entered.ts';
+import { struck } from './struck.ts';
+import { substituted } from './substituted.ts';
+
+/** The draw's kinds in a stream `rounds/<id>`; other phases have their own in the same stream. */
+export const ROUND_DRAW_KINDS = [
+  roundOpened,
+  seedEntered,
+  drawn,
+  claimed,
+  matched,
+  struck,
+  substituted,
+  relaxed,
+  drawVoided,
+] as const;
+
+/** The kinds of the stream `draws`. */
+export const REGISTER_KINDS = [drawCommitted, drawEnded] as const;
+
+/** Folds one record of `rounds/<id>`; kinds of other phases only move `seq` on. */
+export function applyToRound(state: RoundState, record: LedgerRecord): RoundState {
+  return { ...applyKind<RoundState>(ROUND_DRAW_KINDS, state, record), seq: record.seq };
+}
+
+/** Folds one record of `draws`. */
+export function applyToRegister(state: RegisterState, record: LedgerRecord): RegisterState {
+  return { ...applyKind<RegisterState>(REGISTER_KINDS, state, record), seq: record.seq };
+}
+
+interface Applies<State> {
+  readonly kind: string;
+  readonly version: number;
+  readonly apply: (state: State, record: LedgerRecord<never, never>) => State;
+}
+
+function applyKind<State>(kinds: readonly Applies<State>[], state: State, record: LedgerRecord): State {
+  const kind = kinds.find(({ kind, version }) => kind === record.kind && version === record.version);
+  // The store hands out records whose bodies passed the kind's schema when they were written.
+  return kind === undefined ? state : kind.apply(state, record as LedgerRecord<never, never>);
+}

@@ -1,0 +1,34 @@
+import type { RoundState } from '../draw-round.ts';
+import type { SeedFile } from '../draw-seed.ts';
+import type { RecordKind } from '../record.ts';
+import { count, exactly, hashHex, instantText, list, text } from './draw-schema.ts';
+
+const source = {
+  oneOf: [
+    exactly({ kind: { const: 'dice' }, digits: { type: 'string', pattern: '^[0-9]+$' } }),
+    exactly({
+      kind: { const: 'lottery' },
+      name: { enum: ['kl8', 'ssq', 'dlt'] },
+      issue: text,
+      numbers: text,
+    }),
+    exactly({ kind: { const: 'drand' }, round: count, randomness: hashHex, signature: text }),
+    exactly({ kind: { const: 'csprng' }, hex: hashHex }),
+  ],
+};
+
+/** 录入摇号结果: the sources that the commitment waited for, and the seed that follows. */
+export const seedEntered: RecordKind<'seed-entered', SeedFile, RoundState> = {
+  kind: 'seed-entered',
+  version: 1,
+  schema: exactly({
+    version: { const: 'draw/v1' },
+    commitment: hashHex,
+    seed: hashHex,
+    sources: list(source),
+    evidence: list(
+      exactly({ kind: { enum: ['tsa', 'notice', 'witness'] }, at: instantText, sha256: hashHex, what: text }),
+    ),
+  }),
+  apply: (state, { body }) => ({ ...state, seed: body }),
+};
