@@ -121,6 +121,8 @@ function readLeaf(
   at: string,
   reading: Reading,
 ): Condition | undefined {
+  if (fact.type === 'text' && Array.isArray(value) && (meaning === 'contains' || meaning === 'lacks'))
+    return readWordsInText(fact, meaning, word, value, at, reading);
   const asked = operatorFor(meaning, fact.type, Array.isArray(value));
   if (asked === undefined)
     return blame(reading, 'operator-type', at, 'value', { name: fact.name, word, type: fact.type });
@@ -128,6 +130,21 @@ function readLeaf(
   if (FLAGS.has(meaning))
     return blame(reading, 'operator-type', at, 'value', { name: fact.name, word, type: fact.type });
   return typedLeaf(fact, asked.operator, value, at, reading);
+}
+
+/** `经营范围: { 包含: [餐饮, 食堂] }`: one of the words stands in the text; 不含: none of them does. */
+function readWordsInText(
+  fact: FactDeclaration,
+  meaning: 'contains' | 'lacks',
+  word: string,
+  words: readonly unknown[],
+  at: string,
+  reading: Reading,
+): Condition | undefined {
+  if (words.length === 0) return blame(reading, 'condition-empty', at);
+  const parts = words.map((one, i) => readLeaf(fact, meaning, word, one, `${at}/${i}`, reading));
+  const read = parts.filter((part) => part !== undefined);
+  return meaning === 'contains' ? { any: read } : { all: read };
 }
 
 function joined(parts: readonly (Condition | undefined)[]): Condition | undefined {
