@@ -25,9 +25,10 @@ export function addDays(date: IsoDate, days: number): IsoDate {
 /** The same day of a later month, or that month's last day if it has none (民法典 202: 期间按月计算). */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const [year, month, day] = parts(date);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return toText(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, lastDay))) as IsoDate;
+  const monthsSinceYear0 = year * 12 + (month - 1) + months;
+  const [laterYear, laterMonth] = [Math.floor(monthsSinceYear0 / 12), ((monthsSinceYear0 % 12) + 12) % 12];
+  const lastDay = new Date(utc(laterYear, laterMonth + 1, 0)).getUTCDate();
+  return toText(utc(laterYear, laterMonth, Math.min(day, lastDay))) as IsoDate;
 }
 
 /** Days from `from` to `to`; 0 for the same day, negative backwards. */
@@ -48,10 +49,18 @@ function parts(date: IsoDate): readonly [number, number, number] {
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
+/** `Date.UTC` takes the years 0–99 for 1900–1999. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day);
+}
+
 function toTime(date: IsoDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
+/** Throws beyond the years 0000–9999, which four digits cannot write. */
 function toText(time: number): string {
+  const year = new Date(time).getUTCFullYear();
+  if (!(year >= 0 && year <= 9999)) throw new RangeError(`not a year of four digits: ${year}`);
   return new Date(time).toISOString().slice(0, 10);
 }

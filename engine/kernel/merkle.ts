@@ -10,20 +10,21 @@ export function merkleLeaf(entry: Uint8Array | string): Uint8Array {
 
 /** RFC 6962 §2.1 over leaves that are hashed already; of none: H of nothing. */
 export function merkleRoot(leaves: readonly Uint8Array[]): Uint8Array {
-  const [first] = leaves;
-  if (first === undefined) return sha256();
-  if (leaves.length === 1) return first;
-  const split = largestPowerOfTwoBelow(leaves.length);
-  return merkleNode(merkleRoot(leaves.slice(0, split)), merkleRoot(leaves.slice(split)));
+  return leaves.length === 0 ? sha256() : rootOfRange(leaves, 0, leaves.length);
 }
 
-/** RFC 6962 §2.1.1: the siblings from the leaf up to the root. */
+/** RFC 6962 §2.1.1: the siblings from the leaf up to the root. Throws for a leaf that is not in the tree. */
 export function auditPath(leaves: readonly Uint8Array[], index: number): readonly Uint8Array[] {
-  if (leaves.length <= 1) return [];
-  const split = largestPowerOfTwoBelow(leaves.length);
-  return index < split
-    ? [...auditPath(leaves.slice(0, split), index), merkleRoot(leaves.slice(split))]
-    : [...auditPath(leaves.slice(split), index - split), merkleRoot(leaves.slice(0, split))];
+  if (leaves[index] === undefined) throw new RangeError(`auditPath: no leaf ${index} of ${leaves.length}`);
+  const path: Uint8Array[] = [];
+  let [from, to] = [0, leaves.length];
+  while (to - from > 1) {
+    const middle = from + largestPowerOfTwoBelow(to - from);
+    const inLeft = index < middle;
+    path.push(inLeft ? rootOfRange(leaves, middle, to) : rootOfRange(leaves, from, middle));
+    [from, to] = inLeft ? [from, middle] : [middle, to];
+  }
+  return path.reverse();
 }
 
 /** The root that an audit path proves for a leaf of a tree of `size`; undefined if the path does not fit. */
@@ -33,7 +34,8 @@ export function rootOfPath(
   size: number,
   path: readonly Uint8Array[],
 ): Uint8Array | undefined {
-  if (!Number.isSafeInteger(index) || index < 0 || index >= size) return undefined;
+  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size)) return undefined;
+  if (index < 0 || index >= size) return undefined;
   const sibling = path.at(-1);
   if (size === 1 || sibling === undefined) return size === 1 && sibling === undefined ? leaf : undefined;
   const split = largestPowerOfTwoBelow(size);
@@ -45,10 +47,20 @@ export function rootOfPath(
   return inLeft ? merkleNode(subtree, sibling) : merkleNode(sibling, subtree);
 }
 
+/** Of the leaves `from` up to but not including `to`; at least one. */
+function rootOfRange(leaves: readonly Uint8Array[], from: number, to: number): Uint8Array {
+  if (to - from === 1) return leaves[from] as Uint8Array;
+  const middle = from + largestPowerOfTwoBelow(to - from);
+  return merkleNode(rootOfRange(leaves, from, middle), rootOfRange(leaves, middle, to));
+}
+
 function merkleNode(left: Uint8Array, right: Uint8Array): Uint8Array {
   return sha256(NODE_PREFIX, left, right);
 }
 
+/** By doubling: log2 of 2^49 − 1 is already 49 in floating point. */
 function largestPowerOfTwoBelow(n: number): number {
-  return 2 ** Math.floor(Math.log2(n - 1));
+  let power = 1;
+  while (power * 2 < n) power *= 2;
+  return power;
 }

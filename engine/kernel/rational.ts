@@ -15,13 +15,13 @@ export function rational(n: bigint | number, d: bigint | number = 1n): Rational 
 export const ZERO = rational(0);
 export const ONE = rational(1);
 
-const UNIT_DIVISORS: Readonly<Record<string, bigint>> = { '%': 100n, '％': 100n, '‰': 1000n, '': 1n };
-const DECIMAL_WITH_UNIT = /^(\d{1,12})(?:\.(\d{1,9}))?\s*([%％‰]?)$/u;
+const UNIT_DIVISORS: Readonly<Record<string, bigint>> = { '%': 100n, '‰': 1000n, '': 1n };
+const DECIMAL_WITH_UNIT = /^(\d{1,12})(?:\.(\d{1,9}))?\s*([%‰]?)$/u;
 const FRACTION = /^(\d{1,12})\/(\d{1,12})$/u;
 
-/** Reads `3%`, `2‰`, `0.5%`, `1/3`, `2`; undefined for anything else. No sign, no exponent. */
+/** Reads `3%`, `2‰`, `0.5%`, `1/3`, `2`, also in full width; undefined for anything else. No sign, no exponent. */
 export function parseRational(text: string): Rational | undefined {
-  const trimmed = text.trim();
+  const trimmed = toHalfWidth(text).trim();
   const fraction = FRACTION.exec(trimmed);
   if (fraction) {
     const bottom = BigInt(fraction[2] ?? '0');
@@ -33,6 +33,11 @@ export function parseRational(text: string): Rational | undefined {
   return rational(BigInt(whole + part), 10n ** BigInt(part.length) * (UNIT_DIVISORS[unit] ?? 1n));
 }
 
+/** U+FF01–FF5E to ASCII, as Chinese input methods write `３％` and `１／３`. */
+function toHalfWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
 /** `n/d`, as draw/v1 writes ratios (`1/1` is all). */
 export function formatFraction(r: Rational): string {
   return `${r.n}/${r.d}`;
@@ -40,6 +45,7 @@ export function formatFraction(r: Rational): string {
 
 /** `3%`, `0.5%`, `2‰` stays readable as `0.2%`; a fraction without a short decimal is written `1/3`. */
 export function formatPercent(r: Rational): string {
+  if (r.n < 0n) return `-${formatPercent({ n: -r.n, d: r.d })}`;
   const scaled = r.n * 1_000_000n;
   if (scaled % r.d !== 0n) return formatFraction(r);
   const millionths = scaled / r.d;

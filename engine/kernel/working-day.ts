@@ -1,6 +1,6 @@
 import { addDays, type IsoDate, weekday, yearOf } from './iso-date.ts';
 
-/** One year's holiday notice: days off, and the weekend days worked instead (调休). */
+/** One year's holiday notice: days off, and the weekend days worked instead (调休); some lie in the December before. */
 export interface CalendarYear {
   readonly year: number;
   readonly daysOff: ReadonlySet<IsoDate>;
@@ -18,10 +18,12 @@ export interface Deadline {
 
 /** 'unknown' on a day of a year without a notice. */
 export function isWorkingDay(calendar: WorkingCalendar, date: IsoDate): boolean | 'unknown' {
-  const year = calendar.get(yearOf(date));
-  if (year === undefined) return 'unknown';
-  if (year.daysOff.has(date)) return false;
-  return weekday(date) <= 5 || year.workedWeekends.has(date);
+  const notice = calendar.get(yearOf(date));
+  if (notice === undefined) return 'unknown';
+  // The notice of a year also moves days of the December before it: 2018-12-31 was a day off by the notice of 2019.
+  const next = calendar.get(yearOf(date) + 1);
+  if (notice.daysOff.has(date) || next?.daysOff.has(date) === true) return false;
+  return weekday(date) <= 5 || notice.workedWeekends.has(date) || next?.workedWeekends.has(date) === true;
 }
 
 /** The n-th working day after `from`, which itself does not count (民法典 201). n ≥ 0. */
