@@ -8,9 +8,12 @@ export class ClosingLineReporter implements Reporter {
       const tests = [...module.children.allTests()];
       for (const test of tests) count[test.result().state] += 1;
       // A file that cannot be loaded has no tests to fail.
-      if (module.state() === 'failed' && tests.every((test) => test.result().state !== 'failed')) count.failed += 1;
+      if (module.state() === 'failed' && tests.every((test) => test.result().state !== 'failed'))
+        count.failed += 1;
     }
     const skipped = count.skipped === 0 ? '' : `, ${count.skipped} skipped`;
-    process.on('exit', () => process.stdout.write(`${count.passed} passed, ${count.failed} failed${skipped}\n`));
+    process.on('exit', () =>
+      process.stdout.write(`${count.passed} passed, ${count.failed} failed${skipped}\n`),
+    );
   }
 }

@@ -44,7 +44,8 @@ export const appMessages: Messages<AppProblemCode> = {
   },
   'path-outside-district': {
     says: '路径 {path} 指到了区目录之外，没有读写。',
-    remedy: '区目录的配置、模板和输出只能放在区目录之内；请改用区目录下的相对路径，不要用“..”或指向外面的链接。',
+    remedy:
+      '区目录的配置、模板和输出只能放在区目录之内；请改用区目录下的相对路径，不要用“..”或指向外面的链接。',
   },
   'post-unknown': {
     says: '没有编号为“{post}”的岗位。',

@@ -28,7 +28,7 @@ export const filesMessages: Messages<FilesProblemCode> = {
     remedy: '请用原来的软件打开，另存为 UTF-8 编码（或 .xlsx）后重试；原件已是乱码的，请向来源单位重新索取。',
   },
   'not-a-table': {
-    says: '{name} 不是文本表格，看起来是{found}。',
+    says: '{name} 不是文本表格，看起来是 {found} 文件。',
     remedy: '请用正确的扩展名保存（工作簿为 .xlsx，文本表格为 .csv）后重试。',
   },
   'not-utf8': {
@@ -38,6 +38,10 @@ export const filesMessages: Messages<FilesProblemCode> = {
   'row-ragged': {
     says: '这一行有 {found} 格，表头只有 {expected} 列，各格可能错位。',
     remedy: '请检查本行是否多了分隔符；内容里含逗号的格子要用双引号括起来。',
+  },
+  'rows-above-head': {
+    says: '表头上方的第 {rows} 行当作标题略过。',
+    remedy: '如果那里有数据，请把表头移到第一行再导入。',
   },
   'sheet-missing': {
     says: '工作簿里没有名为“{sheet}”的工作表（现有：{sheets}）。',
@@ -56,19 +60,23 @@ export const filesMessages: Messages<FilesProblemCode> = {
     remedy: '请在 Excel 或 WPS 中“另存为”.xlsx 后重试。',
   },
   'xlsx-bomb': {
-    says: '{name} 解压后过大（{reason}），没有打开。',
+    says: '{name} 解压后过大（{found}，上限 {limit}），没有打开。',
     remedy: '正常的表格不会这样。请向来源单位核实；确属数据很多的，请另存为 .csv 或分成几个文件。',
   },
   'xlsx-encrypted': {
     says: '{name} 设了打开密码，不能读取。',
     remedy: '请在 Excel 或 WPS 中取消密码后另存。',
   },
+  'xlsx-too-many-parts': {
+    says: '{name} 内含 {found} 个文件，上限 {limit} 个，没有打开。',
+    remedy: '正常的表格不会这样。请向来源单位核实，或用 Excel、WPS 把数据另存为新的 .xlsx。',
+  },
   'xlsx-unreadable': {
     says: '{name} 不是完好的 .xlsx 工作簿。',
     remedy: '请用 Excel 或 WPS 打开，确认内容后另存为 .xlsx。',
   },
   'xlsx-unsafe': {
-    says: '{name} 的内部结构不正常（{reason}），没有打开。',
+    says: '{name} 的内部结构不正常（“{part}”），没有打开。',
     remedy: '请用 Excel 或 WPS 打开，确认内容后另存为新的 .xlsx；来源不明的文件不要导入。',
   },
   'yaml-alias': {

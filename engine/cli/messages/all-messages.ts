@@ -1,0 +1,5 @@
+import { appMessages } from './app.ts';
+import { filesMessages } from './files.ts';
+
+/** Every code that a verb can answer with, and its words. */
+export const allMessages = { ...appMessages, ...filesMessages };

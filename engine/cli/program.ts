@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Command, type CommanderError } from 'commander';
+import { openDistrictFolder } from '../app/district-folder.ts';
+import { checkPolicy } from '../app/verbs/check-policy.ts';
+import { initDistrict } from '../app/verbs/init-district.ts';
+import { type Console, openConsole } from './console.ts';
+import { allMessages } from './messages/all-messages.ts';
+
+export interface ProgramSettings {
+  /** Where the shipped policy, templates and examples lie. */
+  readonly programRoot: string;
+  readonly workingFolder: string;
+}
+
+interface Options {
+  readonly district?: string;
+  readonly json?: boolean;
+}
+
+/** Exit code 2: the command line itself is wrong. */
+const WRONG_USAGE = 2;
+
+/** The verbs of `yaohao`, with what they read from the command line. */
+export function buildProgram(settings: ProgramSettings): Command {
+  const program = new Command('yaohao')
+    .description('双随机、一公开和联合惩戒：政策写成 YAML，系统据此建库、抽取、匹配、出表、公示、惩戒、考核')
+    .option('--district <目录>', '区目录，默认为当前目录（其中没有 config/ 时为程序目录）')
+    .option('--json', '结果用 JSON 给出，供程序读取')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help [命令]', '显示帮助')
+    .exitOverride(leave)
+    .showHelpAfterError('（用 --help 查看用法）');
+  addVerb(
+    program,
+    settings,
+    'init',
+    '新建区目录，带上随附的政策',
+    (verb) => verb.argument('<目录>', '还不存在的目录'),
+    init,
+  );
+  addVerb(program, settings, 'check', '检查政策：每个错误都给出文件、行号和改法', (verb) => verb, check);
+  return program;
+}
+
+type Run = (run: {
+  readonly settings: ProgramSettings;
+  readonly console: Console;
+  readonly districtRoot: string;
+  readonly args: readonly string[];
+}) => number | Promise<number>;
+
+function addVerb(
+  program: Command,
+  settings: ProgramSettings,
+  name: string,
+  description: string,
+  shape: (verb: Command) => Command,
+  run: Run,
+): void {
+  const verb = shape(program.command(name).description(description).helpOption('-h, --help', '显示帮助'));
+  verb.exitOverride(leave).action(async () => {
+    const options = program.opts<Options>();
+    const districtRoot = findDistrict(settings, options.district);
+    const console = openConsole(options.json === true, allMessages, (file) => readSource(districtRoot, file));
+    process.exitCode = await run({ settings, console, districtRoot, args: verb.args });
+  });
+}
+
+const init: Run = ({ settings, console, args: [folder = ''] }) => {
+  const made = initDistrict(settings.programRoot, folder);
+  if (!made.ok) return console.refuse(made.problems);
+  console.answer(made.value, [
+    `已在 ${made.value.folder} 建好区目录。`,
+    '下一步：改 config/district.yaml 中的区名和编码，把“示例”改为“否”，再运行 yaohao --district 该目录 check。',
+  ]);
+  return 0;
+};
+
+const check: Run = ({ console, districtRoot }) => {
+  const folder = openDistrictFolder(districtRoot);
+  if (!folder.ok) return console.refuse(folder.problems);
+  const checked = checkPolicy(folder.value);
+  if (!checked.ok) return console.refuse(checked.problems);
+  const { files, problems } = checked.value;
+  const words = problems.map(console.words);
+  if (!console.json) console.warn(problems);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  console.answer({ ok: errors === 0, files: files.length, problems: words }, [
+    errors === 0
+      ? `检查了 ${files.length} 个文件，没有发现错误。`
+      : `检查了 ${files.length} 个文件，发现 ${errors} 处错误。`,
+  ]);
+  return errors === 0 ? 0 : 1;
+};
+
+function findDistrict({ programRoot, workingFolder }: ProgramSettings, named: string | undefined): string {
+  if (named !== undefined) return resolve(workingFolder, named);
+  return existsSync(join(workingFolder, 'config', 'district.yaml')) ? workingFolder : programRoot;
+}
+
+function readSource(districtRoot: string, file: string): string | undefined {
+  const path = resolve(districtRoot, file);
+  return existsSync(path) && /\.ya?ml$/u.test(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function leave(error: CommanderError): never {
+  process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE);
+}
