@@ -51,9 +51,12 @@ const TABLE: Readonly<Record<string, FolderRule>> = {
   scheduling: { folders: PURE, packages: ['node-cron'] },
   verifier: { folders: [], packages: ['node:crypto', '@noble/curves'] },
   'verifier/bundle': { folders: ['verifier'], packages: ['node:crypto', 'node:fs', 'node:path', 'node:url'] },
-  app: { folders: [...PURE, 'pipeline', ...PHASES, ...ADAPTERS], packages: ['node:crypto', ...NODE_FILES] },
+  app: {
+    folders: [...PURE, 'pipeline', ...PHASES, ...ADAPTERS, 'verifier', 'verifier/bundle'],
+    packages: ['node:crypto', ...NODE_FILES],
+  },
   cli: {
-    folders: ['app', ...PURE, ...PHASES, ...ADAPTERS],
+    folders: ['app', 'verifier/bundle', ...PURE, ...PHASES, ...ADAPTERS],
     packages: ['commander', 'picocolors', ...NODE_FILES],
   },
 };

@@ -4,6 +4,7 @@ import { Command, type CommanderError } from 'commander';
 import { openDistrictFolder } from '../app/district-folder.ts';
 import { checkPolicy } from '../app/verbs/check-policy.ts';
 import { initDistrict } from '../app/verbs/init-district.ts';
+import { verifyFolder } from '../verifier/bundle/verify-folder.ts';
 import { type Console, openConsole } from './console.ts';
 import { allMessages } from './messages/all-messages.ts';
 
@@ -40,6 +41,17 @@ export function buildProgram(settings: ProgramSettings): Command {
     init,
   );
   addVerb(program, settings, 'check', '检查政策：每个错误都给出文件、行号和改法', (verb) => verb, check);
+  addVerb(
+    program,
+    settings,
+    'verify',
+    '核验一次抽取的证明包',
+    (verb) =>
+      verb
+        .argument('<文件夹>', '证明包所在的文件夹')
+        .option('--why <代码>', '这家企业为什么抽到，或者没有抽到'),
+    verify,
+  );
   return program;
 }
 
@@ -48,6 +60,8 @@ type Run = (run: {
   readonly console: Console;
   readonly districtRoot: string;
   readonly args: readonly string[];
+  /** Options of the verb itself. */
+  readonly options: Readonly<Record<string, string | undefined>>;
 }) => number | Promise<number>;
 
 function addVerb(
@@ -63,7 +77,7 @@ function addVerb(
     const options = program.opts<Options>();
     const districtRoot = findDistrict(settings, options.district);
     const console = openConsole(options.json === true, allMessages, (file) => readSource(districtRoot, file));
-    process.exitCode = await run({ settings, console, districtRoot, args: verb.args });
+    process.exitCode = await run({ settings, console, districtRoot, args: verb.args, options: verb.opts() });
   });
 }
 
@@ -92,6 +106,17 @@ const check: Run = ({ console, districtRoot }) => {
       : `检查了 ${files.length} 个文件，发现 ${errors} 处错误。`,
   ]);
   return errors === 0 ? 0 : 1;
+};
+
+/** The independent verifier answers for itself: the same text as `verify.mjs` in the bundle. */
+const verify: Run = ({ console, settings, args: [folder = ''], options: { why } }) => {
+  const flags = [...(why === undefined ? [] : ['--why', why]), ...(console.json ? ['--json'] : [])];
+  const { text, exitCode } = verifyFolder(
+    [resolve(settings.workingFolder, folder), ...flags],
+    settings.workingFolder,
+  );
+  process.stdout.write(text);
+  return exitCode;
 };
 
 function findDistrict({ programRoot, workingFolder }: ProgramSettings, named: string | undefined): string {
