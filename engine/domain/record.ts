@@ -28,6 +28,8 @@ export interface LedgerRecord<Kind extends string = string, Body = unknown> {
   readonly kind: Kind;
   readonly version: number;
   readonly cause?: Cause;
+  /** Records of the same append that follow; absent on the last: an append is in the ledger whole or not at all. */
+  readonly more?: number;
   readonly body: Body;
   /** `hash` of the record before; 64 zeros for the first. */
   readonly prev: string;
