@@ -90,7 +90,9 @@ function readComparison(
   if (text === undefined) return blame(reading, 'condition-shape', at);
   if (text.trim() === '') return blame(reading, 'condition-value-missing', at, 'value', { name: fact.name });
   const wordy = fact.type === 'text' || fact.type === 'list';
-  const split = fact.values.includes(text.trim()) ? undefined : splitComparison(text, wordy);
+  // 是 is a yes-no fact's value before it is a comparison word.
+  const isValue = fact.values.includes(text.trim()) || (fact.type === 'yes-no' && text.trim() === '是');
+  const split = isValue ? undefined : splitComparison(text, wordy);
   if (split === undefined) return readLeaf(fact, 'is', '是', text, at, reading);
   return readLeaf(fact, split.meaning, split.word, split.rest, at, reading);
 }
