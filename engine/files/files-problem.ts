@@ -12,12 +12,14 @@ export type FilesProblemCode =
   | 'not-a-table'
   | 'not-utf8'
   | 'row-ragged'
+  | 'rows-above-head' // warning: a title above the head was passed over
   | 'sheet-missing'
   | 'sheets-ignored' // warning: only one worksheet was read
   | 'table-empty'
   | 'xls-old'
   | 'xlsx-bomb'
   | 'xlsx-encrypted'
+  | 'xlsx-too-many-parts'
   | 'xlsx-unreadable'
   | 'xlsx-unsafe'
   | 'yaml-alias'

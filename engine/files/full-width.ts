@@ -15,7 +15,7 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
   '［': '[',
   '］': ']',
   '＃': '#',
-  '\u3000': '空格',
+  '\u3000': ' ',
 };
 
 /** `编号：SC-07` (or `编号:SC-07`) where a key was meant; `offset` is where the text begins in the file. */

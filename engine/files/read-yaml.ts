@@ -53,7 +53,7 @@ function readText(
     return failed(problem('mojibake', {}, textPositions(decoded.text, file).place(decoded.garbledAt)));
   }
   if (decoded.encoding !== 'utf-8') {
-    const encoding = decoded.encoding === 'gb18030' ? 'GBK（ANSI）' : 'UTF-16';
+    const encoding = decoded.encoding === 'gb18030' ? 'GBK' : 'UTF-16';
     return failed(problem('not-utf8', { encoding }, { file }));
   }
   return ok(decoded.text.replace(/^\ufeff/u, ''));

@@ -1,0 +1,44 @@
+import type { DataValidation } from '@cj-tech-master/excelts';
+import { columnLetters } from './column-letters.ts';
+
+/** Excel refuses a longer list inside the rule; a longer one stands in a hidden worksheet. */
+const MAX_INLINE_LENGTH = 255;
+export const CHOICES_SHEET = '选项';
+
+/** Lists that need the hidden worksheet, each once, in the order of their columns there. */
+export function longChoices(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const byKey = new Map(
+    lists.filter((list) => !fitsInline(list)).map((list) => [list.join('\n'), list] as const),
+  );
+  return [...byKey.values()];
+}
+
+/** The drop-down of a column, with the words that a wrong entry is answered with. */
+export function dropDown(
+  choices: readonly string[],
+  hint: string | undefined,
+  long: readonly (readonly string[])[],
+): DataValidation {
+  const prompt = hint === undefined ? {} : { showInputMessage: true, prompt: hint.slice(0, 255) };
+  return {
+    type: 'list',
+    formulae: [fitsInline(choices) ? `"${choices.join(',')}"` : rangeOf(choices, long)],
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    errorTitle: '不在可选范围内',
+    error: '请从下拉列表中选择；列表里没有的，请先与发表单位核对。',
+    ...prompt,
+  };
+}
+
+function fitsInline(choices: readonly string[]): boolean {
+  return (
+    choices.join(',').length <= MAX_INLINE_LENGTH && choices.every((choice) => !/[,"]|^\s|\s$/u.test(choice))
+  );
+}
+
+function rangeOf(choices: readonly string[], long: readonly (readonly string[])[]): string {
+  const column = columnLetters(long.findIndex((list) => list.join('\n') === choices.join('\n')));
+  return `'${CHOICES_SHEET}'!$${column}$1:$${column}$${choices.length}`;
+}
