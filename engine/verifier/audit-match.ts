@@ -1,5 +1,5 @@
 import { buildTasks, type DrawnByFrame, type Task } from './build-tasks.ts';
-import type { Commitment, Match, People } from './documents.ts';
+import type { Match, People } from './documents.ts';
 import type { Documents } from './read-bundle.ts';
 
 /** What the match of an agency is checked against, with the private part. */

@@ -4,7 +4,7 @@ import { checkReference } from './check-seed.ts';
 import { roundTakes } from './compute-quota.ts';
 import type { Commitment, Draw, Frame } from './documents.ts';
 import { type Failure, failure } from './failure.ts';
-import { readFraction, ZERO } from './fraction.ts';
+import { fractionOf } from './fraction.ts';
 import { groupKey, roundingNumber } from './keys.ts';
 
 /** draw.json has the frames and strata of the commitment, their keys, and the number of each stratum (draw.md §4). */
@@ -33,7 +33,7 @@ export function checkSeedReference(file: string, found: string, expected: string
 export function takesOf(frame: Frame, seed: string): ReadonlyMap<string, number> {
   const takes = frame.quotas.flatMap((quota) => {
     const strata = strataOf(frame, quota.quota);
-    const expectations = strata.map((stratum) => readFraction(stratum.expect) ?? ZERO);
+    const expectations = strata.map((stratum) => fractionOf(stratum.expect));
     const rounded = roundTakes(expectations, roundingNumber(seed, frame.frame, quota.quota));
     return strata.map((stratum, i) => [stratum.stratum, Number(rounded[i] ?? 0n)] as const);
   });

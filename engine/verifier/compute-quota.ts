@@ -2,11 +2,11 @@ import type { Quota, Stratum } from './documents.ts';
 import {
   type Fraction,
   fraction,
+  fractionOf,
   HALF,
   ONE,
   over,
   plus,
-  readFraction,
   roundDown,
   roundUp,
   sum,
@@ -25,11 +25,12 @@ export function computeTake(
 ): { readonly take: bigint; readonly shortfall: bigint } {
   const everyone = strata.map(({ size, done, excluded }) => BigInt(size) + BigInt(done) + BigInt(excluded));
   const base = times(
-    read(quota.share),
-    sum(strata.map(({ ratio }, i) => times(read(ratio), fraction(everyone[i] ?? 0n)))),
+    fractionOf(quota.share),
+    sum(strata.map(({ ratio }, i) => times(fractionOf(ratio), fraction(everyone[i] ?? 0n)))),
   );
   const least = larger(BigInt(quota.minimum), roundBound(quota.bound, base));
-  const ceiling = quota.cap === null ? least : roundDown(times(read(quota.cap), fraction(total(everyone))));
+  const ceiling =
+    quota.cap === null ? least : roundDown(times(fractionOf(quota.cap), fraction(total(everyone))));
   const goal = smaller(least, ceiling);
   const open = larger(0n, goal - total(strata.map(({ done }) => BigInt(done))));
   const take = smaller(total(strata.map(({ size }) => BigInt(size))), open);
@@ -38,7 +39,7 @@ export function computeTake(
 
 /** The expected number of each stratum (draw.md §2): one λ for all, none above its size, in sum the take. */
 export function computeExpectations(take: bigint, strata: readonly StratumTerms[]): readonly Fraction[] {
-  const weights = strata.map(({ ratio, rho }) => times(read(ratio), read(rho)));
+  const weights = strata.map(({ ratio, rho }) => times(fractionOf(ratio), fractionOf(rho)));
   const sizes = strata.map(({ size }) => fraction(BigInt(size)));
   const full = new Set<number>();
   for (;;) {
@@ -71,10 +72,6 @@ export function roundTakes(expectations: readonly Fraction[], u: Fraction): read
 function roundBound(bound: Quota['bound'], base: Fraction): bigint {
   if (bound === 'atLeast') return roundUp(base);
   return roundDown(bound === 'exactly' ? plus(base, HALF) : base);
-}
-
-function read(text: string): Fraction {
-  return readFraction(text) ?? ZERO;
 }
 
 function reachesOne(value: Fraction): boolean {

@@ -19,6 +19,13 @@ export function readFraction(text: string): Fraction | undefined {
   return greatestDivisor(n, d) === 1n ? { n, d } : undefined;
 }
 
+/** The value of a text whose form has been checked; anything else is a mistake of the caller. */
+export function fractionOf(text: string): Fraction {
+  const read = readFraction(text);
+  if (!read) throw new RangeError(`not a fraction in lowest terms: ${text}`);
+  return read;
+}
+
 /** `n/d`, as draw/v1 writes it. */
 export function showFraction(value: Fraction): string {
   return `${value.n}/${value.d}`;
