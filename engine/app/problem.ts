@@ -14,6 +14,7 @@ export type AppProblemCode =
   | 'mapping-missing'
   | 'path-outside-district'
   | 'post-unknown'
+  | 'record-unfit'
   | 'right-missing'
   | 'time-unreadable';
 

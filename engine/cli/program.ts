@@ -91,10 +91,10 @@ const init: Run = ({ settings, console, args: [folder = ''] }) => {
   return 0;
 };
 
-const check: Run = ({ console, districtRoot }) => {
+const check: Run = ({ console, districtRoot, settings }) => {
   const folder = openDistrictFolder(districtRoot);
   if (!folder.ok) return console.refuse(folder.problems);
-  const checked = checkPolicy(folder.value);
+  const checked = checkPolicy(folder.value, settings.programRoot);
   if (!checked.ok) return console.refuse(checked.problems);
   const { files, problems } = checked.value;
   const words = problems.map(console.words);

@@ -1,5 +1,7 @@
 import { appMessages } from './app.ts';
 import { filesMessages } from './files.ts';
+import { policyMessages } from './policy.ts';
+import { storeMessages } from './store.ts';
 
 /** Every code that a verb can answer with, and its words. */
-export const allMessages = { ...appMessages, ...filesMessages };
+export const allMessages = { ...appMessages, ...filesMessages, ...policyMessages, ...storeMessages };

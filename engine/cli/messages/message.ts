@@ -2,6 +2,8 @@
 export interface Message {
   /** What is wrong, in Chinese, one sentence. */
   readonly says: string;
+  /** Said after it where the problem's values carry a `suggestion` (did you mean). */
+  readonly near?: string;
   /** What to do about it, in Chinese; every message has one. */
   readonly remedy: string;
   /** Clause of the plan or of a law, such as `二(五)`. */

@@ -33,7 +33,9 @@ export function exitOf(
 function sentence(message: Message | undefined, { code, values }: Problem): string {
   if (message === undefined) return `${code} ${JSON.stringify(values)}`;
   const clause = message.clause === undefined ? '' : `（${message.clause}）`;
-  return `${fill(message.says, values)}${fill(message.remedy, values)}${clause}`;
+  const near =
+    message.near !== undefined && values.suggestion !== undefined ? fill(message.near, values) : '';
+  return `${fill(message.says, values)}${near}${fill(message.remedy, values)}${clause}`;
 }
 
 function fill(text: string, values: Problem['values']): string {

@@ -1,0 +1,66 @@
+/** Schema of a policy file; the name of `config/schema/<kind>.schema.json`. */
+export type PolicyFileKind =
+  | 'agencies'
+  | 'areas'
+  | 'assessment'
+  | 'calendar'
+  | 'cases'
+  | 'district'
+  | 'facts'
+  | 'items'
+  | 'leading-group'
+  | 'listing-rule'
+  | 'plan'
+  | 'posts'
+  | 'risk-rule'
+  | 'sanction-rule'
+  | 'schedule'
+  | 'tasks';
+
+/** A file of config/ or rules/, as the app read it; `path` is relative to the district folder, with `/`. */
+export interface PolicyFile {
+  readonly path: string;
+  /** Bytes where the encoding is to be checked. */
+  readonly text: string | Uint8Array;
+}
+
+const KINDS: readonly (readonly [RegExp, PolicyFileKind])[] = [
+  [/^config\/district\.yaml$/u, 'district'],
+  [/^config\/agencies\.yaml$/u, 'agencies'],
+  [/^config\/leading-group\.yaml$/u, 'leading-group'],
+  [/^config\/posts\.yaml$/u, 'posts'],
+  [/^config\/areas\.yaml$/u, 'areas'],
+  [/^config\/schedule\.yaml$/u, 'schedule'],
+  [/^config\/tasks\.yaml$/u, 'tasks'],
+  [/^config\/items\/[^/]+\.yaml$/u, 'items'],
+  [/^config\/plan\/\d{4}\.yaml$/u, 'plan'],
+  [/^config\/calendar\/\d{4}\.yaml$/u, 'calendar'],
+  [/^rules\/facts\.yaml$/u, 'facts'],
+  [/^rules\/[^/]+\/[^/]+\.cases\.yaml$/u, 'cases'],
+  [/^rules\/risk\/[^/]+\.yaml$/u, 'risk-rule'],
+  [/^rules\/listing\/[^/]+\.yaml$/u, 'listing-rule'],
+  [/^rules\/sanctions\/[^/]+\.yaml$/u, 'sanction-rule'],
+  [/^rules\/assessment\/[^/]+\.yaml$/u, 'assessment'],
+];
+
+/** Files that lie there by right but are read by others: schemas for editors, mappings of columns, notes. */
+const READ_BY_OTHERS = /^config\/(?:schema|mappings)\/|(?:^|\/)(?:README|说明)[^/]*\.(?:md|txt)$|(?:^|\/)\./u;
+
+export const REQUIRED_FILES: readonly string[] = [
+  'config/district.yaml',
+  'config/agencies.yaml',
+  'config/posts.yaml',
+  'config/areas.yaml',
+  'rules/facts.yaml',
+];
+
+/** 'other' = not for the policy loader; undefined = a file that nobody reads, probably a slip of the name. */
+export function kindOfPolicyFile(path: string): PolicyFileKind | 'other' | undefined {
+  if (READ_BY_OTHERS.test(path)) return 'other';
+  return KINDS.find(([pattern]) => pattern.test(path))?.[1];
+}
+
+/** `rules/risk/repeated-complaints.yaml` and its cases → `repeated-complaints`. */
+export function ruleIdOf(path: string): string {
+  return path.replace(/^.*\//u, '').replace(/(?:\.cases)?\.yaml$/u, '');
+}

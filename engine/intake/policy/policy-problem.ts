@@ -1,0 +1,67 @@
+import type { ConditionFaultCode } from '../../domain/policy-condition-fault.ts';
+import type { PhraseFault } from '../../domain/policy-phrase.ts';
+import type { FilesProblemCode } from '../../files/files-problem.ts';
+import type { Problem } from '../../kernel/problem.ts';
+
+/** What may be wrong with the policy that an office wrote, beyond the slips that `files` finds. */
+export type PolicyProblemCode =
+  | ConditionFaultCode
+  | PhraseFault
+  | 'agency-duplicate'
+  | 'agency-unknown'
+  | 'assessment-counts-activity' // 国办发〔2024〕54号
+  | 'assessment-points-differ'
+  | 'assessment-scoring-incomplete'
+  | 'basis-missing'
+  | 'calendar-day-outside-year'
+  | 'calendar-days-reversed'
+  | 'calendar-weekday-worked'
+  | 'calendar-year-differs'
+  | 'case-expectation-unknown'
+  | 'document-not-one' // several documents in one file
+  | 'effect-not-one'
+  | 'fact-absence-type'
+  | 'fact-duplicate'
+  | 'group-unknown'
+  | 'history-order'
+  | 'history-overlap'
+  | 'inspecting-body-refused' // 国办发〔2024〕54号
+  | 'inspecting-body-not-enforcing'
+  | 'item-agency-differs'
+  | 'item-duplicate'
+  | 'item-unknown'
+  | 'key-missing'
+  | 'key-twice' // the same key in both languages
+  | 'key-unknown'
+  | 'lead-not-one'
+  | 'list-expected'
+  | 'list-too-short'
+  | 'map-expected'
+  | 'methods-missing'
+  | 'name-duplicate'
+  | 'number-too-large'
+  | 'number-too-small'
+  | 'number-unreadable'
+  | 'ordinary-item-takes-all'
+  | 'plan-share-falls'
+  | 'plan-year-differs'
+  | 'policy-file-missing'
+  | 'policy-file-unknown' // warning
+  | 'post-duplicate'
+  | 'post-unknown'
+  | 'qualification-unknown'
+  | 'rule-case-missing-kind'
+  | 'rule-cases-missing'
+  | 'rule-cases-without-rule'
+  | 'rule-duplicate'
+  | 'rule-file-name'
+  | 'sanction-without-ground'
+  | 'text-expected'
+  | 'text-malformed'
+  | 'town-unknown'
+  | 'value-empty'
+  | 'value-not-allowed'
+  | 'value-twice'
+  | 'yes-no-unreadable';
+
+export type PolicyProblem = Problem<PolicyProblemCode | FilesProblemCode>;
