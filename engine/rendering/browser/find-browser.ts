@@ -64,7 +64,7 @@ async function refuseOldVersion(browser: Browser, path: string): Promise<Running
 }
 
 /** Puppeteer's message without its call log: the first lines say it. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const lines = text.split('\n').map((line) => line.trim());
   return lines

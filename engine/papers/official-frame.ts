@@ -1,0 +1,40 @@
+import type { AnnexView, OfficialFrame, PaperLabel } from './paper-view.ts';
+
+/** GB/T 9704-2012 7.2.4 leaves the size to the office; 44 pt is what many use. */
+const LARGEST_MARK_PT = 44;
+/** 150 mm in points: the text area is 156 mm wide. */
+const WIDEST_MARK_PT = (150 / 25.4) * 72;
+
+/** The frame of an office's paper: mark, number, title, sign-off, 版记. */
+export function officialFrame(paper: {
+  readonly issuer: string;
+  readonly example: boolean;
+  readonly title: string;
+  readonly label: PaperLabel;
+  readonly annexes: readonly Omit<AnnexView, 'label'>[];
+}): OfficialFrame {
+  const { issuer, example, title, label, annexes } = paper;
+  const mark = `${issuer}文件`;
+  return {
+    example,
+    draft: label.number === null,
+    mark,
+    markSize: markSize(mark),
+    number: label.number ?? '（未编号）',
+    title,
+    addressee: label.addressee,
+    issuer,
+    signedOn: label.signedOn,
+    annexes: annexes.map((annex, i) => ({ ...annex, label: annexes.length === 1 ? '' : String(i + 1) })),
+    imprint: {
+      copyTo: label.copyTo.length === 0 ? null : label.copyTo.join('，'),
+      printedBy: issuer,
+      printedOn: label.signedOn,
+    },
+  };
+}
+
+/** Tenths of a point, rounded down. */
+function markSize(mark: string): number {
+  return Math.min(LARGEST_MARK_PT, Math.floor((WIDEST_MARK_PT / [...mark].length) * 10) / 10);
+}

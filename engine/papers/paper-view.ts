@@ -1,0 +1,77 @@
+import type { IsoDate } from '../kernel/iso-date.ts';
+import type { Problem } from '../kernel/problem.ts';
+
+export type PaperCode = 'totals-differ'; // the parts of a table are not its whole: the paper is refused
+
+export type PaperProblem = Problem<PaperCode>;
+
+/** What a numbered paper of an office is given besides its content. */
+export interface PaperLabel {
+  /** 文号, such as 谢市监〔2017〕3号; null while the paper is a draft. */
+  readonly number: string | null;
+  /** 成文日期. */
+  readonly signedOn: IsoDate;
+  /** 主送机关; null for a paper to nobody in particular. */
+  readonly addressee: string | null;
+  /** 抄送机关. */
+  readonly copyTo: readonly string[];
+}
+
+/** 公文的版式要素 (GB/T 9704-2012 7.2–7.4): the frame around the text, for `official-document.hbs`. */
+export interface OfficialFrame {
+  /** A paper of a 示例 district says so on every page. */
+  readonly example: boolean;
+  /** Unsigned: with a watermark. */
+  readonly draft: boolean;
+  /** 发文机关标志. */
+  readonly mark: string;
+  /** Points; the mark never gets wider than 150 mm, for that would shrink the whole print. */
+  readonly markSize: number;
+  /** 文号, or （未编号）. */
+  readonly number: string;
+  readonly title: string;
+  readonly addressee: string | null;
+  readonly issuer: string;
+  readonly signedOn: IsoDate;
+  readonly annexes: readonly AnnexView[];
+  readonly imprint: {
+    /** 抄送, joined by “，”; null without. */
+    readonly copyTo: string | null;
+    readonly printedBy: string;
+    readonly printedOn: IsoDate;
+  };
+}
+
+/** 附件: tables and notes on a page of their own. */
+export interface AnnexView {
+  /** “1”, or nothing where it is the only one: 附件. */
+  readonly label: string;
+  readonly title: string;
+  readonly tables: readonly TableView[];
+  readonly notes: readonly string[];
+}
+
+/** 一、…: a heading, its text, its tables. */
+export interface SectionView {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly TableView[];
+}
+
+/** A table ready to print (`data-table.hbs`): every cell is text. */
+export interface TableView {
+  readonly caption: string;
+  readonly columns: readonly ColumnView[];
+  readonly rows: readonly {
+    readonly total: boolean;
+    readonly cells: readonly { readonly text: string; readonly align: ColumnView['align'] }[];
+  }[];
+  readonly note: string | null;
+}
+
+export interface ColumnView {
+  readonly label: string;
+  /** Per cent of the table's width. */
+  readonly width: number;
+  readonly align: 'text' | 'center' | 'number';
+}

@@ -1,0 +1,64 @@
+import type { DocumentPrinter, PrintOrder, RenderingProblem } from '../domain/ports.ts';
+import { problem } from '../kernel/problem.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { reasonOf } from './browser/find-browser.ts';
+import { printBatch } from './print/print-batch.ts';
+import { printDocument } from './print/print-document.ts';
+import { openPrintRoom, type PrintRoom } from './print/print-room.ts';
+import type { RenderingSettings } from './settings.ts';
+
+/**
+ * A printer of papers. The browser starts with the first order and ends with `close`; after a crash the next
+ * order starts a new one. Orders given at the same time are printed one after another.
+ */
+export function openRenderer(settings: RenderingSettings = {}): DocumentPrinter {
+  let room: PrintRoom | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+  async function closeRoom(): Promise<void> {
+    const closing = room;
+    room = undefined;
+    await closing?.close();
+  }
+  async function inRoom<T>(
+    work: (room: PrintRoom) => Promise<Result<T, RenderingProblem>>,
+  ): Promise<Result<T, RenderingProblem>> {
+    if (room === undefined) {
+      const opened = await openPrintRoom(settings);
+      if (!opened.ok) return opened;
+      room = opened.value;
+    }
+    try {
+      return await work(room);
+    } catch (error) {
+      if (room.running.browser.connected && !isBrowserFailure(error)) throw error;
+      await closeRoom();
+      return failed(problem('browser-failed', { reason: reasonOf(error) }));
+    }
+  }
+  const print = (order: PrintOrder) => inRoom((here) => printDocument(here, order));
+  return {
+    renderPdf: (order) => inTurn(() => print(order)),
+    renderPdfBatch: (order) => inTurn(() => printBatch(order, print)),
+    provenance: () => inTurn(() => inRoom(async (here) => ok(provenanceOf(here)))),
+    close: () => inTurn(closeRoom),
+  };
+}
+
+/** What Puppeteer throws when a page crashes, is closed or does not answer in time. */
+function isBrowserFailure(error: unknown): boolean {
+  return error instanceof Error && /^(?:Timeout|Protocol|TargetClose|ConnectionClosed)Error$/u.test(error.name);
+}
+
+function provenanceOf({ running, faces }: PrintRoom) {
+  return {
+    browser: running.build,
+    browserPath: running.path,
+    fonts: faces.flatMap((face) => face.shown ?? []),
+  };
+}
