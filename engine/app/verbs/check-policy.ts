@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Policy } from '../../domain/policy.ts';
-import { loadPolicy } from '../../intake/policy/load-policy.ts';
-import type { SchemaNode, Schemas } from '../../intake/policy/schema-node.ts';
+import { loadPolicy } from '../../intake/loader/load-policy.ts';
+import type { SchemaNode, Schemas } from '../../intake/loader/schema-node.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { DistrictFolder } from '../district-folder.ts';

@@ -1,6 +1,6 @@
 import { appMessages } from './app.ts';
 import { filesMessages } from './files.ts';
-import { policyMessages } from './policy.ts';
+import { policyMessages } from './policy-loader.ts';
 import { storeMessages } from './store.ts';
 
 /** Every code that a verb can answer with, and its words. */

@@ -1,4 +1,4 @@
-import type { PolicyCode } from '../../intake/policy/policy-problem.ts';
+import type { PolicyCode } from '../../intake/loader/policy-problem.ts';
 import type { Messages } from './message.ts';
 
 const RATIO = '请写成“不低于 3%”“10%”“不超过 2‰”或“5%—20%”。';

@@ -81,6 +81,7 @@ function shapeFile(
     problems.push(warning('policy-file-unknown', { path }, { file: path }));
     return [];
   }
+  if (role.schema === undefined) return [];
   const read = readYaml(text, path);
   if (!read.ok) {
     problems.push(...read.problems);
