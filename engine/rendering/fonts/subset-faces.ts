@@ -21,6 +21,8 @@ export async function subsetFaces(
   const rules: string[] = [];
   for (const face of faces) {
     const lacking = sorted.filter((character) => !has(face, character));
+    // A font without any glyph is refused by the browser.
+    if (lacking.length === sorted.length) continue;
     rules.push(fontFace(face, await subsetFile(face, sorted, cache)));
     for (const [other, borrowed] of lenders(faces, face, lacking)) {
       rules.push(fontFace(face, await subsetFile(other, sorted, cache), borrowed));
