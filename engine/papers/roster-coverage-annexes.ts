@@ -1,4 +1,5 @@
 import type { RosterCoverage } from '../domain/roster-coverage.ts';
+import { formatShare } from './format.ts';
 import type { AnnexView } from './paper-view.ts';
 import { tableView } from './table-view.ts';
 
@@ -20,13 +21,13 @@ export function coverageByTown(coverage: RosterCoverage): Annex {
       tableView({
         caption: `${coverage.district.name}检查对象分布（户）`,
         columns: [
-          { label: '序号', width: 14, align: 'center' },
-          { label: '乡镇、街道', width: 56, align: 'text' },
-          { label: '户数', width: 30, align: 'number' },
+          { label: '乡镇、街道', width: 52, align: 'text' },
+          { label: '户数', width: 24, align: 'number' },
+          { label: '占入库户数', width: 24, align: 'number' },
         ],
-        rows: lines.map(([name, rows], i) => [i + 1, name, rows]),
-        total: ['', '合计', total],
-        note: `其中本区 ${inDistrict} 户；区外和属地不明的对象保留在库，不参加抽取。`,
+        rows: lines.map(([name, rows]) => [name, rows, formatShare(rows, total)]),
+        total: ['合计', total, formatShare(total, total)],
+        note: `其中本区 ${inDistrict} 户；区外和属地不明的对象保留在库，不参加抽取。占比只舍不入。`,
       }),
     ],
     notes: [],

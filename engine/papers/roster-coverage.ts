@@ -87,8 +87,13 @@ function sourceOf(coverage: RosterCoverage): string {
   const { source, cutOff, importedAt, read, total, refused, digest } = coverage;
   return (
     `名录库数据来自${source}，数据截至${formatDay(cutOff)}，${formatDay(importedAt)}导入。` +
-    `共读入 ${read} 行，入库 ${total} 户，拒收 ${refused} 行。导入文件的 SHA-256 校验值以 ${digest.slice(0, 16)} 开头。`
+    `共读入 ${read} 行，入库 ${total} 户，拒收 ${refused} 行。导入文件校验值（SHA-256）前16位：${grouped(digest)}。`
   );
+}
+
+/** In fours, so that a line may break between them. */
+function grouped(digest: string): string {
+  return (digest.slice(0, 16).match(/.{4}/gu) ?? []).join(' ');
 }
 
 function coverageByKind({ kinds, total, outside }: RosterCoverage): TableView {
@@ -144,7 +149,7 @@ function todoOf(coverage: RosterCoverage): readonly string[] {
     refused > 0 && `拒收 ${refused} 行，应按导入回执逐行更正后重新导入。`,
   ].filter((item) => item !== false);
   if (items.length === 0) return ['没有需要处理的事项。'];
-  return items.map((item, i) => `（${i + 1}）${item}`);
+  return items.map((item, i) => `（${'一二三四五六七八九十'[i] ?? i + 1}）${item}`);
 }
 
 const METHOD: readonly string[] = [
