@@ -1,12 +1,12 @@
 /** The bytes of a text in UTF-8. */
 export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return ENCODER.encode(text);
 }
 
 /** The text of UTF-8 bytes with nothing repaired or dropped; undefined if they are not UTF-8 (draw.md §0). */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return DECODER.decode(bytes);
   } catch {
     return undefined;
   }
@@ -15,7 +15,7 @@ export function textOf(bytes: Uint8Array): string | undefined {
 /** Lower-case hex, as draw/v1 shows hashes. */
 export function hex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) text += PAIRS[byte];
   return text;
 }
 
@@ -47,3 +47,7 @@ export function compareByBytes(a: string, b: string): number {
   }
   return left.length - right.length;
 }
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

@@ -90,7 +90,7 @@ export function makeBundle(plan: RoundPlan): Files {
   const commitmentHash = hex(digest('draw/v1/commit\n', json(commitment)));
   const seed = makeSeed(plan, commitmentHash);
   const draw = makeDraw(plan, { commitment, secret, leaves, seed }, commitmentHash);
-  const byAgency = new Map(people.map((entry) => [entry.agency, entry]));
+  const byAgency = new Map(people.map((entry, i) => [plan.people[i]?.agency ?? '', entry]));
   const unchanged = { commitment, draw, leaves, seed, secret, people: byAgency };
   // A relaxation decides the match, so the changes are asked for once before it.
   const relaxations = plan.changes({ ...unchanged, match: emptyMatch(commitmentHash, seed) });
@@ -113,7 +113,7 @@ export function makeBundle(plan: RoundPlan): Files {
       ['chain.json', json(plan.chain(commitmentHash))],
       ...[...rosters].map(([frame, rows]) => [`frames/${frame}.csv`, rosterCsv(rows)] as const),
       ...[...leaves].map(([frame, rows]) => [`private/${frame}.csv`, leavesCsv(rows)] as const),
-      ...people.map((entry) => [`private/people-${entry.agency}.json`, json(entry)] as const),
+      ...people.map((entry, i) => [`private/people-${plan.people[i]?.agency}.json`, json(entry)] as const),
       ['private/secret.txt', utf8(`${plan.secret}\n`)],
     ]),
   );
