@@ -156,8 +156,8 @@ function makeCommitment(
     policy: hex(digest(plan.policySums)),
     secret: hex(digest('draw/v1/secret\n', secret)),
     recipe: plan.recipe,
-    match: people.map((entry) => ({
-      agency: entry.agency,
+    match: people.map((entry, i) => ({
+      agency: plan.people[i]?.agency ?? '',
       input: hex(digest('draw/v1/people\n', json(entry))),
     })),
     frames: plan.frames.map((frame) => makeFrame(frame, leaves.get(frame.frame) ?? [])),
