@@ -14,8 +14,11 @@ export interface GrowingFile {
   readonly size: () => number;
   /** The bytes from `from` on; those from `settled` on are new to this process, and on disk when it comes back. */
   readonly readFrom: (from: number, settled: number) => Uint8Array;
-  /** Puts bytes at `end`, dropping what a cut-short append left there. All are on disk, or none is in the file. */
-  readonly append: (end: number, bytes: Uint8Array) => void;
+  /**
+   * Puts bytes at `end`, dropping the `torn` bytes that a cut-short append left there. All are on disk, or none is in
+   * the file. Throws where the file ends elsewhere: then somebody writes without the lock.
+   */
+  readonly append: (bytes: Uint8Array, at: { readonly end: number; readonly torn: number }) => void;
 }
 
 export function growingFile(place: FilePlace): GrowingFile {
@@ -35,10 +38,11 @@ export function growingFile(place: FilePlace): GrowingFile {
         if (from + bytes.length > settled) settle(disk, handle, settleNames);
         return bytes;
       }),
-    append: (end, bytes) => {
+    append: (bytes, { end, torn }) => {
       disk.makeFolder(dirname(path));
       closing(disk, disk.openToAppend(path), (handle) => {
-        if (disk.size(handle) > end) disk.truncate(handle, end);
+        if (disk.size(handle) !== end + torn) throw new Error(`${place.file}: written to without the lock`);
+        if (torn > 0) disk.truncate(handle, end);
         orBackTo(disk, handle, end, () => {
           writeAll(disk, handle, bytes);
           disk.flush(handle);

@@ -27,7 +27,7 @@ export function ledgerFile(file: GrowingFile, data: LedgerData): LedgerFile {
     },
     write: (known) => {
       const bytes = linesOf(known.records.slice(known.stored.records));
-      file.append(known.stored.end, bytes);
+      file.append(bytes, { end: known.stored.end, torn: known.torn });
       known.stored = { records: known.records.length, end: known.stored.end + bytes.length };
       known.torn = 0;
     },

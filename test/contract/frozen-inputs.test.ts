@@ -4,7 +4,8 @@ import type { FrozenInputs } from '../../engine/domain/ports.ts';
 import { sha256Hex } from '../../engine/kernel/hash.ts';
 import { memoryFrozenInputs } from '../../engine/store/memory-frozen-inputs.ts';
 import { openFrozenInputs } from '../../engine/store/open-frozen-inputs.ts';
-import { codesOf, districtFolder, must } from '../store/ledger-fixture.ts';
+import { districtFolder } from '../store/ledger-fixture.ts';
+import { codesOf, must } from '../store/ledger-values.ts';
 
 const KINDS: readonly (readonly [string, () => FrozenInputs])[] = [
   ['on disk', () => openFrozenInputs({ folder: districtFolder() })],

@@ -7,7 +7,8 @@ import { sha256Hex } from '../../engine/kernel/hash.ts';
 import { instant } from '../../engine/kernel/instant.ts';
 import { memoryStore } from '../../engine/store/memory-store.ts';
 import { openStore } from '../../engine/store/open-store.ts';
-import { BY, codesOf, districtFolder, must, note } from '../store/ledger-fixture.ts';
+import { districtFolder } from '../store/ledger-fixture.ts';
+import { BY, codesOf, must, note } from '../store/ledger-values.ts';
 
 /** `open` gives an empty store and a way to open the same ledger once more. */
 const STORES: readonly (readonly [string, () => { readonly store: Store; readonly reopen: () => Store }])[] =
