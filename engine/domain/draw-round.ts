@@ -53,9 +53,10 @@ export interface RoundState {
   readonly seq: number;
   readonly opened?: RoundOpening & { readonly at: Instant };
   readonly seed?: SeedFile;
-  readonly draw?: DrawFile & { readonly at: Instant; readonly seq: number };
+  readonly draw?: { readonly file: DrawFile; readonly at: Instant; readonly seq: number };
   readonly claims: readonly Claim[];
-  readonly match?: MatchFile & {
+  readonly match?: {
+    readonly file: MatchFile;
     readonly at: Instant;
     /** Of agencies that were matched with slots left open. */
     readonly shortages: readonly MatchShortage[];

@@ -20,5 +20,5 @@ export const drawn: RecordKind<'drawn', DrawFile, RoundState> = {
       }),
     ),
   }),
-  apply: (state, { seq, at, body }) => ({ ...state, draw: { ...body, at, seq } }),
+  apply: (state, { seq, at, body }) => ({ ...state, draw: { file: body, at, seq } }),
 };

@@ -39,5 +39,5 @@ export const matched: RecordKind<'matched', MatchedBody, RoundState> = {
       }),
     ),
   }),
-  apply: (state, { at, body: { match, shortages } }) => ({ ...state, match: { ...match, at, shortages } }),
+  apply: (state, { at, body: { match, shortages } }) => ({ ...state, match: { file: match, at, shortages } }),
 };

@@ -9,3 +9,11 @@ export function standingImport(
   const { source, cutOff, file, snapshot, entries } = record.body;
   return { seq: record.seq, at: record.at, source, cutOff, file, snapshot, entries };
 }
+
+/** The imports with one more; the same file read again takes its own place. */
+export function addImport(
+  standing: readonly StandingImport[],
+  added: StandingImport,
+): readonly StandingImport[] {
+  return [...standing.filter(({ file }) => file.digest !== added.file.digest), added];
+}

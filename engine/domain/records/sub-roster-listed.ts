@@ -5,9 +5,9 @@ import type { RostersState } from '../rosters.ts';
 import { COUNT_SCHEMA, DIGEST_SCHEMA, importSchema, OBJECT_ID_SCHEMA, TEXT_SCHEMA } from './import-schema.ts';
 import { standingImport } from './standing-import.ts';
 
-/** 子库: an agency brought its list for an item, or a register; the last one replaces the whole, 二(二). */
+/** 子库: an agency brought its list for an item; the last one replaces the whole, 二(二). */
 export interface SubRosterListed extends ImportReport {
-  /** Item id or register name. */
+  /** Item id. */
   readonly subRoster: string;
   readonly agency: string;
   /** SHA-256 of the canonical JSON of the `ListedSubRoster`. */

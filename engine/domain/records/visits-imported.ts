@@ -2,7 +2,7 @@ import type { RecordKind } from '../record.ts';
 import type { ImportReport } from '../roster-import.ts';
 import type { RostersState } from '../rosters.ts';
 import { COUNT_SCHEMA, DIGEST_SCHEMA, importSchema } from './import-schema.ts';
-import { standingImport } from './standing-import.ts';
+import { addImport, standingImport } from './standing-import.ts';
 
 /** A file of earlier visits (以往检查) was added to those before. */
 export interface VisitsImported extends ImportReport {
@@ -15,5 +15,5 @@ export const visitsImported: RecordKind<'visits-imported', VisitsImported, Roste
   kind: 'visits-imported',
   version: 1,
   schema: importSchema({ snapshot: DIGEST_SCHEMA, entries: COUNT_SCHEMA }),
-  apply: (state, record) => ({ ...state, visits: [...state.visits, standingImport(record)] }),
+  apply: (state, record) => ({ ...state, visits: addImport(state.visits, standingImport(record)) }),
 };

@@ -1,0 +1,100 @@
+import type { Problem } from '../../kernel/problem.ts';
+
+/** Everything that can be wrong with what a round is opened from (开启批次). */
+export type OpenProblemCode =
+  | 'code-malformed'
+  | 'code-case-clash'
+  | 'code-twice'
+  | 'text-not-nfc'
+  | 'cut-after-commitment'
+  | 'claim-before-source'
+  | 'round-open-already'
+  | 'round-drawn-already'
+  | 'frames-missing'
+  | 'frame-empty'
+  | 'group-named-like-frame'
+  | 'group-tickets-differ'
+  | 'id-malformed'
+  | 'id-twice'
+  | 'area-differs'
+  | 'ratio-out-of-range'
+  | 'quota-unknown'
+  | 'quota-minimum'
+  | 'quota-cap-missing'
+  | 'quota-mixes-full'
+  | 'quota-short'
+  | 'people-missing'
+  | 'people-without-frame'
+  | 'people-too-few-slots'
+  | 'people-interval'
+  | 'people-number'
+  | 'people-star'
+  | RecipeProblemCode;
+
+/** What a recipe for the seed is refused for (摇号方式). */
+export type RecipeProblemCode =
+  | 'recipe-empty'
+  | 'recipe-too-few-bits'
+  | 'recipe-too-soon'
+  | 'recipe-out-of-order'
+  | 'recipe-lottery-twice'
+  | 'recipe-count'
+  | 'recipe-issue'
+  | 'recipe-csprng-in-real-draw'
+  | 'recipe-source-unsupported';
+
+/** What an entered seed is refused for (录入摇号结果). */
+export type SeedProblemCode =
+  | 'round-not-open'
+  | 'round-voided'
+  | 'seed-entered-already'
+  | 'seed-too-early'
+  | 'source-count'
+  | 'source-kind'
+  | 'dice-count'
+  | 'dice-digits'
+  | 'lottery-issue'
+  | 'lottery-numbers'
+  | 'csprng-length'
+  | 'evidence-malformed'
+  | 'evidence-after-source'
+  | 'seed-without-evidence';
+
+/** What drawing, claiming, matching and every change are refused for. */
+export type RoundProblemCode =
+  | 'round-not-open'
+  | 'round-voided'
+  | 'seed-missing'
+  | 'drawn-already'
+  | 'not-drawn'
+  | 'frame-snapshot-missing'
+  | 'frame-snapshot-changed'
+  | 'secret-missing'
+  | 'people-snapshot-missing'
+  | 'claim-without-task'
+  | 'claimed-already'
+  | 'claims-open'
+  | 'claim-unmade'
+  | 'agency-without-people'
+  | 'match-without-people'
+  | 'matched-already'
+  | 'not-matched'
+  | 'match-short'
+  | 'slots-left-open'
+  | 'relax-not-needed'
+  | 'relax-not-smallest'
+  | 'relax-cannot-help'
+  | 'strike-not-drawn'
+  | 'strike-not-before-cut'
+  | 'strike-nobody-left'
+  | 'task-unknown'
+  | 'slot-unknown'
+  | 'substitute-nobody'
+  | 'evidence-not-a-hash'
+  | 'approver-of-same-body'
+  | 'reason-missing'
+  | 'void-needs-result';
+
+/** Every code of 二(五) and 二(六) in draw/v1. */
+export type DrawProblemCode = OpenProblemCode | SeedProblemCode | RoundProblemCode;
+export type DrawProblem = Problem<DrawProblemCode>;
