@@ -1,38 +1,50 @@
-import { Engine } from 'json-rules-engine';
-import type { ConditionValue, FactValue, OperatorName } from '../domain/condition.ts';
+import { Engine, Operator } from 'json-rules-engine';
+import type { OperatorName } from '../domain/condition.ts';
 
-/** Says whether a fact's value and the condition's value fit. */
-export interface Operator {
-  evaluate(seen: FactValue, expected: ConditionValue): boolean;
+/** What json-rules-engine evaluates a leaf with; its own class, used without its asynchronous run. */
+export interface LeafOperator {
+  evaluate(seen: unknown, expected: unknown): boolean;
 }
 
-/** Ours, in json-rules-engine's way of adding one; a list of words under a text means any of them. */
-const OWN: Readonly<Partial<Record<OperatorName, (seen: never, expected: never) => boolean>>> = {
-  textContains: (seen: string, expected: string | readonly string[]) => namesOne(seen, expected),
-  textLacks: (seen: string, expected: string | readonly string[]) => !namesOne(seen, expected),
-  containsAny: (seen: readonly string[], expected: readonly string[]) =>
-    expected.some((word) => seen.includes(word)),
-  containsNone: (seen: readonly string[], expected: readonly string[]) =>
-    !expected.some((word) => seen.includes(word)),
-};
+/** Its typings leave these out. */
+interface WithOperators {
+  readonly operators: { get(name: string): LeafOperator | null };
+}
 
-/** A json-rules-engine with our operators, for the rulebook and for the tests that compare with it. */
+/** Ours, registered as json-rules-engine's are; a list of words under a text means any of them. */
+const OWN_OPERATORS: readonly Operator[] = [
+  new Operator('textContains', (text: string, words: Words) => namesOne(text, words), isText),
+  new Operator('textLacks', (text: string, words: Words) => !namesOne(text, words), isText),
+  new Operator('containsAny', (seen: Words, some: Words) => overlap(seen, some), Array.isArray),
+  new Operator('containsNone', (seen: Words, some: Words) => !overlap(seen, some), Array.isArray),
+] as unknown as readonly Operator[];
+
+type Words = string | readonly string[];
+
+/** An engine that knows every operator of the policy; a new one for each run, because runs share its state. */
 export function engineWithOperators(): Engine {
-  const engine = new Engine([], { allowUndefinedFacts: false });
-  for (const [name, evaluate] of Object.entries(OWN)) engine.addOperator(name, evaluate);
+  const engine = new Engine();
+  for (const operator of OWN_OPERATORS) engine.addOperator(operator);
   return engine;
 }
 
-const known = (engineWithOperators() as unknown as { operators: { get(name: string): Operator | null } })
-  .operators;
+const { operators } = engineWithOperators() as unknown as WithOperators;
 
-/** json-rules-engine's own operator: what it says is what the rule means. Throws on a name that it does not know. */
-export function operatorNamed(name: OperatorName): Operator {
-  const operator = known.get(name);
-  if (operator === null) throw new Error(`unknown operator: ${name}`);
+/** json-rules-engine would fail on an unknown operator only when the rule runs; here it never compiles. */
+export function operatorNamed(name: OperatorName): LeafOperator {
+  const operator = operators.get(name);
+  if (operator === null) throw new RangeError(`json-rules-engine has no operator ${name}`);
   return operator;
 }
 
-function namesOne(text: string, words: string | readonly string[]): boolean {
+function isText(seen: unknown): boolean {
+  return typeof seen === 'string';
+}
+
+function namesOne(text: string, words: Words): boolean {
   return typeof words === 'string' ? text.includes(words) : words.some((word) => text.includes(word));
+}
+
+function overlap(seen: Words, some: Words): boolean {
+  return [...some].some((word) => seen.includes(word));
 }

@@ -1,0 +1,46 @@
+import { toFrozenForm } from '../domain/policy-frozen-form.ts';
+import type { FactDeclaration, RuleCase } from '../domain/policy-types.ts';
+import type { Ruling } from '../domain/ruling.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { type AnyRule, compileRule } from './compile-rule.ts';
+
+export interface CaseOutcome<Effect> {
+  readonly case: RuleCase;
+  readonly ruling: Ruling<Effect>;
+  readonly passed: boolean;
+}
+
+export interface CasesRun<Effect> {
+  readonly outcomes: readonly CaseOutcome<Effect>[];
+  /** 适用 or 不适用 that no case shows; a rule with either missing is not tested. */
+  readonly missing: readonly ('applies' | 'not-applicable')[];
+}
+
+/** 情形表: what the rule says of each case, against what its author expects. */
+export function runCases<Effect>(
+  rule: AnyRule<Effect> & { readonly cases: readonly RuleCase[] },
+  declarations: readonly FactDeclaration[],
+): CasesRun<Effect> {
+  const compiled = compileRule(rule, declarations);
+  const outcomes = rule.cases.map((one) => {
+    const ruling = compiled.rule(one.given);
+    return { case: one, ruling, passed: saidOf(ruling) === expectedOf(one) };
+  });
+  const verdicts = outcomes.map(({ ruling }) => ruling.applies);
+  return {
+    outcomes,
+    missing: [
+      ...(verdicts.includes(true) ? [] : (['applies'] as const)),
+      ...(verdicts.includes(false) ? [] : (['not-applicable'] as const)),
+    ],
+  };
+}
+
+function saidOf({ applies, effect }: Ruling<unknown>): string {
+  if (applies === 'unknown') return 'undecided';
+  return applies ? canonicalJson(toFrozenForm(effect)) : 'not-applicable';
+}
+
+function expectedOf({ expect }: RuleCase): string {
+  return typeof expect === 'string' ? expect : canonicalJson(toFrozenForm(expect));
+}
