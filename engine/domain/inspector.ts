@@ -1,5 +1,6 @@
 import type { IsoDate } from '../kernel/iso-date.ts';
 import type { ObjectId } from './object-id.ts';
+import type { Agency } from './policy-types.ts';
 
 /** 行政执法证. Without a number or past its last day, its holder inspects nobody. */
 export interface Certificate {
@@ -22,16 +23,18 @@ export interface Inspector {
   readonly name: string;
   /** Agency id of the policy. */
   readonly agency: string;
-  /** 执法级别 (级别管辖): 区级, 市级 … as written. */
-  readonly level?: string;
-  /** Area ids (属地管辖); `['*']` is the whole district. */
+  /** 执法级别 (级别管辖). */
+  readonly level?: Agency['level'];
+  /** Town ids (属地管辖); `['*']` is the whole district. */
   readonly areas: readonly string[];
-  /** 专业 (专业管辖). */
+  /** 专业, in words. */
   readonly professions: readonly string[];
   /** 业务专长. */
   readonly expertise: readonly string[];
-  /** 资格 by its name in the policy: 特种设备安全监察员 … */
+  /** Ids of the policy's qualifications (资格). */
   readonly qualifications: readonly string[];
+  /** 可检查事项: ids of the items this inspector may carry out (专业管辖); `['*']` is every item of the agency. */
+  readonly items: readonly string[];
   readonly certificate: Certificate;
   readonly leave: readonly Leave[];
   /** 回避: whom this inspector must not visit. */

@@ -40,13 +40,13 @@ export interface RostersState {
   readonly enterprises?: StandingEnterprises;
   /** Agency id → its inspectors; an agency's import replaces only its own. */
   readonly inspectors: Readonly<Record<string, StandingImport>>;
-  /** Item id or register → the list its agency brought. */
+  /** Item id → the list its agency brought. */
   readonly subRosters: Readonly<Record<string, StandingImport>>;
   /** The last import of a list replaces it. */
   readonly lists: Readonly<Partial<Record<CreditListKind, StandingImport>>>;
-  /** Files of complaints add up. */
+  /** Files of complaints add up; the same file once more replaces itself. */
   readonly complaints: readonly StandingImport[];
-  /** Files of earlier visits add up. */
+  /** Files of earlier visits add up; the same file once more replaces itself. */
   readonly visits: readonly StandingImport[];
   /** Object id → what a clerk settled. */
   readonly settled: Readonly<Record<string, SettledWhereabouts>>;

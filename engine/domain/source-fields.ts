@@ -25,23 +25,23 @@ export const SOURCE_FIELDS = {
     professions: '专业',
     expertise: '业务专长',
     qualifications: '资格',
+    items: '可检查事项',
     certificateNumber: '执法证号',
     certificateIssuer: '发证机关',
     certificateExpiresOn: '有效期至',
     leave: '请假',
     recusals: '回避',
   },
-  /** 子库名单 of an item, or a register. */
+  /** 子库名单 of an item. */
   subRoster: {
     objectNumber: '对象编号',
     name: '名称',
     uscc: '责任单位统一社会信用代码',
     answersName: '责任单位名称',
     address: '地址',
-    quantity: '数量',
+    quantity: '特种设备数量',
     focus: '重点单位',
-    sector: '行业或类别',
-    validUntil: '有效期至',
+    sector: '名单类别',
   },
   /** 投诉举报. */
   complaints: {

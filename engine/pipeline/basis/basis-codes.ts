@@ -5,8 +5,8 @@ export type ImportCode =
   | 'nothing-kept' // every row refused: wrong file or wrong mapping
   | 'cut-off-in-future'
   | 'cut-off-goes-back' // older than what stands
-  | 'enterprises-not-imported' // a list about enterprises, and no roster yet
-  | 'sub-roster-unknown'; // neither an item nor a register
+  | 'sub-roster-unknown' // no item of the policy
+  | 'list-not-used'; // warning: the item's sub-roster is made by condition alone; the list gives facts
 
 /** Why a row is not kept. */
 export type RefusalCode =
@@ -21,7 +21,9 @@ export type RefusalCode =
   | 'date-missing' // an event or entry without its day
   | 'object-number-unreadable'
   | 'entry-repeated-differing'
-  | 'whereabouts-unreadable';
+  | 'whereabouts-undecided' // the clerk left the cell empty
+  | 'whereabouts-unreadable'
+  | 'object-unknown'; // the worksheet names somebody who is not in the roster
 
 /** What is marked on a row that is kept. */
 export type FlagCode =
@@ -52,11 +54,13 @@ export type FlagCode =
   | 'recusal-unreadable'
   | 'substantiated-unreadable'
   | 'quantity-unreadable'
+  | 'focus-unreadable'
   | 'answers-missing'
   | 'object-not-in-roster'
-  | 'settled-not-in-roster'
+  | 'identified-by-name'
   | 'item-unknown'
-  | 'method-missing';
+  | 'visit-kind-unreadable'
+  | 'visit-method-unreadable';
 
 /** Why a roster is not fit for a draw. */
 export type FitnessCode =

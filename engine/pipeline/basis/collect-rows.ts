@@ -25,6 +25,13 @@ export interface Placed {
   readonly line: number;
 }
 
+/** What makes two rows the same object, what it is called when they disagree, and the fields' names in words. */
+export interface Repeats<Entry> {
+  readonly keyOf: (entry: Entry) => string;
+  readonly refusal: RefusalCode;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
 /**
  * Reads every row. A row whose key came before is merged and flagged where it says the same,
  * and refused, naming both lines, where it says something else: nobody guesses which is right.
@@ -32,28 +39,42 @@ export interface Placed {
 export function collectRows<Entry extends Placed>(
   file: SourceFile,
   readRow: (row: SourceRow) => RowReading<Entry>,
-  repeats: { readonly keyOf: (entry: Entry) => string; readonly refusal: RefusalCode },
+  repeats: Repeats<Entry>,
 ): CollectedRows<Entry> {
   const byKey = new Map<string, Entry>();
-  const [flagged, refused]: [RowNote[], RowNote[]] = [[], []];
-  for (const row of file.rows) {
-    const reading = readRow(row);
-    if ('refusal' in reading) {
-      refused.push(note(row, reading.refusal));
-      continue;
-    }
-    const key = repeats.keyOf(reading.entry);
-    const first = byKey.get(key);
-    const repeat = first === undefined ? undefined : judgeRepeat(first, reading.entry, repeats.refusal);
-    if (repeat?.refused === true) {
-      refused.push(note(row, repeat.mark));
-      continue;
-    }
-    if (first === undefined) byKey.set(key, reading.entry);
-    const marks = repeat === undefined ? reading.flags : [repeat.mark, ...reading.flags];
-    flagged.push(...marks.map((mark) => note(row, mark)));
+  const [flagged, refused]: [RowNote[], RowNote[]] = [[], unreadableRows(file)];
+  for (const row of file.rows.filter(({ unreadable }) => unreadable === undefined)) {
+    const reading = judgeAgainst(byKey, readRow(row), repeats);
+    if ('refusal' in reading) refused.push(note(row, reading.refusal));
+    else flagged.push(...reading.flags.map((flag) => note(row, flag)));
   }
-  return { entries: [...byKey.values()], flagged, refused };
+  return { entries: [...byKey.values()], flagged, refused: refused.toSorted((a, b) => a.line - b.line) };
+}
+
+/** Rows of which the mapping says that nothing in them can be trusted. */
+function unreadableRows(file: SourceFile): RowNote[] {
+  return file.rows.flatMap(({ line, unreadable }) =>
+    unreadable === undefined ? [] : [{ line, ...unreadable }],
+  );
+}
+
+/** Keeps the first entry of a key; a later one is a repetition or a contradiction. */
+function judgeAgainst<Entry extends Placed>(
+  byKey: Map<string, Entry>,
+  reading: RowReading<Entry>,
+  repeats: Repeats<Entry>,
+): RowReading<Entry> {
+  if ('refusal' in reading) return reading;
+  const key = repeats.keyOf(reading.entry);
+  const first = byKey.get(key);
+  if (first === undefined) {
+    byKey.set(key, reading.entry);
+    return reading;
+  }
+  const repeat = judgeRepeat(first, reading.entry, repeats);
+  return repeat.refused
+    ? { refusal: repeat.mark }
+    : { entry: reading.entry, flags: [repeat.mark, ...reading.flags] };
 }
 
 export function note(row: Placed, mark: Mark<RowCode>): RowNote {
@@ -68,14 +89,23 @@ type Repeat =
   | { readonly refused: true; readonly mark: Mark<RefusalCode> }
   | { readonly refused: false; readonly mark: Mark<FlagCode> };
 
-function judgeRepeat(first: Placed, second: Placed, refusal: RefusalCode): Repeat {
+function judgeRepeat(
+  first: Placed,
+  second: Placed,
+  { refusal, labels }: Pick<Repeats<never>, 'refusal' | 'labels'>,
+): Repeat {
   const fields = differingFields(first, second, (text) => text);
   if (fields.length === 0) return { refused: false, mark: mark('row-repeated', { first: first.line }) };
-  if (differingFields(first, second, respell).length === 0) {
-    const values = { first: first.line, fields: fields.join('、') };
-    return { refused: false, mark: mark('row-repeated-respelled', values) };
-  }
-  return { refused: true, mark: mark(refusal, { first: first.line, fields: fields.join('、') }) };
+  const values = { first: first.line, fields: nameFields(fields, labels) };
+  return differingFields(first, second, respell).length === 0
+    ? { refused: false, mark: mark('row-repeated-respelled', values) }
+    : { refused: true, mark: mark(refusal, values) };
+}
+
+/** What follows from another field (the town from the address) has no name of its own. */
+function nameFields(fields: readonly string[], labels: Readonly<Record<string, string>>): string {
+  const named = fields.flatMap((field) => labels[field] ?? []);
+  return named.length === 0 ? '内容' : named.join('、');
 }
 
 function differingFields(a: Placed, b: Placed, spell: (text: string) => string): readonly string[] {

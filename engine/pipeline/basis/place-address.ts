@@ -31,24 +31,24 @@ export function normaliseAddress(address: string): string {
   return address.normalize('NFKC').replace(/\s+/gu, '');
 }
 
-function districtNames({ district, otherDistricts = [] }: AreasFile): readonly Sign[] {
+function districtNames({ district, otherDistricts }: AreasFile): readonly Sign[] {
   return [
     sign(district.name, { district: 'inside' }),
     ...otherDistricts.map(({ name }) => sign(name, { district: 'outside', named: name })),
   ];
 }
 
-function districtAliases({ district, otherDistricts = [] }: AreasFile): readonly Sign[] {
+function districtAliases({ district, otherDistricts }: AreasFile): readonly Sign[] {
   return [
-    ...(district.aliases ?? []).map((alias) => sign(alias, { district: 'inside' })),
-    ...otherDistricts.flatMap(({ name, aliases = [] }) =>
+    ...district.aliases.map((alias) => sign(alias, { district: 'inside' })),
+    ...otherDistricts.flatMap(({ name, aliases }) =>
       aliases.map((alias) => sign(alias, { district: 'outside', named: name })),
     ),
   ];
 }
 
 function townSigns({ towns }: AreasFile): readonly Sign[] {
-  return towns.flatMap(({ id, name, aliases = [], keywords = [] }) =>
+  return towns.flatMap(({ id, name, aliases, keywords }) =>
     [name, ...aliases, ...keywords].map((text) => sign(text, { district: 'inside', town: id })),
   );
 }
