@@ -11,6 +11,7 @@ export type AppProblemCode =
   | 'file-too-large'
   | 'file-unreadable'
   | 'folder-unwritable'
+  | 'import-kind-unknown'
   | 'mapping-missing'
   | 'path-outside-district'
   | 'post-unknown'

@@ -12,6 +12,8 @@ import type { DistrictFolder } from './district-folder.ts';
 /** What a command stands on: the district folder, the ledger, the printer, and the only clock and chance. */
 export interface Workplace {
   readonly folder: DistrictFolder;
+  /** Where the program itself lies, with its schemas. */
+  readonly programRoot: string;
   readonly store: Store;
   readonly frozen: FrozenInputs;
   readonly templates: DocumentTemplates;

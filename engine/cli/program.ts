@@ -4,9 +4,11 @@ import { Command, type CommanderError } from 'commander';
 import { openDistrictFolder } from '../app/district-folder.ts';
 import { checkPolicy } from '../app/verbs/check-policy.ts';
 import { initDistrict } from '../app/verbs/init-district.ts';
+import { problem } from '../kernel/problem.ts';
 import { verifyFolder } from '../verifier/bundle/verify-folder.ts';
 import { type Console, openConsole } from './console.ts';
 import { allMessages } from './messages/all-messages.ts';
+import { doctor, importEnterprises } from './verbs-of-rosters.ts';
 
 export interface ProgramSettings {
   /** Where the shipped policy, templates and examples lie. */
@@ -15,6 +17,8 @@ export interface ProgramSettings {
 }
 
 interface Options {
+  readonly as?: string;
+  readonly at?: string;
   readonly district?: string;
   readonly json?: boolean;
 }
@@ -27,6 +31,8 @@ export function buildProgram(settings: ProgramSettings): Command {
   const program = new Command('yaohao')
     .description('双随机、一公开和联合惩戒：政策写成 YAML，系统据此建库、抽取、匹配、出表、公示、惩戒、考核')
     .option('--district <目录>', '区目录，默认为当前目录（其中没有 config/ 时为程序目录）')
+    .option('--as <岗位>', '以哪个岗位办理（config/posts.yaml 中的编号或名称）')
+    .option('--at <时间>', '模拟时间，只用于示例区，如 2017-08-15T09:00:00+08:00')
     .option('--json', '结果用 JSON 给出，供程序读取')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示帮助')
@@ -44,6 +50,20 @@ export function buildProgram(settings: ProgramSettings): Command {
   addVerb(
     program,
     settings,
+    'import',
+    '导入名录',
+    (verb) =>
+      verb
+        .argument('<种类>', 'enterprises（检查对象名录）')
+        .argument('<文件>', 'CSV 或 XLSX')
+        .option('--source <来源>', '数据来源，默认为文件名')
+        .option('--cut-off <日期>', '数据截止日期，默认为今天'),
+    importRoster,
+  );
+  addVerb(program, settings, 'doctor', '检查这台机器能不能用', (verb) => verb, doctor);
+  addVerb(
+    program,
+    settings,
     'verify',
     '核验一次抽取的证明包',
     (verb) =>
@@ -55,14 +75,16 @@ export function buildProgram(settings: ProgramSettings): Command {
   return program;
 }
 
-type Run = (run: {
+export interface RunContext {
   readonly settings: ProgramSettings;
   readonly console: Console;
   readonly districtRoot: string;
   readonly args: readonly string[];
   /** Options of the verb itself. */
   readonly options: Readonly<Record<string, string | undefined>>;
-}) => number | Promise<number>;
+}
+
+export type Run = (run: RunContext) => number | Promise<number>;
 
 function addVerb(
   program: Command,
@@ -77,7 +99,13 @@ function addVerb(
     const options = program.opts<Options>();
     const districtRoot = findDistrict(settings, options.district);
     const console = openConsole(options.json === true, allMessages, (file) => readSource(districtRoot, file));
-    process.exitCode = await run({ settings, console, districtRoot, args: verb.args, options: verb.opts() });
+    process.exitCode = await run({
+      settings,
+      console,
+      districtRoot,
+      args: verb.args,
+      options: { ...program.opts(), ...verb.opts() },
+    });
   });
 }
 
@@ -106,6 +134,12 @@ const check: Run = ({ console, districtRoot, settings }) => {
       : `检查了 ${files.length} 个文件，发现 ${errors} 处错误。`,
   ]);
   return errors === 0 ? 0 : 1;
+};
+
+const importRoster: Run = (run) => {
+  const [kind = ''] = run.args;
+  if (kind === 'enterprises') return importEnterprises(run);
+  return run.console.refuse([problem('import-kind-unknown', { kind, kinds: 'enterprises' })]);
 };
 
 /** The independent verifier answers for itself: the same text as `verify.mjs` in the bundle. */

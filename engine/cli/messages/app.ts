@@ -38,6 +38,11 @@ export const appMessages: Messages<AppProblemCode> = {
     says: '写不进 {folder}（{reason}）。',
     remedy: '请检查磁盘空间和写入权限后重做；已经完成的步骤不会重复。',
   },
+  'import-kind-unknown': {
+    says: '不能导入“{kind}”。',
+    remedy: '可以导入：{kinds}。',
+    kind: 'usage',
+  },
   'mapping-missing': {
     says: '没有“{kind}”的列对照表。',
     remedy: '请在 config/mappings/ 中补上 {kind}.yaml；可以从 yaohao init 新建的目录复制。',

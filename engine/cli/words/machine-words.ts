@@ -30,7 +30,7 @@ const sayings: Readonly<Record<Examined, (finding: Finding) => string>> = {
   fonts: ({ values, state }) =>
     state === 'fit'
       ? `${values.faces}`
-      : `${values.faces}。本单位有正式字体时，请在 config/district.yaml 旁按说明登记。`,
+      : `${values.faces}。本单位有正式字体（如仿宋_GB2312）时，装到系统即可自动使用。`,
   disk: ({ values, state }) =>
     state === 'fit'
       ? `剩余 ${values.megabytes} MB`

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import { recognizeFormat } from '../../files/file-format.ts';
-import { readCsv } from '../../files/read-csv.ts';
-import { readXlsx } from '../../files/read-xlsx.ts';
-import type { Table } from '../../files/table.ts';
-import { sha256Hex } from '../../kernel/hash.ts';
-import type { Problem } from '../../kernel/problem.ts';
-import { ok, type Result } from '../../kernel/result.ts';
-import { readNamedFile } from '../district-folder.ts';
+import { recognizeFormat } from '../files/file-format.ts';
+import { readCsv } from '../files/read-csv.ts';
+import { readXlsx } from '../files/read-xlsx.ts';
+import type { Table } from '../files/table.ts';
+import { sha256Hex } from '../kernel/hash.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { readNamedFile } from './district-folder.ts';
 
 /** A register of a province has a few hundred megabytes; a district's has ten. */
 const LIMIT_MEGABYTES = 200;

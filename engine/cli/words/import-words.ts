@@ -1,0 +1,55 @@
+import type { ImportReport, RowNote } from '../../domain/roster-import.ts';
+import type { Console } from '../console.ts';
+
+/** Rows shown to a person before the rest is counted; `--json` gives all. */
+const SHOWN = 20;
+
+export interface NoteInWords {
+  readonly line: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** read = kept + refused; flagged rows are kept rows. */
+export interface ImportInWords {
+  readonly read: number;
+  readonly kept: number;
+  readonly flagged: readonly NoteInWords[];
+  readonly refused: readonly NoteInWords[];
+}
+
+export function importInWords(report: ImportReport, words: Console['words']): ImportInWords {
+  const inWords = ({ line, code, values }: RowNote): NoteInWords => ({
+    line,
+    code,
+    message: words({ code, values, severity: 'warning' }).message,
+  });
+  return {
+    read: report.read,
+    kept: report.kept,
+    flagged: report.flagged.map(inWords),
+    refused: report.refused.map(inWords),
+  };
+}
+
+/** What the clerk reads after an import. */
+export function importLines(
+  file: string,
+  { read, kept, flagged, refused }: ImportInWords,
+): readonly string[] {
+  return [
+    `${file}：读到 ${read} 行，入库 ${kept} 行，其中标记 ${new Set(flagged.map(({ line }) => line)).size} 行；未入库 ${refused.length} 行。`,
+    ...noteLines('未入库', file, refused),
+    ...noteLines('已入库但请核对', file, flagged),
+  ];
+}
+
+function noteLines(title: string, file: string, notes: readonly NoteInWords[]): readonly string[] {
+  if (notes.length === 0) return [];
+  const more = notes.length > SHOWN ? [`  …… 另有 ${notes.length - SHOWN} 条，用 --json 查看全部`] : [];
+  return [
+    `${title}：`,
+    ...notes.slice(0, SHOWN).map(({ line, code, message }) => `  ${file}:${line}  ${message}  [${code}]`),
+    ...more,
+  ];
+}
