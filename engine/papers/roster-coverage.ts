@@ -45,7 +45,7 @@ function sumsOf(coverage: RosterCoverage) {
   const { kinds, towns, total, outside, unknownDistrict, unknownTown } = coverage;
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
   return [
-    { what: '入库户数与拒收行数', whole: coverage.read, parts: [total, coverage.refused] },
+    { what: '入库户数、重复并入行数与拒收行数', whole: coverage.read, parts: [total, coverage.repeated, coverage.refused] },
     { what: '各类主体', whole: total, parts: kinds.map((kind) => kind.rows) },
     { what: '各类主体的区外户数', whole: outside, parts: kinds.map((kind) => kind.outside) },
     {
@@ -64,13 +64,13 @@ function leadOf(coverage: RosterCoverage): string {
   const share =
     registered.sum === 0
       ? '法人库登记数未提供，覆盖率无法计算'
-      : `法人库登记 ${registered.sum} 户，覆盖率 ${formatShare(inRegister, registered.sum)}`;
+      : `法人库登记${registered.sum}户，覆盖率${formatShare(inRegister, registered.sum)}`;
   const left = outside + unknownDistrict;
   const drawn =
     left === 0
       ? '全部可以参加抽取'
-      : `区外 ${outside} 户、属地不明 ${unknownDistrict} 户不参加抽取，可抽取 ${total - left} 户`;
-  return `名录库现有检查对象 ${total} 户；${share}；${drawn}。`;
+      : `区外${outside}户、属地不明${unknownDistrict}户不参加抽取，可抽取${total - left}户`;
+  return `名录库现有检查对象${total}户；${share}；${drawn}。`;
 }
 
 /** Over the kinds for which the office gave a number of the register (法人库). */
@@ -84,10 +84,10 @@ function registeredOf(kinds: readonly KindCoverage[]) {
 }
 
 function sourceOf(coverage: RosterCoverage): string {
-  const { source, cutOff, importedAt, read, total, refused, digest } = coverage;
+  const { source, cutOff, importedAt, read, total, repeated, refused, digest } = coverage;
   return (
     `名录库数据来自${source}，数据截至${formatDay(cutOff)}，${formatDay(importedAt)}导入。` +
-    `共读入 ${read} 行，入库 ${total} 户，拒收 ${refused} 行。导入文件校验值（SHA-256）前16位：${grouped(digest)}。`
+    `共读入${read}行，入库${total}户，重复并入${repeated}行，拒收${refused}行。导入文件校验值（SHA-256）前16位：${grouped(digest)}。`
   );
 }
 
@@ -103,8 +103,8 @@ function coverageByKind({ kinds, total, outside }: RosterCoverage): TableView {
   return tableView({
     caption: '表1　名录库与法人库对照（按主体类型，户）',
     columns: [
-      { label: '主体类型', width: 25, align: 'text' },
-      { label: '法人库登记', width: 14, align: 'number' },
+      { label: '主体类型', width: 21, align: 'text' },
+      { label: '法人库登记', width: 18, align: 'number' },
       { label: '入库', width: 12, align: 'number' },
       { label: '其中本区', width: 13, align: 'number' },
       { label: '其中存续', width: 13, align: 'number' },
@@ -140,13 +140,13 @@ function todoOf(coverage: RosterCoverage): readonly string[] {
   const items = [
     ...missing.map(
       ({ kind, registered = 0, rows, outside }) =>
-        `${kind}比法人库登记数少 ${registered - rows + outside} 户，应查明缺少的户并补充入库。`,
+        `${kind}比法人库登记数少${registered - rows + outside}户，应查明缺少的户并补充入库。`,
     ),
-    unknownDistrict > 0 && `属地不明 ${unknownDistrict} 户，认定属地之前不参加抽取，应逐户认定。`,
-    unknownTown > 0 && `地址在本区而乡镇、街道未能识别 ${unknownTown} 户，应补充所在乡镇、街道。`,
+    unknownDistrict > 0 && `属地不明${unknownDistrict}户，认定属地之前不参加抽取，应逐户认定。`,
+    unknownTown > 0 && `地址在本区而乡镇、街道未能识别${unknownTown}户，应补充所在乡镇、街道。`,
     inNoSubRoster > 0 &&
-      `未列入任何子库 ${inNoSubRoster} 户，不会被任何抽查事项抽到，应由各执法检查机关核对建库条件。`,
-    refused > 0 && `拒收 ${refused} 行，应按导入回执逐行更正后重新导入。`,
+      `未列入任何子库${inNoSubRoster}户，不会被任何抽查事项抽到，应由各执法检查机关核对建库条件。`,
+    refused > 0 && `拒收${refused}行，应按导入回执逐行更正后重新导入。`,
   ].filter((item) => item !== false);
   if (items.length === 0) return ['没有需要处理的事项。'];
   return items.map((item, i) => `（${'一二三四五六七八九十'[i] ?? i + 1}）${item}`);

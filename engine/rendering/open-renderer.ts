@@ -52,7 +52,9 @@ export function openRenderer(settings: RenderingSettings = {}): DocumentPrinter 
 
 /** What Puppeteer throws when a page crashes, is closed or does not answer in time. */
 function isBrowserFailure(error: unknown): boolean {
-  return error instanceof Error && /^(?:Timeout|Protocol|TargetClose|ConnectionClosed)Error$/u.test(error.name);
+  return (
+    error instanceof Error && /^(?:Timeout|Protocol|TargetClose|ConnectionClosed)Error$/u.test(error.name)
+  );
 }
 
 function provenanceOf({ running, faces }: PrintRoom) {

@@ -11,7 +11,7 @@ import type { RenderingSettings } from '../settings.ts';
 import { writeAtomically } from '../write-atomically.ts';
 import { type FontRole, type FontRoleFile, fontRoleFiles } from './font-roles.ts';
 import { readSfnt } from './read-sfnt.ts';
-import { tickBoxFace } from './tick-box-face.ts';
+import { TICK_BOXES, tickBoxFace } from './tick-box-face.ts';
 
 /** A face ready to be subset: one for each role, and the tick boxes that lend to all. */
 export interface Face {
@@ -59,7 +59,9 @@ async function loadFace(role: FontRoleFile, cache: string): Promise<Result<Face,
   if (facts === undefined) return refuse('not-truetype');
   if (!facts.embeds) return refuse('would-be-type3');
   const shown = { role: role.name, face: facts.name, file: role.file, origin: role.origin };
-  return ok({ family: role.role, shown, file, digest: sha256Hex(bytes), ...facts });
+  // ☐ ☑ ☒ come from one face, or they would not look alike.
+  const hasGlyph = (code: number) => !TICK_BOXES.includes(code) && facts.hasGlyph(code);
+  return ok({ family: role.role, name: facts.name, shown, file, digest: sha256Hex(bytes), hasGlyph });
 }
 
 async function loadTickBoxes(cache: string): Promise<Face> {

@@ -20,12 +20,13 @@ export async function subsetFaces(
   const sorted = [...characters].sort();
   const rules: string[] = [];
   for (const face of faces) {
+    const own = sorted.filter((character) => has(face, character));
     const lacking = sorted.filter((character) => !has(face, character));
     // A font without any glyph is refused by the browser.
-    if (lacking.length === sorted.length) continue;
-    rules.push(fontFace(face, await subsetFile(face, sorted, cache)));
+    if (own.length === 0) continue;
+    rules.push(fontFace(face, await subsetFile(face, own, cache)));
     for (const [other, borrowed] of lenders(faces, face, lacking)) {
-      rules.push(fontFace(face, await subsetFile(other, sorted, cache), borrowed));
+      rules.push(fontFace(face, await subsetFile(other, borrowed, cache), borrowed));
     }
   }
   return rules.join('\n');

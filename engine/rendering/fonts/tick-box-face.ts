@@ -1,5 +1,8 @@
 import { type OutlineGlyph, writeTrueType } from './write-truetype.ts';
 
+/** ☐ ☑ ☒ */
+export const TICK_BOXES: readonly number[] = [0x2610, 0x2611, 0x2612];
+
 /**
  * ☐ ☑ ☒ of forms, one em wide so that the grid of 28 characters holds. None of the packaged faces has them.
  */

@@ -2,6 +2,9 @@
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src file: data:; form-action 'none'; base-uri 'none'";
 
+/** A bold or slanted letter that the browser makes up is embedded as Type 3. */
+const NO_FAKE_FACES = '*{font-synthesis:none!important}';
+
 /**
  * The page as it is loaded: our policy and the faces come first in the head, before anything of the template.
  * Throws without `<head>`: templates are ours or checked.
@@ -11,5 +14,6 @@ export function composePage(html: string, fontFaces: string): string {
   if (head === null) throw new Error('composePage: a page has a <head>');
   const at = head.index + head[0].length;
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
-  return `${html.slice(0, at)}<meta charset="utf-8">${policy}<style>${fontFaces}</style>${html.slice(at)}`;
+  const style = `<style>${fontFaces}\n${NO_FAKE_FACES}</style>`;
+  return `${html.slice(0, at)}<meta charset="utf-8">${policy}${style}${html.slice(at)}`;
 }

@@ -11,9 +11,11 @@ export async function openPage(browser: Browser, printed: string, cache: string)
   // The policy of the page stops frames and files; this also stops a page that sends itself elsewhere.
   page.on('request', (request) => {
     const url = request.url();
-    const allowed =
-      url === own || url.startsWith('data:') || (url.startsWith(`${fonts}/`) && url.endsWith('.ttf'));
-    void (allowed ? request.continue() : request.abort()).catch(() => undefined);
+    const font = url.startsWith(`${fonts}/`) && url.endsWith('.ttf');
+    const allowed = url === own || url.startsWith('data:') || font;
+    // “No content” leaves the page where it is; an aborted navigation would replace it.
+    const refuse = () => (request.isNavigationRequest() ? request.respond({ status: 204 }) : request.abort());
+    (allowed ? request.continue() : refuse()).catch(() => undefined);
   });
   await page.setRequestInterception(true);
   return page;

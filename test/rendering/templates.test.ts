@@ -1,0 +1,152 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkTemplate } from '../../engine/rendering/templates/check-template.ts';
+import { openTemplates, readTemplateFiles } from '../../engine/rendering/templates/open-templates.ts';
+
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'yaohao-templates-'));
+  mkdirSync(join(folder, 'partials'));
+  for (const [name, source] of Object.entries(files)) writeFileSync(join(folder, name), source);
+  return folder;
+}
+
+function render(source: string, view: object, partials: Readonly<Record<string, string>> = {}) {
+  const templates = openTemplates([folderOf({ 'paper.hbs': source, ...partials })]);
+  return templates.ok ? templates.value.renderTemplate('paper', view) : templates;
+}
+
+function textOf(source: string, view: object): string {
+  const rendered = render(source, view);
+  if (!rendered.ok) throw new Error(JSON.stringify(rendered.problems));
+  return rendered.value;
+}
+
+describe('a template places fields', () => {
+  test.each([
+    ['{{date day}}', '2017年8月5日'],
+    ['{{date at}}', '2017年8月5日 09:03'],
+    ['{{date nothing}}', '—'],
+    ['{{integer zero}}', '0'],
+    ['{{blank nothing}}{{blank empty}}{{blank zero}}', '——0'],
+    ['{{#each rows}}{{ordinal @index}}{{chinese @index}}{{/each}}', '1一2二'],
+    ['{{box yes}}{{box no}}', '☑☐'],
+  ])('%s → %s', (source, text) => {
+    const view = { day: '2017-08-05', at: '2017-08-05T09:03:00+08:00', nothing: null, empty: '' };
+    expect(textOf(source, { ...view, zero: 0, rows: ['甲', '乙'], yes: true, no: false })).toBe(text);
+  });
+
+  test('values are escaped; what reorders or hides text becomes visible', () => {
+    const name = '<script>x</script>"示例\u202e公司\u0000\u200f';
+    expect(textOf('{{name}}', { name })).toBe('&lt;script&gt;x&lt;/script&gt;&quot;示例�公司��');
+  });
+
+  test('a QR code is one path of SVG', () => {
+    const svg = textOf('{{qr url}}', { url: 'https://example.invalid/verify?serial=示例' });
+    expect(svg.match(/<path/gu)).toHaveLength(1);
+    expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 \d+ \d+"/u);
+  });
+
+  test('a district may replace one template and one partial', () => {
+    const shipped = folderOf({ 'paper.hbs': '{{> foot}}', 'partials/foot.hbs': '甲' });
+    const own = folderOf({ 'partials/foot.hbs': '乙' });
+    const [before, after] = [openTemplates([shipped]), openTemplates([shipped, own])];
+    if (!before.ok || !after.ok) throw new Error('not opened');
+    expect(after.value.renderTemplate('paper', {})).toEqual({ ok: true, value: '乙' });
+    expect(after.value.digest).not.toBe(before.value.digest);
+  });
+});
+
+describe('a template can do nothing else', () => {
+  test.each([
+    ['{{{name}}}', 'template-unescaped'],
+    ['{{&name}}', 'template-unescaped'],
+    ['{{log name}}', 'template-broken'],
+    ['{{name', 'template-broken'],
+    ['{{date}}', 'template-broken'],
+    ['{{nobody}}', 'template-broken'],
+    ['{{> nobody}}', 'template-broken'],
+    ['{{constructor.name}}', 'template-broken'],
+    [
+      '{{#with rows}}{{#with (lookup this "constructor")}}{{this.x}}{{/with}}{{/with}}{{constructor.x}}',
+      'template-broken',
+    ],
+  ])('%s is refused: %s', (source, code) => {
+    const rendered = render(source, { name: '示例', rows: [] });
+    expect(rendered.ok ? rendered.value : rendered.problems[0]?.code).toBe(code);
+  });
+
+  test.each([
+    '{{lookup name "constructor"}}',
+    '{{rows.constructor}}',
+    '{{#with rows}}{{__proto__}}{{/with}}',
+  ])('%s shows nothing', (source) => {
+    expect(textOf(source, { name: {}, rows: {} })).toBe('');
+  });
+});
+
+describe('checkTemplate finds a typo before anything is printed', () => {
+  const view = {
+    title: '题',
+    yes: true,
+    rows: [
+      { name: '甲', tags: ['红'] },
+      { name: '乙', note: 'x', tags: [] },
+    ],
+  };
+
+  function check(source: string, partials: Readonly<Record<string, string>> = {}) {
+    const files = readTemplateFiles([folderOf({ 'paper.hbs': source, ...partials })]);
+    const template = files.find((file) => file.name === 'paper');
+    if (template === undefined) throw new Error('no template');
+    return checkTemplate(
+      template,
+      view,
+      files.filter((file) => file.partial),
+    ).map(({ code, place, values }) => [
+      code,
+      `${place?.file.split('/').at(-1)}:${place?.line}:${place?.column}`,
+      values.path ?? values.template ?? values.reason,
+    ]);
+  }
+
+  test.each([
+    ['{{titel}}', '1:3', 'titel'],
+    ['{{#if yess}}{{title}}{{/if}}', '1:7', 'yess'],
+    ['\n{{#each rows}}\n  {{nmae}}{{/each}}', '3:5', 'nmae'],
+    ['{{#each row}}{{/each}}', '1:9', 'row'],
+    ['{{#each rows}}{{../tilte}}{{/each}}', '1:17', '../tilte'],
+    ['{{#each rows as |one|}}{{one.nam}}{{/each}}', '1:26', 'one.nam'],
+    ['{{date dya}}', '1:8', 'dya'],
+    ['{{@root.titel}}', '1:3', '@root.titel'],
+    ['{{#with rows.[0]}}{{nom}}{{/with}}', '1:21', 'nom'],
+    ['{{#unless yes}}{{else}}{{tytle}}{{/unless}}', '1:26', 'tytle'],
+  ])('%j', (source, at, path) => {
+    expect(check(source)).toEqual([['template-path-unknown', `paper.hbs:${at}`, path]]);
+  });
+
+  test('what is there is not complained of', () => {
+    const source =
+      '{{title}}{{#each rows}}{{@index}}{{name}}{{note}}{{../title}}{{#each tags as |t|}}{{t}}{{/each}}{{/each}}{{rows.length}}';
+    expect(check(source)).toEqual([]);
+  });
+
+  test('inside partials and partial blocks too', () => {
+    const partials = {
+      'partials/frame.hbs': '{{heading}}{{> @partial-block}}{{hedding}}',
+      'partials/row.hbs': '{{name}}{{nam}}',
+    };
+    expect(
+      check(
+        '{{#> frame heading=title}}{{#each rows}}{{> row}}{{/each}}{{titl}}{{/frame}}{{> gone}}',
+        partials,
+      ),
+    ).toEqual([
+      ['template-path-unknown', 'row.hbs:1:11', 'nam'],
+      ['template-path-unknown', 'paper.hbs:1:61', 'titl'],
+      ['template-path-unknown', 'frame.hbs:1:34', 'hedding'],
+      ['template-missing', 'paper.hbs:1:77', 'gone'],
+    ]);
+  });
+});
