@@ -90,11 +90,14 @@ function appendTo(
   if (changed !== undefined) return failed(changedAt(name, file, changed));
   const sealed = sealDrafts({ stream: name, records, knows }, expectedSeq, drafts, by);
   if (!sealed.ok || sealed.value.length === 0) return sealed;
-  const before = records.length;
-  for (const record of sealed.value) records.push(record);
-  const written = attempt(file, () => db.write());
-  if (!written.ok) records.length = before;
-  return written.ok ? sealed : written;
+  try {
+    for (const record of sealed.value) records.push(record);
+    const written = attempt(file, () => db.write());
+    return written.ok ? sealed : written;
+  } finally {
+    // Whatever happened, what is not on disk is not known.
+    records.length = db.data.stored.records;
+  }
 }
 
 function changedAt(

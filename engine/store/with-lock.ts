@@ -8,7 +8,7 @@ import { systemErrorCode } from './file-access.ts';
 import { attempt } from './store-fault.ts';
 
 /** Half a minute of somebody else's work is waited for; then the actor is told. */
-export const DEFAULT_WAIT_MS = 30_000;
+const DEFAULT_WAIT_MS = 30_000;
 const LONGEST_PAUSE_MS = 25;
 const SQLITE_BUSY = 5;
 

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sha256Hex } from '../../engine/kernel/hash.ts';
+import { diskAccess } from '../../engine/store/file-access.ts';
 import { openFrozenInputs } from '../../engine/store/open-frozen-inputs.ts';
 import { openStore } from '../../engine/store/open-store.ts';
 import { fullDisk, hookedDisk, systemError } from './hooked-disk.ts';
@@ -89,17 +90,23 @@ describe('磁盘已满: a full disk stops with a message and loses nothing', () 
     expect(must(await store.read('draws')).warnings).toEqual([]);
   });
 
-  test('a bug is not taken for a full disk', async () => {
+  test('a bug is not taken for a full disk, and leaves nothing behind either', async () => {
+    let broken = true;
     const disk = hookedDisk({
       instead: {
-        write: () => {
-          throw new TypeError('a bug');
+        write: (handle, bytes) => {
+          if (broken) throw new TypeError('a bug');
+          return diskAccess.write(handle, bytes);
         },
       },
     });
     const store = openStore({ folder: districtFolder(), disk });
     await expect(store.append('draws', 0, TWO, BY)).rejects.toThrow('a bug');
-    expect(must(await store.read('draws')).records).toEqual([]);
+    broken = false;
+    expect(must(await store.append('draws', 0, [note('draws', '一')], BY)).map(({ seq }) => seq)).toEqual([
+      1,
+    ]);
+    expect(must(await store.read('draws')).records).toHaveLength(1);
   });
 
   test('frozen inputs: no half file under its name, no scrap beside it', async () => {
@@ -118,7 +125,8 @@ const disk = mountSmallDisk();
 describe.skipIf(disk === undefined)('a real disk of 128 KiB (needs the right to mount one)', () => {
   const folder = disk ?? '';
   afterAll(() => {
-    if (disk !== undefined) spawnSync('umount', [disk]);
+    spawnSync('/bin/umount', [folder]);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   test('filled to the last byte: all acknowledged records are there, and it goes on when there is room', async () => {
@@ -166,7 +174,7 @@ async function fillUp(
 function mountSmallDisk(): string | undefined {
   const path = join('/tmp', `yaohao-full-disk-${process.pid}`);
   mkdirSync(path, { recursive: true });
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', path]);
+  const { status } = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', path]);
   if (status === 0) return path;
   rmSync(path, { recursive: true, force: true });
   return undefined;

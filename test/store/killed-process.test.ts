@@ -17,7 +17,7 @@ const LONG = { timeout: 240_000 };
 
 describe('a process killed at any point and started again', () => {
   test(
-    'loses nothing acknowledged, has nothing twice, and ends with the very same ledger',
+    'at 50 points and more: loses nothing acknowledged, has nothing twice, and ends with the very same ledger',
     LONG,
     async () => {
       const { calls, files } = await uninterrupted(ROUNDS);

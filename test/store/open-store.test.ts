@@ -88,7 +88,12 @@ test('bytes that somebody wrote without the lock are never cut off', async () =>
   });
   const store = openStore({ folder, disk });
   await expect(store.append('draws', 5, [note('draws', '新')], BY)).rejects.toThrow('without the lock');
+  expect(must(await store.read('draws')).records).toHaveLength(5);
   expect(statSync(path).size).toBe(bytes.length + 1);
+  const after = openStore({ folder });
+  expect(must(await after.append('draws', 5, [note('draws', '再来')], BY)).map(({ seq }) => seq)).toEqual([
+    6,
+  ]);
 });
 
 describe('a torn tail (写到一半中断)', () => {

@@ -1,13 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Each start compiles the same files: the first run that ends by itself leaves them compiled for the others. */
-const COMPILED = mkdtempSync(join(tmpdir(), 'yaohao-compiled-'));
-process.once('exit', () => rmSync(COMPILED, { recursive: true, force: true }));
-
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/yaohao-compiled', import.meta.url));
 const PROCESS = fileURLToPath(new URL('./ledger-process.ts', import.meta.url));
 
 export interface Ended {
