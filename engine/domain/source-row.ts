@@ -1,4 +1,4 @@
-import type { Place } from '../kernel/problem.ts';
+import type { Place, ProblemValues } from '../kernel/problem.ts';
 
 /**
  * One row of a file that an office brought, after its columns were mapped to fields
@@ -10,6 +10,8 @@ export interface SourceRow {
   readonly place: Place;
   /** Field id of the mapping → text; a field without a column or with an empty cell is absent. */
   readonly values: Readonly<Record<string, string>>;
+  /** Why nothing in the row can be trusted (cells in wrong columns, an id that lost digits): it is refused. */
+  readonly unreadable?: { readonly code: string; readonly values: ProblemValues };
 }
 
 /** A file as read and mapped: what it was, and its rows. */
