@@ -5,7 +5,7 @@ import type { IsoDate } from '../kernel/iso-date.ts';
  * 检查对象名录库情况, 二(二) “覆盖全区所有市场主体”: what the roster holds, counted.
  * Every row of the roster stands in one kind and in one place, so
  * `total` = sum of `kinds[].rows` = sum of `towns[].rows` + `unknownTown` + `unknownDistrict` + `outside`,
- * and `read` = `total` + `refused`. A paper of it is refused where the parts are not the whole.
+ * and `read` = `total` + `repeated` + `refused`. A paper of it is refused where the parts are not the whole.
  */
 export interface RosterCoverage {
   readonly district: {
@@ -28,7 +28,9 @@ export interface RosterCoverage {
   readonly read: number;
   /** Rows that could not be kept. */
   readonly refused: number;
-  /** Rows kept (户). */
+  /** Rows that say the same as an earlier row, and went into it (重复并入). */
+  readonly repeated: number;
+  /** Objects kept (户). */
   readonly total: number;
   /** By kind (主体类型), in the order of the paper. */
   readonly kinds: readonly KindCoverage[];
