@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../kernel/result.ts';
 import type { AppProblem } from './problem.ts';
 
 /** Stands for every system user that `config/posts.yaml` does not name. */
-const ANY_USER = '*';
+const ANY_USER = '任何人';
 
 /** 经办岗位: the post named by `--as`, else the one that the system user is mapped to. */
 export function findActor(
