@@ -16,7 +16,7 @@ export function composeBatch(pages: readonly string[]): string {
     const id = `${PART_ANCHOR}${i}`;
     const style = i === 0 ? '' : ' style="break-before:page"';
     const turn = i % 2 === 0 ? 'turn-odd' : 'turn-even';
-    return `<div class="batch-part ${turn}" id="${id}"${style}><a href="#${id}"></a>${body}</div>`;
+    return `<div class="batch-part ${turn}" id="${id}"${style}><a href="#${id}" style="position:absolute"></a>${body}</div>`;
   });
   return `${first.head}${bodies.join('\n')}</body></html>`;
 }

@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { PrintedDocument } from '../../engine/domain/ports.ts';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { openRenderer } from '../../engine/rendering/open-renderer.ts';
+import { openTemplates } from '../../engine/rendering/templates/open-templates.ts';
+import { page, textOf } from './print-page.ts';
+
+const printer = openRenderer();
+afterAll(() => printer.close());
+
+/** A form of the shipped layout, as a paper of a later phase would bring it. */
+const FORM = `{{#> form-page}}
+{{> form-facts facts=form.facts}}
+<h2>检查事项</h2>
+<table class="box"><thead><tr><th>事项</th><th>机关及人员</th><th>结果</th></tr></thead><tbody>
+{{#each form.items}}<tr><td>{{name}}</td><td>{{agency}}</td><td>{{box false}}未发现问题 {{box true}}其他</td></tr>{{/each}}
+</tbody></table>
+<div class="sign"><span>检查人员：</span><span>企业负责人：</span></div>
+{{/form-page}}`;
+
+function formHtml(name: string, items: number): string {
+  const own = mkdtempSync(join(tmpdir(), 'yaohao-templates-'));
+  mkdirSync(join(own, 'partials'));
+  writeFileSync(join(own, 'form.hbs'), FORM);
+  const shipped = fileURLToPath(new URL('../../templates/', import.meta.url));
+  const templates = openTemplates([shipped, own]);
+  if (!templates.ok) throw new Error(JSON.stringify(templates.problems));
+  const html = templates.value.renderTemplate('form', {
+    form: {
+      title: '联合检查记录表',
+      subtitle: '一企一表',
+      subject: name,
+      serial: `2017-08-${name}`,
+      example: true,
+      verify: `https://example.invalid/${name}`,
+      facts: [
+        [
+          { label: '企业名称', value: name, wide: false },
+          { label: '统一社会信用代码', value: '91340404MA2示例', wide: false },
+        ],
+        [{ label: '地址', value: null, wide: true }],
+      ],
+      items: Array.from({ length: items }, (_, i) => ({
+        name: `事项${i + 1}`,
+        agency: '区市场监管局（示例）',
+      })),
+    },
+  });
+  if (!html.ok) throw new Error(JSON.stringify(html.problems));
+  return html.value;
+}
+
+async function printBatch(documents: Iterable<{ readonly name: string; readonly html: string }>) {
+  const taken: PrintedDocument[] = [];
+  const merged = await printer.renderPdfBatch({
+    documents,
+    title: '一企一表',
+    date: isoDate('2017-08-30'),
+    take: async (document) => {
+      taken.push(document);
+    },
+  });
+  return { merged, taken };
+}
+
+describe('二(七) 一企一表: printed together, split, and merged', () => {
+  test('each form has its own pages, counted from 1; the merged file has all in order', async () => {
+    const forms = [
+      ['示例甲', 3],
+      ['示例乙', 60],
+      ['示例丙', 3],
+    ] as const;
+    const { merged, taken } = await printBatch(forms.map(([name, n]) => ({ name, html: formHtml(name, n) })));
+    if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
+    expect(taken.map(({ name, pages }) => [name, pages])).toEqual([
+      ['示例甲', 1],
+      ['示例乙', 3],
+      ['示例丙', 1],
+    ]);
+    for (const { name, pdf } of taken) {
+      const pages = await textOf(pdf);
+      expect(pages.map((text, i) => text.includes(`第${i + 1}页`))).toEqual(pages.map(() => true));
+      expect(pages.every((text) => text.includes(`编号2017-08-${name}`))).toBe(true);
+      const withRows = pages.filter((text) => /事项\d/u.test(text));
+      expect(withRows.every((text) => text.includes('事项机关及人员结果'))).toBe(true);
+      expect(withRows.length).toBeGreaterThan(0);
+      expect(pages.join('')).not.toContain(name === '示例甲' ? '示例乙' : '示例甲');
+    }
+    expect((await textOf(merged.value)).map((text) => /编号2017-08-(示例.)/u.exec(text)?.[1])).toEqual([
+      '示例甲',
+      '示例乙',
+      '示例乙',
+      '示例乙',
+      '示例丙',
+    ]);
+  });
+
+  test('more than one print: nothing lost at the seam, read lazily, and the same bytes again', async () => {
+    let asked = 0;
+    const documents = function* () {
+      for (asked = 0; asked < 45; asked += 1)
+        yield { name: `第${asked}份`, html: page(`<p>第${asked}份文书</p>`) };
+    };
+    const [first, second] = [await printBatch(documents()), await printBatch(documents())];
+    if (!first.merged.ok || !second.merged.ok) throw new Error('not printed');
+    expect((await textOf(first.merged.value)).map((text) => text)).toEqual(
+      Array.from({ length: 45 }, (_, i) => `第${i}份文书`),
+    );
+    expect(Buffer.compare(first.merged.value, second.merged.value)).toBe(0);
+    expect(first.taken.map(({ pdf }) => Buffer.from(pdf).toString('base64'))).toEqual(
+      second.taken.map(({ pdf }) => Buffer.from(pdf).toString('base64')),
+    );
+  });
+
+  test('a glyph that is missing is named with the paper it is in', async () => {
+    const documents = ['甲', '乙🙂'].map((name) => ({ name: `示例${name}`, html: page(`<p>${name}</p>`) }));
+    const { merged, taken } = await printBatch(documents);
+    expect(taken).toEqual([]);
+    expect(
+      merged.ok ? [] : merged.problems.map(({ code, values }) => [code, values.character, values.paper]),
+    ).toEqual([['glyph-missing', '🙂', '一企一表 示例乙🙂']]);
+  });
+
+  test('none is an empty file, not an error', async () => {
+    const { merged, taken } = await printBatch([]);
+    expect([merged.ok, taken]).toEqual([true, []]);
+  });
+});
