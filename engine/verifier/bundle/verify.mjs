@@ -302,18 +302,18 @@ function failure(file, code2, detail = {}) {
 
 // engine/verifier/bytes.ts
 function utf8(text3) {
-  return new TextEncoder().encode(text3);
+  return ENCODER.encode(text3);
 }
 function textOf(bytes) {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return DECODER.decode(bytes);
   } catch {
     return void 0;
   }
 }
 function hex(bytes) {
   let text3 = "";
-  for (const byte of bytes) text3 += byte.toString(16).padStart(2, "0");
+  for (const byte of bytes) text3 += PAIRS[byte];
   return text3;
 }
 function fromHex(text3) {
@@ -339,6 +339,9 @@ function compareByBytes(a, b) {
   }
   return left.length - right.length;
 }
+var ENCODER = new TextEncoder();
+var DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+var PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 // engine/verifier/fraction.ts
 function fraction(n, d = 1n) {
@@ -351,6 +354,11 @@ function readFraction(text3) {
   if (!match) return void 0;
   const [n, d] = [BigInt(match[1] ?? "0"), BigInt(match[2] ?? "1")];
   return greatestDivisor(n, d) === 1n ? { n, d } : void 0;
+}
+function fractionOf(text3) {
+  const read = readFraction(text3);
+  if (!read) throw new RangeError(`not a fraction in lowest terms: ${text3}`);
+  return read;
 }
 function showFraction(value) {
   return `${value.n}/${value.d}`;
@@ -386,18 +394,18 @@ function greatestDivisor(a, b) {
 function computeTake(quota2, strata) {
   const everyone = strata.map(({ size, done, excluded }) => BigInt(size) + BigInt(done) + BigInt(excluded));
   const base = times(
-    read(quota2.share),
-    sum(strata.map(({ ratio: ratio2 }, i) => times(read(ratio2), fraction(everyone[i] ?? 0n))))
+    fractionOf(quota2.share),
+    sum(strata.map(({ ratio: ratio2 }, i) => times(fractionOf(ratio2), fraction(everyone[i] ?? 0n))))
   );
   const least = larger(BigInt(quota2.minimum), roundBound(quota2.bound, base));
-  const ceiling = quota2.cap === null ? least : roundDown(times(read(quota2.cap), fraction(total(everyone))));
+  const ceiling = quota2.cap === null ? least : roundDown(times(fractionOf(quota2.cap), fraction(total(everyone))));
   const goal = smaller(least, ceiling);
   const open = larger(0n, goal - total(strata.map(({ done }) => BigInt(done))));
   const take = smaller(total(strata.map(({ size }) => BigInt(size))), open);
   return { take, shortfall: open - take };
 }
 function computeExpectations(take, strata) {
-  const weights = strata.map(({ ratio: ratio2, rho }) => times(read(ratio2), read(rho)));
+  const weights = strata.map(({ ratio: ratio2, rho }) => times(fractionOf(ratio2), fractionOf(rho)));
   const sizes = strata.map(({ size }) => fraction(BigInt(size)));
   const full = /* @__PURE__ */ new Set();
   for (; ; ) {
@@ -426,9 +434,6 @@ function roundTakes(expectations, u) {
 function roundBound(bound, base) {
   if (bound === "atLeast") return roundUp(base);
   return roundDown(bound === "exactly" ? plus(base, HALF) : base);
-}
-function read(text3) {
-  return readFraction(text3) ?? ZERO;
 }
 function reachesOne(value) {
   return value.n >= value.d;
@@ -647,7 +652,7 @@ function checkSeedReference(file, found, expected) {
 function takesOf(frame2, seed) {
   const takes = frame2.quotas.flatMap((quota2) => {
     const strata = strataOf(frame2, quota2.quota);
-    const expectations = strata.map((stratum2) => readFraction(stratum2.expect) ?? ZERO);
+    const expectations = strata.map((stratum2) => fractionOf(stratum2.expect));
     const rounded = roundTakes(expectations, roundingNumber(seed, frame2.frame, quota2.quota));
     return strata.map((stratum2, i) => [stratum2.stratum, Number(rounded[i] ?? 0n)]);
   });
@@ -1636,8 +1641,8 @@ var hash = text(isHash);
 var time = text((value) => instantOf(value) !== void 0);
 var date = text(isDate);
 var ratio = text((value) => {
-  const read2 = readFraction(value);
-  return read2 !== void 0 && read2.n > 0n && read2.n <= read2.d && read2.d <= 1000000000n;
+  const read = readFraction(value);
+  return read !== void 0 && read.n > 0n && read.n <= read.d && read.d <= 1000000000n;
 });
 var expectation = text((value) => readFraction(value) !== void 0);
 function isRecord(value) {
@@ -1848,9 +1853,9 @@ function readSums(file, bytes) {
 }
 function readSecret(file, bytes) {
   const parse = (line) => isHash(line) ? line : void 0;
-  const read2 = readLines(file, bytes, { parse, key: (line) => line, firstLine: 1 });
-  const alone = read2.failures.length > 0 || read2.rows.length === 1;
-  return alone ? read2 : { rows: [], failures: [failure(file, "text-form")] };
+  const read = readLines(file, bytes, { parse, key: (line) => line, firstLine: 1 });
+  const alone = read.failures.length > 0 || read.rows.length === 1;
+  return alone ? read : { rows: [], failures: [failure(file, "text-form")] };
 }
 function readCsv(file, bytes, header, toRow) {
   const text3 = textOf(bytes) ?? "";
@@ -1950,30 +1955,30 @@ function peopleFile(agency) {
 function peopleInput(bytes) {
   return bytes && hex(digest("draw/v1/people\n", bytes));
 }
-function readAll(names, read2) {
+function readAll(names, read) {
   const found = /* @__PURE__ */ new Map();
   for (const name of names) {
-    const content = read2(name);
+    const content = read(name);
     if (content !== void 0) found.set(name, content);
   }
   return found.size === names.length ? found : void 0;
 }
-function readTable(reader, file, read2) {
+function readTable(reader, file, read) {
   const bytes = reader.files.get(file);
   if (!bytes) return void 0;
-  const { rows, failures } = read2(file, bytes);
+  const { rows, failures } = read(file, bytes);
   reader.tables.push(...failures);
   return failures.length === 0 ? rows : void 0;
 }
 function readJson(reader, file, shape) {
   const bytes = reader.files.get(file);
   if (!bytes) return void 0;
-  const read2 = readCanonicalJson(bytes);
-  if ("fault" in read2) {
-    reader.canonical.push(failure(file, read2.fault));
+  const read = readCanonicalJson(bytes);
+  if ("fault" in read) {
+    reader.canonical.push(failure(file, read.fault));
     return void 0;
   }
-  return acceptShape(reader, file, read2.value, shape);
+  return acceptShape(reader, file, read.value, shape);
 }
 function acceptShape(reader, file, value, shape) {
   const faults = [];
@@ -2661,14 +2666,14 @@ function readArguments(args, ownFolder) {
 }
 function readFolder(folder) {
   const files = /* @__PURE__ */ new Map();
-  const read2 = (below) => {
+  const read = (below) => {
     for (const entry of readdirSync(below, { withFileTypes: true })) {
       const path = join2(below, entry.name);
-      if (entry.isDirectory()) read2(path);
+      if (entry.isDirectory()) read(path);
       else files.set(relative(folder, path).split(sep).join("/"), readFileSync(path));
     }
   };
-  read2(folder);
+  read(folder);
   return files;
 }
 
