@@ -90,4 +90,4 @@ export type MembershipChangeCode =
   | 'left-undecided';
 
 export type RowCode = RefusalCode | FlagCode;
-export type BasisCode = ImportCode | RowCode | FitnessCode | IneligibilityCode | MembershipChangeCode;
+export type BasisCode = ImportCode | RowCode | FitnessCode | IneligibilityCode;
