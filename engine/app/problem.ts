@@ -16,6 +16,7 @@ export type AppProblemCode =
   | 'path-outside-district'
   | 'post-unknown'
   | 'record-unfit'
+  | 'report-unknown'
   | 'right-missing'
   | 'time-unreadable';
 

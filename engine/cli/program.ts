@@ -7,8 +7,9 @@ import { initDistrict } from '../app/verbs/init-district.ts';
 import { problem } from '../kernel/problem.ts';
 import { verifyFolder } from '../verifier/bundle/verify-folder.ts';
 import { type Console, openConsole } from './console.ts';
+import { demoOf } from './demo.ts';
 import { allMessages } from './messages/all-messages.ts';
-import { doctor, importEnterprises } from './verbs-of-rosters.ts';
+import { doctor, importEnterprises, reportRosters } from './verbs-of-rosters.ts';
 
 export interface ProgramSettings {
   /** Where the shipped policy, templates and examples lie. */
@@ -38,41 +39,49 @@ export function buildProgram(settings: ProgramSettings): Command {
     .helpCommand('help [命令]', '显示帮助')
     .exitOverride(leave)
     .showHelpAfterError('（用 --help 查看用法）');
-  addVerb(
-    program,
-    settings,
-    'init',
-    '新建区目录，带上随附的政策',
-    (verb) => verb.argument('<目录>', '还不存在的目录'),
-    init,
-  );
-  addVerb(program, settings, 'check', '检查政策：每个错误都给出文件、行号和改法', (verb) => verb, check);
-  addVerb(
-    program,
-    settings,
-    'import',
-    '导入名录',
-    (verb) =>
-      verb
-        .argument('<种类>', 'enterprises（检查对象名录）')
-        .argument('<文件>', 'CSV 或 XLSX')
-        .option('--source <来源>', '数据来源，默认为文件名')
-        .option('--cut-off <日期>', '数据截止日期，默认为今天'),
-    importRoster,
-  );
-  addVerb(program, settings, 'doctor', '检查这台机器能不能用', (verb) => verb, doctor);
-  addVerb(
-    program,
-    settings,
-    'verify',
-    '核验一次抽取的证明包',
-    (verb) =>
-      verb
-        .argument('<文件夹>', '证明包所在的文件夹')
-        .option('--why <代码>', '这家企业为什么抽到，或者没有抽到'),
-    verify,
-  );
+  for (const verb of verbs()) addVerb(program, settings, verb);
   return program;
+}
+
+interface VerbOnTheLine {
+  readonly name: string;
+  readonly description: string;
+  readonly shape?: (verb: Command) => Command;
+  readonly run: Run;
+}
+
+function verbs(): readonly VerbOnTheLine[] {
+  return [
+    { name: 'init', description: '新建区目录，带上随附的政策', shape: shapeInit, run: init },
+    { name: 'check', description: '检查政策：每个错误都给出文件、行号和改法', run: check },
+    { name: 'import', description: '导入名录', shape: shapeImport, run: importRoster },
+    { name: 'report', description: '出具文书', shape: shapeReport, run: report },
+    { name: 'verify', description: '核验一次抽取的证明包', shape: shapeVerify, run: verify },
+    { name: 'demo', description: '用示例名录把已有的步骤走一遍', run: demoOf(check) },
+    { name: 'doctor', description: '检查这台机器能不能用', run: doctor },
+  ];
+}
+
+function shapeInit(verb: Command): Command {
+  return verb.argument('<目录>', '还不存在的目录');
+}
+
+function shapeImport(verb: Command): Command {
+  return verb
+    .argument('<种类>', 'enterprises（检查对象名录）')
+    .argument('<文件>', 'CSV 或 XLSX')
+    .option('--source <来源>', '数据来源，默认为文件名')
+    .option('--cut-off <日期>', '数据截止日期，默认为今天');
+}
+
+function shapeReport(verb: Command): Command {
+  return verb.argument('<文书>', 'rosters（检查对象名录库情况）');
+}
+
+function shapeVerify(verb: Command): Command {
+  return verb
+    .argument('<文件夹>', '证明包所在的文件夹')
+    .option('--why <代码>', '这家企业为什么抽到，或者没有抽到');
 }
 
 export interface RunContext {
@@ -89,10 +98,7 @@ export type Run = (run: RunContext) => number | Promise<number>;
 function addVerb(
   program: Command,
   settings: ProgramSettings,
-  name: string,
-  description: string,
-  shape: (verb: Command) => Command,
-  run: Run,
+  { name, description, shape = (verb) => verb, run }: VerbOnTheLine,
 ): void {
   const verb = shape(program.command(name).description(description).helpOption('-h, --help', '显示帮助'));
   verb.exitOverride(leave).action(async () => {
@@ -140,6 +146,12 @@ const importRoster: Run = (run) => {
   const [kind = ''] = run.args;
   if (kind === 'enterprises') return importEnterprises(run);
   return run.console.refuse([problem('import-kind-unknown', { kind, kinds: 'enterprises' })]);
+};
+
+const report: Run = (run) => {
+  const [paper = ''] = run.args;
+  if (paper === 'rosters') return reportRosters(run);
+  return run.console.refuse([problem('report-unknown', { paper, papers: 'rosters' })]);
 };
 
 /** The independent verifier answers for itself: the same text as `verify.mjs` in the bundle. */

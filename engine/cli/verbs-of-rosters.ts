@@ -6,6 +6,7 @@ import { perform, type Session } from '../app/perform.ts';
 import { checkPolicy } from '../app/verbs/check-policy.ts';
 import { examineMachine } from '../app/verbs/examine-machine.ts';
 import { importEnterprisesCase } from '../app/verbs/import-enterprises.ts';
+import { reportRosters as printRosters } from '../app/verbs/report-rosters.ts';
 import { parseDate } from '../domain/policy-time-phrase.ts';
 import { type Problem, problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
@@ -72,3 +73,18 @@ export function enter({ districtRoot, settings, console, options }: RunContext):
   });
   return session.ok ? ok(session.value) : failed(...session.problems);
 }
+
+/** `yaohao report rosters`: 检查对象名录库情况.pdf. */
+export const reportRosters: Run = async (run) => {
+  const { console } = run;
+  const session = enter(run);
+  if (!session.ok) return console.refuse(session.problems);
+  const done = await printRosters(session.value);
+  await session.value.workplace.printer.close();
+  if (!done.ok) return console.refuse(done.problems);
+  console.answer(
+    { ok: true, files: done.value.files },
+    done.value.files.map((file) => `已生成 ${file}`),
+  );
+  return 0;
+};

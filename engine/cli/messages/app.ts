@@ -61,6 +61,11 @@ export const appMessages: Messages<AppProblemCode> = {
     says: '记录内容不合格式（{at}：{why}），没有写入。',
     remedy: '这是程序的错误，请把本条提示报给维护人员。',
   },
+  'report-unknown': {
+    says: '没有名为“{paper}”的文书。',
+    remedy: '可以出具：{papers}。',
+    kind: 'usage',
+  },
   'right-missing': {
     says: '岗位“{post}”没有“{right}”的权限，没有办理，也没有留下任何改动。',
     remedy: '可以办理的岗位：{may}。请由该岗位用 --as 办理。',
