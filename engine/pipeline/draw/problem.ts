@@ -80,6 +80,7 @@ export type RoundProblemCode =
   | 'matched-already'
   | 'not-matched'
   | 'match-short'
+  | 'match-impossible'
   | 'slots-left-open'
   | 'relax-not-needed'
   | 'relax-not-smallest'

@@ -1,0 +1,52 @@
+import type { Circumstances, Decision } from '../../domain/decider.ts';
+import type { CommitmentFile } from '../../domain/draw-commitment.ts';
+import { seedEntered } from '../../domain/records/seed-entered.ts';
+import { instantMs, instantOfMs } from '../../kernel/instant.ts';
+import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { deriveSeed, lastSourceMs, type SeedInput } from './derive-seed.ts';
+import { type DrawPolicy, type DrawState, decisionOf, roundDraft } from './draw-state.ts';
+import type { SeedProblemCode } from './problem.ts';
+
+/** 录入摇号结果: once, and not before the last source can be known. */
+export function enterSeed(
+  { round }: DrawState,
+  _policy: DrawPolicy,
+  command: SeedInput,
+  { at }: Circumstances,
+): Result<Decision<SeedProblemCode>, Problem<SeedProblemCode>> {
+  const { opened } = round;
+  if (opened === undefined) return failed(problem('round-not-open', { round: round.round }));
+  if (round.voided !== undefined) {
+    return failed(problem('round-voided', { round: round.round, at: round.voided.at }));
+  }
+  if (round.seed !== undefined) return failed(problem('seed-entered-already', { seed: round.seed.seed }));
+  const from = lastSourceMs(opened.commitment);
+  // In a rehearsal nothing is at stake; whoever practises need not wait.
+  const early = !opened.commitment.rehearsal && instantMs(at) < from;
+  const seed = deriveSeed(opened.commitment, opened.hash, command);
+  const problems = [
+    ...(early ? [problem('seed-too-early', { at, from: instantOfMs(from) })] : []),
+    ...(seed.ok ? [] : seed.problems),
+  ];
+  if (!seed.ok || problems.length > 0) return failed(...problems);
+  return ok(
+    decisionOf(
+      [roundDraft(round.round, seedEntered, seed.value)],
+      warnAboutEvidence(opened.commitment, command.evidence),
+    ),
+  );
+}
+
+/** Without evidence the verifiers print "only asserted"; a stamp made after the first source proves nothing. */
+function warnAboutEvidence(
+  { rehearsal, recipe }: CommitmentFile,
+  evidence: SeedInput['evidence'],
+): readonly Problem<SeedProblemCode>[] {
+  if (rehearsal) return [];
+  if (evidence.length === 0) return [warning('seed-without-evidence')];
+  const first = Math.min(...recipe.map(({ at }) => instantMs(at)));
+  return evidence
+    .filter(({ kind, at }) => kind !== 'witness' && instantMs(at) > first)
+    .map(({ kind, at }) => warning('evidence-after-source', { kind, at, source: instantOfMs(first) }));
+}

@@ -1,0 +1,123 @@
+import type { Circumstances, Decision } from '../../domain/decider.ts';
+import type { Strike, StrikeGround } from '../../domain/draw-change.ts';
+import type { RoundState } from '../../domain/draw-round.ts';
+import type { ObjectId } from '../../domain/object-id.ts';
+import type { RecordDraft } from '../../domain/record.ts';
+import { struck } from '../../domain/records/struck.ts';
+import { substituted } from '../../domain/records/substituted.ts';
+import { dayOf } from '../../kernel/instant.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
+import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { seatStrikes } from './agency-match.ts';
+import { type DrawGround, queueStrata, rowsOf } from './draw-frames.ts';
+import {
+  type Approval,
+  checkApproval,
+  type DrawPolicy,
+  type DrawState,
+  decisionOf,
+  roundDraft,
+  signatureOf,
+} from './draw-state.ts';
+import type { RoundProblemCode } from './problem.ts';
+import { checkSecret, prepareGround, type RoundFiles } from './round-files.ts';
+import { drawnOf, standingIn } from './standing-tasks.ts';
+
+export interface StrikeEnterprise extends Approval {
+  readonly id: ObjectId;
+  readonly ground: StrikeGround;
+  /** Day of the registry record that shows it. */
+  readonly recordedOn: IsoDate;
+  readonly files: RoundFiles;
+}
+
+/** 剔除并递补: in every frame in which it is drawn, and the next ticket comes in (draw/v1 §4 "Strike"). */
+export function strikeEnterprise(
+  { round }: DrawState,
+  _policy: DrawPolicy,
+  command: StrikeEnterprise,
+  circumstances: Circumstances,
+): Result<Decision<RoundProblemCode>, Problem<RoundProblemCode>> {
+  const ground = prepareGround(round, command.files);
+  if (!ground.ok) return ground;
+  if (round.draw === undefined) return failed(problem('not-drawn', { round: round.round }));
+  const problems = [...checkSecret(ground.value), ...checkStrike(round, command, circumstances)];
+  if (problems.length > 0) return failed(...problems);
+  const strikes = strikesOf(ground.value, round, command, circumstances);
+  const after = { ...round, changes: [...round.changes, ...strikes] };
+  const seated = round.match === undefined ? [] : seatAll(ground.value, after, command.files, circumstances);
+  const records: readonly RecordDraft[] = [
+    roundDraft(round.round, struck, { recordedOn: command.recordedOn, strikes }),
+    ...seated.map((one) => roundDraft(round.round, substituted, one)),
+  ];
+  return ok(
+    decisionOf(records, [
+      ...strikes
+        .filter((strike) => strike.in === null)
+        .map(({ frame, out }) => warning('strike-nobody-left', { frame, out })),
+      ...seated
+        .filter((one) => one.in === null)
+        .map(({ agency, id, slot }) => warning('substitute-nobody', { agency, id, slot })),
+    ]),
+  );
+}
+
+function checkStrike(
+  round: RoundState,
+  command: StrikeEnterprise,
+  circumstances: Circumstances,
+): readonly Problem<RoundProblemCode>[] {
+  const { id, recordedOn } = command;
+  const drawn = [...standingIn(round).values()].some((ids) => ids.includes(id));
+  const cutOn = round.opened === undefined ? recordedOn : dayOf(round.opened.commitment.cutAt);
+  return [
+    ...(drawn ? [] : [problem('strike-not-drawn', { id })]),
+    // Gone since the cut-off is a result of the visit, not a reason to visit somebody else.
+    ...(recordedOn < cutOn ? [] : [problem('strike-not-before-cut', { id, recordedOn, cutOn })]),
+    ...checkApproval(command, circumstances),
+  ];
+}
+
+function strikesOf(
+  ground: DrawGround,
+  round: RoundState,
+  { id, ground: why, evidence, approvedBy }: StrikeEnterprise,
+  { at, actor }: Circumstances,
+): readonly Strike[] {
+  const frames = [...standingIn(round)].filter(([, ids]) => ids.includes(id)).map(([frame]) => frame);
+  return frames.map((frame) => ({
+    kind: 'strike',
+    frame,
+    out: id,
+    in: nextTicket(ground, round, frame, id),
+    ground: why,
+    evidence,
+    at,
+    proposedBy: signatureOf(actor),
+    approvedBy: signatureOf(approvedBy),
+  }));
+}
+
+/** The next ticket of its stratum among those who can be drawn, were not, and are not struck. */
+function nextTicket(ground: DrawGround, round: RoundState, frame: string, out: ObjectId): ObjectId | null {
+  const committed = ground.commitment.frames.find((one) => one.frame === frame);
+  const row = rowsOf(ground, frame).find(({ id }) => id === out);
+  if (committed === undefined || row === undefined) throw new Error(`nextTicket: ${out} is not in ${frame}`);
+  const strikes = round.changes.filter((change): change is Strike => change.kind === 'strike');
+  const spent = new Set([
+    ...(drawnOf(round).get(frame) ?? []),
+    ...strikes.filter((strike) => strike.frame === frame).flatMap((strike) => strike.in ?? []),
+    ...strikes.map((strike) => strike.out),
+  ]);
+  const queue = queueStrata(ground, committed).get(row.stratum) ?? [];
+  return queue.find(({ id }) => !spent.has(id))?.id ?? null;
+}
+
+function seatAll(ground: DrawGround, after: RoundState, files: RoundFiles, { at }: Circumstances) {
+  const agencies = ground.commitment.match.map(({ agency }) => agency);
+  return agencies.flatMap((agency) => {
+    const people = files.people.get(agency);
+    return people === undefined ? [] : seatStrikes(ground, after, people, at);
+  });
+}

@@ -1,0 +1,81 @@
+import type { Circumstances, Decision } from '../../domain/decider.ts';
+import type { SubstituteGround, Substitution } from '../../domain/draw-change.ts';
+import type { ObjectId } from '../../domain/object-id.ts';
+import { substituted } from '../../domain/records/substituted.ts';
+import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { committedPeople, relaxedBy } from './agency-match.ts';
+import {
+  type Approval,
+  checkApproval,
+  type DrawPolicy,
+  type DrawState,
+  decisionOf,
+  roundDraft,
+  signatureOf,
+} from './draw-state.ts';
+import { pickSubstitute } from './pick-substitute.ts';
+import type { RoundProblemCode } from './problem.ts';
+import { prepareGround, type RoundFiles } from './round-files.ts';
+import { type StandingTask, standingTasks } from './standing-tasks.ts';
+
+export interface SubstituteInspector extends Approval {
+  readonly agency: string;
+  readonly id: ObjectId;
+  /** From 1; who is in it leaves. */
+  readonly slot: number;
+  readonly ground: Exclude<SubstituteGround, 'strike'>;
+  readonly files: RoundFiles;
+}
+
+/** 更换执法检查人员, 三(三): with a reason, a document and a second body; the replacement follows from the seed. */
+export function substituteInspector(
+  { round }: DrawState,
+  _policy: DrawPolicy,
+  command: SubstituteInspector,
+  circumstances: Circumstances,
+): Result<Decision<RoundProblemCode>, Problem<RoundProblemCode>> {
+  const { agency, id, slot } = command;
+  const ground = prepareGround(round, command.files);
+  if (!ground.ok) return ground;
+  if (round.match === undefined) return failed(problem('not-matched', { round: round.round }));
+  const people = committedPeople(ground.value, command.files, agency);
+  if (!people.ok) return people;
+  const tasks = standingTasks(ground.value, round, agency, people.value.slots);
+  const task = tasks.find((one) => one.id === id);
+  const problems = [...checkSlot(command, task), ...checkApproval(command, circumstances)];
+  if (task === undefined || problems.length > 0) return failed(...problems);
+  const out = task.people[slot - 1] ?? null;
+  const body: Substitution = {
+    kind: 'substitute',
+    agency,
+    id,
+    slot,
+    out,
+    in: pickSubstitute({
+      seed: ground.value.seed,
+      people: people.value,
+      tasks,
+      task,
+      slot,
+      out,
+      relaxedBy: relaxedBy(round, agency),
+    }),
+    ground: command.ground,
+    evidence: command.evidence,
+    at: circumstances.at,
+    proposedBy: signatureOf(circumstances.actor),
+    approvedBy: signatureOf(command.approvedBy),
+  };
+  const warnings = body.in === null ? [warning('substitute-nobody', { agency, id, slot })] : [];
+  return ok(decisionOf([roundDraft(round.round, substituted, body)], warnings));
+}
+
+function checkSlot(
+  { agency, id, slot }: SubstituteInspector,
+  task: StandingTask | undefined,
+): readonly Problem<RoundProblemCode>[] {
+  if (task === undefined) return [problem('task-unknown', { agency, id })];
+  const filled = (task.people[slot - 1] ?? null) !== null;
+  return filled ? [] : [problem('slot-unknown', { agency, id, slot })];
+}
