@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { JsonValue } from '../../engine/verifier/canonical-json.ts';
+import type { Files } from '../../engine/verifier/read-bundle.ts';
+import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
+import {
+  GOLDEN_FOLDER,
+  publicPart,
+  readGolden,
+  replaceFile,
+  textIn,
+  withSums,
+} from './support/golden-bundle.ts';
+import { AUDITED_LIES, CHAIN_LIES, PUBLIC_LIES, RECIPE_LIES } from './support/lies.ts';
+import { json, makeBundle } from './support/make-bundle.ts';
+import { mutateJson } from './support/mutate-json.ts';
+import { makeRandomPlan } from './support/random-plan.ts';
+import { seededChance } from './support/seeded-chance.ts';
+
+interface Answer {
+  readonly holds: boolean;
+  readonly why?: string;
+}
+
+const SCRIPT = fileURLToPath(new URL('./verify.py', import.meta.url));
+const PYTHON = spawnSync('python3', ['--version']).status === 0;
+const LONG = process.env.YAOHAO_LONG === '1';
+
+/** What the third verifier says of each bundle. */
+function askPython(bundles: readonly Files[]): readonly Answer[] {
+  const lines = bundles.map((files) =>
+    JSON.stringify(
+      Object.fromEntries([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')])),
+    ),
+  );
+  const { stdout, stderr } = spawnSync('python3', [SCRIPT, '--batch'], {
+    input: `${lines.join('\n')}\n`,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  expect(stderr).toBe('');
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** The bundles on which the two do not agree, with what each says. */
+function disagreements(bundles: readonly (readonly [name: string, files: Files])[]): readonly string[] {
+  const answers = askPython(bundles.map(([, files]) => files));
+  expect(answers).toHaveLength(bundles.length);
+  return bundles.flatMap(([name, files], i) => {
+    const ours = verifyBundle(files);
+    if (ours.holds === answers[i]?.holds) return [];
+    const found = ours.steps.flatMap(({ step, failures }) => failures.map(({ code }) => `${step} ${code}`));
+    return [
+      `${name}: ours ${ours.holds} ${found.join(', ')}; Python ${answers[i]?.holds} ${answers[i]?.why}`,
+    ];
+  });
+}
+
+test('python3 is there in CI', () => {
+  expect(PYTHON || process.env.CI !== 'true').toBe(true);
+});
+
+describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone', () => {
+  test('accepts honest rounds that nobody thought of, with and without their private part', () => {
+    const rounds = Array.from({ length: LONG ? 400 : 40 }, (_, i) =>
+      makeBundle(makeRandomPlan(`third ${i}`)),
+    );
+    const answers = askPython(rounds.flatMap((files) => [files, publicPart(files)]));
+    expect(answers.filter((answer) => !answer.holds)).toEqual([]);
+    expect(answers).toHaveLength(2 * rounds.length);
+  });
+
+  test('agrees on every round that breaks one rule', () => {
+    const lies = [...PUBLIC_LIES, ...AUDITED_LIES, ...RECIPE_LIES, ...CHAIN_LIES];
+    const bundles = lies.map(([what, , plan]) => [what, makeBundle(plan)] as const);
+    expect(disagreements(bundles)).toEqual([]);
+    expect(bundles.length).toBeGreaterThan(90);
+  });
+
+  test('agrees on falsified files', () => {
+    const chance = seededChance('python');
+    const mutated = Array.from({ length: LONG ? 2000 : 150 }, (_, i) => {
+      const files = makeBundle(makeRandomPlan(`falsified ${i % 20}`));
+      const paths = [...files.keys()].filter((path) => path.endsWith('.json'));
+      const path = paths[chance(paths.length)] ?? 'draw.json';
+      const value: JsonValue = JSON.parse(textIn(files, path));
+      const mutations = mutateJson(value);
+      const mutation = mutations[chance(mutations.length)];
+      const name = `${i}: ${path}${mutation?.at} ${mutation?.what}`;
+      return [name, withSums(replaceFile(files, path, json(mutation?.value ?? null)))] as const;
+    });
+    expect(disagreements(mutated)).toEqual([]);
+  });
+
+  test('agrees on flipped bytes', () => {
+    const chance = seededChance('python flips');
+    const flipped = Array.from({ length: 60 }, (_, i) => {
+      const files = makeBundle(makeRandomPlan(`flipped ${i % 10}`));
+      const path = [...files.keys()][chance(files.size)] ?? '';
+      const bytes = Uint8Array.from(files.get(path) ?? []);
+      const position = chance(bytes.length);
+      bytes[position] = (bytes[position] ?? 0) ^ (1 + chance(255));
+      return [`${i}: ${path} at ${position}`, withSums(replaceFile(files, path, bytes))] as const;
+    });
+    expect(disagreements(flipped)).toEqual([]);
+  });
+
+  test.skipIf(GOLDEN_FOLDER === undefined)('accepts the golden round', () => {
+    const golden = readGolden();
+    expect(askPython([golden, publicPart(golden)]).map((answer) => answer.holds)).toEqual([true, true]);
+  });
+});
