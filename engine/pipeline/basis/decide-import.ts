@@ -70,7 +70,7 @@ export function reportOf(
     read: file.rows.length,
     kept: file.rows.length - refused.length,
     flagged: flagged.toSorted((a, b) => a.line - b.line),
-    refused,
+    refused: refused.toSorted((a, b) => a.line - b.line),
   };
 }
 
