@@ -6,7 +6,8 @@ import type { ObjectId } from './object-id.ts';
  * `in`: can be drawn. `done`: drawn earlier this year for this item's yearly ratio, and not struck.
  * `excluded`: yearly cap reached (达到年度检查上限), or another ground of the policy.
  */
-export type MemberState = 'in' | 'done' | 'excluded';
+export const MEMBER_STATES = ['in', 'done', 'excluded'] as const;
+export type MemberState = (typeof MEMBER_STATES)[number];
 
 /** One enterprise of an item's sub-roster, with everything that decides its chance. */
 export interface FrameMember {
