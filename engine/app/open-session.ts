@@ -17,7 +17,7 @@ export interface SessionWish {
 
 /** Policy without an error, a post that acts, and the time: nothing is done before all three are there. */
 export function openSession(workplace: Workplace, wish: SessionWish): Result<Session, Problem> {
-  const checked = checkPolicy(workplace.folder, workplace.programRoot);
+  const checked = checkPolicy(workplace.folder);
   if (!checked.ok) return checked;
   const { policy, problems } = checked.value;
   if (policy === undefined) return failed(...problems);

@@ -125,10 +125,10 @@ const init: Run = ({ settings, console, args: [folder = ''] }) => {
   return 0;
 };
 
-const check: Run = ({ console, districtRoot, settings }) => {
+const check: Run = ({ console, districtRoot }) => {
   const folder = openDistrictFolder(districtRoot);
   if (!folder.ok) return console.refuse(folder.problems);
-  const checked = checkPolicy(folder.value, settings.programRoot);
+  const checked = checkPolicy(folder.value);
   if (!checked.ok) return console.refuse(checked.problems);
   const { files, problems } = checked.value;
   const words = problems.map(console.words);

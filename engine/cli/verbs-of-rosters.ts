@@ -50,7 +50,7 @@ export const doctor: Run = async (run) => {
   if (!folder.ok) return console.refuse(folder.problems);
   const workplace = openWorkplace(folder.value, settings.programRoot, console.progress);
   if (!workplace.ok) return console.refuse(workplace.problems);
-  const checked = checkPolicy(folder.value, settings.programRoot);
+  const checked = checkPolicy(folder.value);
   const years = checked.ok ? (checked.value.policy?.calendars.map(({ year }) => year) ?? []) : [];
   const findings = await examineMachine(workplace.value, years);
   await workplace.value.printer.close();

@@ -10,7 +10,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export function checkShippedPolicy() {
   const folder = openDistrictFolder(ROOT);
   if (!folder.ok) throw new Error(JSON.stringify(folder.problems));
-  const checked = checkPolicy(folder.value, ROOT);
+  const checked = checkPolicy(folder.value);
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   return checked.value;
 }

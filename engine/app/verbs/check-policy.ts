@@ -1,9 +1,8 @@
 import type { Policy } from '../../domain/policy.ts';
-import { loadPolicy } from '../../intake/loader/load-policy.ts';
+import { loadPolicy } from '../../intake/policy/load-policy.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { DistrictFolder } from '../district-folder.ts';
-import { readSchemas } from '../read-schemas.ts';
 
 export interface CheckAnswer {
   /** Files looked at, by path; a check of none is no check. */
@@ -14,11 +13,11 @@ export interface CheckAnswer {
 }
 
 /** `yaohao check`: everything wrong with config/ and rules/, all of it at once. */
-export function checkPolicy(folder: DistrictFolder, programRoot: string): Result<CheckAnswer, Problem> {
+export function checkPolicy(folder: DistrictFolder): Result<CheckAnswer, Problem> {
   const files = folder.policyFiles();
   if (!files.ok) return files;
   const paths = files.value.map(({ path }) => path);
-  const loaded = loadPolicy(files.value, readSchemas(programRoot));
+  const loaded = loadPolicy(files.value);
   if (!loaded.ok) return ok({ files: paths, problems: loaded.problems });
   return ok({ files: paths, problems: loaded.value.warnings, policy: loaded.value.policy });
 }

@@ -2,8 +2,9 @@ import { appMessages } from './app.ts';
 import { basisMessages } from './basis.ts';
 import { filesMessages } from './files.ts';
 import { papersMessages } from './papers.ts';
-import { policyMessages } from './policy-loader.ts';
+import { policyMessages } from './policy.ts';
 import { renderingMessages } from './rendering.ts';
+import { rulebookMessages } from './rulebook.ts';
 import { storeMessages } from './store.ts';
 import { tablesMessages } from './tables.ts';
 
@@ -13,6 +14,7 @@ export const allMessages = {
   ...tablesMessages,
   ...filesMessages,
   ...policyMessages,
+  ...rulebookMessages,
   ...storeMessages,
   ...renderingMessages,
   ...papersMessages,

@@ -54,6 +54,14 @@ export const REQUIRED_FILES: readonly string[] = [
   'rules/facts.yaml',
 ];
 
+/** For "did you mean" of a file that nobody reads. */
+export const KNOWN_FILE_NAMES: readonly string[] = [
+  ...REQUIRED_FILES,
+  'config/leading-group.yaml',
+  'config/schedule.yaml',
+  'config/tasks.yaml',
+];
+
 /** 'other' = not for the policy loader; undefined = a file that nobody reads, probably a slip of the name. */
 export function kindOfPolicyFile(path: string): PolicyFileKind | 'other' | undefined {
   if (READ_BY_OTHERS.test(path)) return 'other';

@@ -18,15 +18,19 @@ export type PolicyProblemCode =
   | 'calendar-weekday-worked'
   | 'calendar-year-differs'
   | 'case-expectation-unknown'
+  | 'dates-reversed'
   | 'document-not-one' // several documents in one file
   | 'effect-not-one'
+  | 'entries-missing'
   | 'fact-absence-type'
   | 'fact-duplicate'
+  | 'frequency-reversed'
   | 'group-unknown'
   | 'history-order'
   | 'history-overlap'
   | 'inspecting-body-refused' // 国办发〔2024〕54号
   | 'inspecting-body-not-enforcing'
+  | 'id-duplicate'
   | 'item-agency-differs'
   | 'item-duplicate'
   | 'item-unknown'
@@ -37,12 +41,11 @@ export type PolicyProblemCode =
   | 'list-expected'
   | 'list-too-short'
   | 'map-expected'
-  | 'methods-missing'
   | 'name-duplicate'
   | 'number-too-large'
   | 'number-too-small'
   | 'number-unreadable'
-  | 'ordinary-item-takes-all'
+  | 'plan-rounds-order'
   | 'plan-share-falls'
   | 'plan-year-differs'
   | 'policy-file-missing'
@@ -61,7 +64,6 @@ export type PolicyProblemCode =
   | 'town-unknown'
   | 'value-empty'
   | 'value-not-allowed'
-  | 'value-twice'
   | 'yes-no-unreadable';
 
 export type PolicyProblem = Problem<PolicyProblemCode | FilesProblemCode>;

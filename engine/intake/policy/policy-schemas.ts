@@ -39,6 +39,8 @@ export interface SchemaNode {
   readonly 'x-all'?: string;
   /** Left as written until the facts are known. */
   readonly 'x-kind'?: 'condition' | 'facts' | 'expectation';
+  /** How an expectation that is a map is to be read: put there by the loader. */
+  readonly 'x-effect'?: SchemaNode;
 }
 
 export const COMMON_SCHEMA: object = common;
@@ -71,16 +73,14 @@ export function resolved(schema: SchemaNode): SchemaNode {
   return name === undefined ? schema : (DEFINITIONS[name] ?? schema);
 }
 
-/** The schema at a JSON pointer of a value; undefined below conditions and unknown keys. */
-export function schemaAt(root: SchemaNode, pointer: string): SchemaNode | undefined {
-  let here: SchemaNode | undefined = resolved(root);
-  for (const step of pointer.split('/').slice(1)) {
-    const next: SchemaNode | undefined =
-      here?.type === 'array'
-        ? here.items
-        : here?.properties?.[step.replaceAll('~1', '/').replaceAll('~0', '~')];
-    if (next === undefined) return undefined;
-    here = resolved(next);
-  }
-  return here;
+const RULES_IN: Readonly<Record<string, PolicyFileKind>> = {
+  risk: 'risk-rule',
+  listing: 'listing-rule',
+  sanctions: 'sanction-rule',
+};
+
+/** Schema of 则 of the rules that lie in the folder of a path. */
+export function effectSchemaOf(path: string): SchemaNode | undefined {
+  const kind = RULES_IN[/^rules\/([^/]+)\//u.exec(path)?.[1] ?? ''];
+  return kind === undefined ? undefined : POLICY_SCHEMAS[kind].properties?.then;
 }

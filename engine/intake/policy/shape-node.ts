@@ -39,6 +39,8 @@ function shape(node: YamlNode, written: SchemaNode, at: string, shaping: Shaping
   const schema = resolved(written);
   const text = node.kind === 'text' ? { text: node.text } : {};
   shaping.standing.set(at, { place: node.place, ...key, ...text });
+  const effect = schema['x-effect'];
+  if (effect !== undefined && node.kind === 'map') return shape(node, effect, at, shaping, key);
   if (schema['x-kind'] !== undefined) return keepAsWritten(node, at, shaping);
   if (schema.type === 'array') return shapeList(node, schema.items ?? {}, at, shaping);
   if (node.kind === 'text' && schema['x-short'] !== undefined) {

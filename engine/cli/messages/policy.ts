@@ -1,0 +1,208 @@
+import type { PolicyProblemCode } from '../../intake/policy/policy-problem.ts';
+import type { Messages } from './message.ts';
+import { phraseMessages } from './policy-phrase.ts';
+
+const NEAR = '是不是“{suggestion}”？';
+const NO_INSPECTION = '二(一)，国办发〔2024〕54号';
+
+export const policyMessages: Messages<PolicyProblemCode> = {
+  ...phraseMessages,
+  'agency-duplicate': {
+    says: '机关编号“{id}”在第 {line} 行已经用过（不分大小写）。',
+    remedy: '编号写入抽取证明，必须各不相同，请换一个。',
+  },
+  'agency-unknown': {
+    says: '没有名为“{name}”的机关。',
+    near: NEAR,
+    remedy: '请写 config/agencies.yaml 里的名称、简称或编号；确需新增的，先在那里登记。',
+  },
+  'assessment-counts-activity': {
+    says: '指标“{name}”考核的是检查、发现问题、立案或罚款的数量，不得采用。',
+    remedy: '请改为考核是否按期、按程序办理，如“检查结果按期公示率”。',
+    clause: '国办发〔2024〕54号',
+  },
+  'assessment-points-differ': {
+    says: '各指标分值合计 {sum}，板块分值写的是 {points}。',
+    remedy: '请核对分值；加分和一票否决的指标不计入合计。',
+    clause: '附件2-8',
+  },
+  'assessment-scoring-incomplete': {
+    says: '指标“{name}”的计分缺少“{missing}”，算不出分。',
+    remedy: '请在“计分”里补上。',
+    clause: '附件2-8',
+  },
+  'basis-missing': {
+    says: '没有写依据。',
+    remedy: '请补“依据: [{ 文件: …, 条款: …, 核实: 否 }]”；没有法律、法规、规章依据的不得检查。',
+    clause: '二(一)',
+  },
+  'calendar-day-outside-year': {
+    says: '{day} 不在 {year} 年的节假日安排里。',
+    remedy: '请核对年份，写到对应年份的文件里。',
+  },
+  'calendar-days-reversed': { says: '{name}的最后一天 {to} 早于第一天 {from}。', remedy: '请对照通知改正。' },
+  'calendar-weekday-worked': {
+    says: '{day} 不是周末，不需要调休上班。',
+    remedy: '请对照国务院办公厅的通知改正。',
+  },
+  'calendar-year-differs': {
+    says: '年度写的是 {year}，文件名是 {named}.yaml。',
+    remedy: '请把两处改成同一年。',
+  },
+  'case-expectation-unknown': {
+    says: '结果“{written}”读不懂。',
+    near: NEAR,
+    remedy: '请写“不适用”“无法判断”，或者与规则的“则”同样的写法。',
+  },
+  'dates-reversed': {
+    says: '废止日期 {repealed} 早于施行日期 {effective}。',
+    remedy: '请核对日期。',
+  },
+  'document-not-one': { says: '一个文件里写了两份内容（---）。', remedy: '请分成两个文件。' },
+  'effect-not-one': { says: '“{key}”里只能写一项。', remedy: '请在 {allowed} 里选一项。' },
+  'entries-missing': { says: '“{key}”里没有写内容。', remedy: '请至少写一项：{allowed}。' },
+  'fact-absence-type': {
+    says: '“{name}”的类型是{type}，缺失时不能“{written}”。',
+    remedy: '可以写：{allowed}。',
+  },
+  'fact-duplicate': {
+    says: '事实“{name}”在第 {line} 行已经登记过。',
+    remedy: '请删去一处，或者换一个名称。',
+  },
+  'frequency-reversed': { says: '最少 {min} 次，最多 {max} 次，对不上。', remedy: '请核对上限和下限。' },
+  'group-unknown': {
+    says: '没有名为“{name}”的联合组。',
+    near: NEAR,
+    remedy: '联合组登记在 config/district.yaml 的“抽取”里。',
+  },
+  'history-order': {
+    says: '施行日期 {effective} 不晚于上一条的 {before}。',
+    remedy: '调整比例时在最后追加一条，不改旧的；请检查施行日期。',
+    clause: '二(五)',
+  },
+  'history-overlap': {
+    says: '从 {effective} 起的这一条，与到 {until} 才废止的上一条重叠。',
+    remedy: '请让上一条在这一条施行的前一天废止，或者不写废止。',
+    clause: '二(五)',
+  },
+  'id-duplicate': {
+    says: '编号“{id}”在第 {line} 行已经用过（不分大小写）。',
+    remedy: '编号写入抽取证明，必须各不相同，请换一个。',
+  },
+  'inspecting-body-not-enforcing': {
+    says: '“{name}”不是执法检查机关，不得作为“{item}”的检查主体。',
+    remedy: '请改为有行政检查权的机关；确有检查权的，在 config/agencies.yaml 写“执法检查机关: 是”。',
+    clause: NO_INSPECTION,
+  },
+  'inspecting-body-refused': {
+    says: '“{name}”是{kind}，不得实施检查。',
+    remedy: '议事协调机构、第三方机构和司法机关都不能作为检查主体；第三方只能协助，其报告附在检查表后。',
+    clause: NO_INSPECTION,
+  },
+  'item-agency-differs': {
+    says: '事项 {item} 属于 {owner}，不属于 {agency}。',
+    remedy: '请改正机关，或者删去“机关”一项。',
+    clause: '附件2-9',
+  },
+  'item-duplicate': {
+    says: '事项编号“{id}”在 {file} 第 {line} 行已经用过（不分大小写）。',
+    remedy: '编号写入抽取证明，必须各不相同，请换一个。',
+    clause: '二(一)',
+  },
+  'item-unknown': {
+    says: '没有编号为“{name}”的抽查事项。',
+    near: NEAR,
+    remedy: '请写 config/items/ 里的事项编号；清单里没有的不得检查。',
+    clause: '二(一)',
+  },
+  'key-missing': { says: '缺少“{key}”。', remedy: '请在这里补上“{key}: …”。' },
+  'key-twice': {
+    says: '“{key}”与第 {line} 行的“{other}”是同一项，写了两次。',
+    remedy: '请只留一处。',
+  },
+  'key-unknown': { says: '不认识“{key}”。', near: NEAR, remedy: '这里可以写：{allowed}。' },
+  'lead-not-one': {
+    says: '牵头部门应当只有一个，现在有 {count} 个。',
+    remedy: '请只在一个机关写“牵头: 是”。',
+    clause: '二',
+  },
+  'list-expected': { says: '“{key}”应该是列表。', remedy: '请写成“[甲, 乙]”，或每项一行、以“- ”开头。' },
+  'list-too-short': { says: '“{key}”一项也没有写。', remedy: '请至少写一项。' },
+  'map-expected': { says: '“{key}”应该分项写。', remedy: '请写成“{ 项: 值, 项: 值 }”，或每项一行。' },
+  'name-duplicate': {
+    says: '“{name}”在第 {line} 行已经用过，分不清指的是谁。',
+    remedy: '请换一个名称或别名。',
+  },
+  'number-too-large': { says: '“{key}”写的是 {written}，不能大于 {limit}。', remedy: '请改正。' },
+  'number-too-small': { says: '“{key}”写的是 {written}，不能小于 {limit}。', remedy: '请改正。' },
+  'number-unreadable': {
+    says: '“{key}”应该是数，现在是“{written}”。',
+    remedy: '请写阿拉伯数字，不要加单位。',
+  },
+  'plan-rounds-order': {
+    says: '批次 {round} 不晚于前面的 {before}。',
+    remedy: '请按先后顺序写，同月第二次写 2017-08-b。',
+    clause: '附件2-9',
+  },
+  'plan-share-falls': {
+    says: '批次 {round} 的累计份额比 {before} 还小。',
+    remedy: '累计份额是到这一批为止的总数，只增不减。',
+    clause: '附件2-9',
+  },
+  'plan-year-differs': {
+    says: '年度写的是 {year}，这里是 {named}。',
+    remedy: '请把两处改成同一年，或者写到对应年份的文件里。',
+    clause: '附件2-9',
+  },
+  'policy-file-missing': { says: '缺少 {path}。', remedy: '请从 yaohao init 新建的目录复制一份再改。' },
+  'policy-file-unknown': {
+    says: '{path} 不是政策文件，没有读取。',
+    near: NEAR,
+    remedy: '请检查文件名（以 .yaml 结尾）和所在目录；不用的文件请移走。',
+  },
+  'post-duplicate': {
+    says: '职务编号“{id}”在第 {line} 行已经用过（不分大小写）。',
+    remedy: '编号写入每条记录，必须各不相同，请换一个。',
+  },
+  'post-unknown': { says: '没有名为“{name}”的职务。', near: NEAR, remedy: '职务登记在 config/posts.yaml。' },
+  'qualification-unknown': {
+    says: '没有名为“{name}”的资格。',
+    near: NEAR,
+    remedy: '资格登记在 config/agencies.yaml；不需要资格的写“无”。',
+  },
+  'rule-case-missing-kind': {
+    says: '规则“{name}”的情形表里没有“{kind}”的情形。',
+    remedy: '适用的和不适用的至少各写一个，才看得出规则写得对不对。',
+  },
+  'rule-cases-missing': {
+    says: '规则“{name}”没有情形表 {path}。',
+    remedy: '请新建这个文件，写适用的和不适用的情形。',
+  },
+  'rule-cases-without-rule': {
+    says: '{path} 旁边没有对应的规则。',
+    remedy: '请核对文件名；规则已删除的，情形表一并删除。',
+  },
+  'rule-duplicate': { says: '规则“{id}”与 {file} 同名。', remedy: '规则以文件名为编号，请换一个文件名。' },
+  'rule-file-name': {
+    says: '规则的文件名“{id}”不能用作编号。',
+    remedy: '文件名请用英文字母、数字和连字符，如 repeated-complaints.yaml。',
+  },
+  'sanction-without-ground': {
+    says: '惩戒措施“{name}”没有以列入名单等法定事由为条件。',
+    remedy: '请以“严重违法失信名单: 在列”这样的状态为条件；一次检查结果本身不是惩戒的事由。',
+    clause: '二(十一)',
+  },
+  'text-expected': {
+    says: '“{key}”应该是一个词或一句话，不是列表。',
+    remedy: '请直接写内容，不要加“- ”或括号。',
+  },
+  'text-malformed': { says: '“{key}”的写法“{written}”不符合要求。', remedy: '请改正（{form}）。' },
+  'town-unknown': {
+    says: '没有名为“{name}”的乡镇街道。',
+    near: NEAR,
+    remedy: '乡镇街道登记在 config/areas.yaml。',
+  },
+  'value-empty': { says: '“{key}”没有写内容。', remedy: '请补上，或者删去这一项。' },
+  'value-not-allowed': { says: '“{key}”不能写“{written}”。', near: NEAR, remedy: '可以写：{allowed}。' },
+  'yes-no-unreadable': { says: '“{key}”应该是“是”或“否”，现在是“{written}”。', remedy: '请写“是”或“否”。' },
+};

@@ -1,0 +1,24 @@
+import { checkAgencies } from './checks/check-agencies.ts';
+import { checkAssessment } from './checks/check-assessment.ts';
+import { checkCalendars } from './checks/check-calendars.ts';
+import { checkFacts } from './checks/check-facts.ts';
+import { checkItems } from './checks/check-items.ts';
+import { checkPlans } from './checks/check-plans.ts';
+import { checkRules } from './checks/check-rules.ts';
+import { checkSanctions } from './checks/check-sanctions.ts';
+import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
+import type { PolicyProblem } from './policy-problem.ts';
+
+/** What no single line can show: who may inspect, histories, plans, rules and their cases, what law forbids. */
+export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
+  return [
+    ...checkAgencies(draft, places),
+    ...checkItems(draft, places),
+    ...checkPlans(draft, places),
+    ...checkCalendars(draft, places),
+    ...checkFacts(draft, places),
+    ...checkRules(draft, places),
+    ...checkSanctions(draft, places),
+    ...checkAssessment(draft, places),
+  ];
+}

@@ -1,0 +1,35 @@
+import { problem } from '../../../kernel/problem.ts';
+import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
+import type { PolicyProblem } from '../policy-problem.ts';
+
+/** One lead bureau; 国办发〔2024〕54号: neither a coordinating group nor a third party inspects. */
+export function checkAgencies(
+  { agencies }: PolicyDraft,
+  { placeOf, broken }: DraftPlaces,
+): readonly PolicyProblem[] {
+  if (broken.has('agencies')) return [];
+  const leads = agencies.filter(({ lead }) => lead);
+  const extra = leads.length === 1 ? [] : [leads[1] ?? agencies[0]];
+  return [
+    ...extra.flatMap((agency) =>
+      agency === undefined ? [] : [problem('lead-not-one', { count: leads.length }, placeOf(agency, 'lead'))],
+    ),
+    ...agencies
+      .filter(({ enforcing, kind }) => enforcing && kind !== 'administrative')
+      .map((agency) =>
+        problem(
+          'inspecting-body-refused',
+          { name: agency.name, kind: KIND_NAMES[agency.kind] },
+          placeOf(agency, 'enforcing'),
+        ),
+      ),
+  ];
+}
+
+/** 性质, as the policy writes it. */
+export const KIND_NAMES = {
+  administrative: '行政机关',
+  judicial: '司法机关',
+  coordinating: '议事协调机构',
+  'third-party': '第三方机构',
+} as const;

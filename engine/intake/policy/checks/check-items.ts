@@ -1,0 +1,70 @@
+import type { Placed, PolicyItem } from '../../../domain/policy.ts';
+import type { Agency, RatioEntry } from '../../../domain/policy-types.ts';
+import { problem } from '../../../kernel/problem.ts';
+import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
+import type { PolicyProblem } from '../policy-problem.ts';
+import { KIND_NAMES } from './check-agencies.ts';
+
+/** 二(一): who may inspect, and ratio histories that a later entry ends without overlap. */
+export function checkItems(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
+  return draft.items.flatMap((item) => [
+    ...inspectingBodies(item, draft.agencies, places),
+    ...history(item.ratio, places),
+    ...validity(item, places),
+    ...frequencies(item, places),
+  ]);
+}
+
+function inspectingBodies(
+  item: PolicyItem,
+  agencies: readonly Placed<Agency>[],
+  { placeOf }: DraftPlaces,
+): readonly PolicyProblem[] {
+  const joint = item.jointAgencies.map((id, i) => ({ id, place: placeOf(item.jointAgencies, String(i)) }));
+  return [{ id: item.agency, place: item.place }, ...joint].flatMap(({ id, place }) => {
+    const agency = agencies.find((one) => one.id === id);
+    if (agency === undefined || (agency.enforcing && agency.kind === 'administrative')) return [];
+    const values = { item: item.name, name: agency.name, kind: KIND_NAMES[agency.kind] };
+    const code =
+      agency.kind === 'administrative' ? 'inspecting-body-not-enforcing' : 'inspecting-body-refused';
+    return [problem(code, values, place)];
+  });
+}
+
+/** Appended in the order of their days; an entry with 废止 ends before the next begins. */
+function history(entries: readonly RatioEntry[], { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  return entries.flatMap((entry, i): readonly PolicyProblem[] => {
+    const [before, { effective, repealed }] = [entries[i - 1], entry];
+    const reversed =
+      repealed !== undefined && repealed < effective
+        ? [problem('dates-reversed', { effective, repealed }, placeOf(entry, 'repealed'))]
+        : [];
+    if (before === undefined) return reversed;
+    const values = { effective, before: before.effective, until: before.repealed ?? '' };
+    if (effective <= before.effective)
+      return [...reversed, problem('history-order', values, placeOf(entry, 'effective'))];
+    const overlaps = before.repealed !== undefined && effective <= before.repealed;
+    return overlaps
+      ? [...reversed, problem('history-overlap', values, placeOf(entry, 'effective'))]
+      : reversed;
+  });
+}
+
+function validity(item: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  const { effective, repealed } = item;
+  if (effective === undefined || repealed === undefined || effective <= repealed) return [];
+  return [problem('dates-reversed', { effective, repealed }, placeOf(item, 'repealed'))];
+}
+
+function frequencies({ frequency }: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  return frequency.flatMap((limit): readonly PolicyProblem[] => {
+    const { min, max } = limit;
+    if (min === undefined && max === undefined) {
+      return [
+        problem('entries-missing', { key: '频次', allowed: '上限、下限', written: '' }, placeOf(limit)),
+      ];
+    }
+    if (min === undefined || max === undefined || min.count <= max.count) return [];
+    return [problem('frequency-reversed', { min: min.count, max: max.count }, placeOf(limit, 'min'))];
+  });
+}

@@ -1,0 +1,48 @@
+import type { Placed } from '../../../domain/policy.ts';
+import type { PlanFile, PlanLine } from '../../../domain/policy-types.ts';
+import { problem } from '../../../kernel/problem.ts';
+import { compare } from '../../../kernel/rational.ts';
+import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
+import type { PolicyProblem } from '../policy-problem.ts';
+
+/** 附件2-9: a plan is of the year of its file, its rounds follow each other, and each item is its agency's own. */
+export function checkPlans(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
+  return draft.plans.flatMap((plan) => [
+    ...yearOfFile(plan, places),
+    ...plan.lines.flatMap((line) => [...agencyOf(line, draft, places), ...rounds(line, plan.year, places)]),
+  ]);
+}
+
+function yearOfFile(plan: Placed<PlanFile>, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  const named = Number(/(\d{4})\.yaml$/u.exec(plan.place?.file ?? '')?.[1]);
+  return named === plan.year
+    ? []
+    : [problem('plan-year-differs', { year: plan.year, named }, placeOf(plan, 'year'))];
+}
+
+function agencyOf(
+  line: PlanLine,
+  { items }: PolicyDraft,
+  { placeOf }: DraftPlaces,
+): readonly PolicyProblem[] {
+  return line.items.flatMap((id, i) => {
+    const item = items.find((one) => one.id === id);
+    if (item === undefined || line.agency === undefined || item.agency === line.agency) return [];
+    const values = { item: id, agency: line.agency, owner: item.agency };
+    return [problem('item-agency-differs', values, placeOf(line.items, String(i)))];
+  });
+}
+
+function rounds(line: PlanLine, year: number, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  return line.rounds.flatMap((round, i): readonly PolicyProblem[] => {
+    const before = line.rounds[i - 1];
+    if (!round.round.startsWith(`${year}-`)) {
+      return [problem('plan-year-differs', { year, named: round.round }, placeOf(round, 'round'))];
+    }
+    if (before === undefined) return [];
+    const values = { round: round.round, before: before.round };
+    if (round.round <= before.round) return [problem('plan-rounds-order', values, placeOf(round, 'round'))];
+    const falls = compare(round.share, before.share) < 0;
+    return falls ? [problem('plan-share-falls', values, placeOf(round, 'share'))] : [];
+  });
+}

@@ -1,0 +1,47 @@
+import { OPERATORS } from '../../domain/condition.ts';
+import { readCondition } from '../../domain/policy-condition.ts';
+import type { ConditionFault } from '../../domain/policy-condition-fault.ts';
+import { COMPARISON_WORDS } from '../../domain/policy-condition-words.ts';
+import type { FactTable } from '../../domain/policy-facts.ts';
+import { problem } from '../../kernel/problem.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import type { Conversion } from './convert-values.ts';
+import { placeOf, suggestion } from './explain-schema-errors.ts';
+import type { PolicyProblem } from './policy-problem.ts';
+
+/** 对象, 当: as written → json-rules-engine's form; each fault where the officer can mend it. */
+export function convertCondition(when: unknown, at: string, conversion: Conversion): unknown {
+  if (conversion.facts === undefined) return { all: [] };
+  const { condition, faults } = readCondition(when, conversion.facts);
+  conversion.problems.push(
+    ...faults.map((fault) => toProblem(fault, at, conversion, conversion.facts as FactTable)),
+  );
+  return condition ?? { all: [] };
+}
+
+function toProblem(
+  fault: ConditionFault,
+  at: string,
+  { standing }: Conversion,
+  facts: FactTable,
+): PolicyProblem {
+  const { code, on, values } = fault;
+  const pointer = at + fault.pointer;
+  const keyPlace = on === 'key' ? standing.get(pointer)?.keyPlace : undefined;
+  const near = nearWord(fault, facts);
+  return problem(code, { ...values, ...suggestion(near) }, keyPlace ?? placeOf(standing, pointer));
+}
+
+function nearWord({ code, values }: ConditionFault, facts: FactTable): string | undefined {
+  if (code === 'fact-unknown') {
+    return didYouMean(
+      String(values.name),
+      facts.all.flatMap(({ name, id }) => [name, id]),
+    );
+  }
+  if (code === 'operator-unknown') {
+    return didYouMean(String(values.word), [...COMPARISON_WORDS, ...OPERATORS]);
+  }
+  if (code !== 'fact-value-unknown') return undefined;
+  return didYouMean(String(values.value), facts.find(String(values.name))?.values ?? []);
+}

@@ -1,0 +1,138 @@
+import type { ErrorObject } from 'ajv';
+import { escaped } from '../../domain/policy-condition-fault.ts';
+import { type Place, type ProblemValues, problem } from '../../kernel/problem.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { PHRASE_PARSERS } from './phrase-parsers.ts';
+import type { PolicyProblem, PolicyProblemCode } from './policy-problem.ts';
+import { resolved, type SchemaNode } from './policy-schemas.ts';
+import type { Standing } from './shape-node.ts';
+
+type Standings = ReadonlyMap<string, Standing>;
+
+/** ajv's findings in our codes, each where the officer can mend it; `under` is where the checked value hangs. */
+export function explainSchemaErrors(
+  errors: readonly ErrorObject[],
+  standings: Standings,
+  under = '',
+): readonly PolicyProblem[] {
+  const explained = errors.map((error) =>
+    explain({ ...error, instancePath: under + error.instancePath }, standings),
+  );
+  // 依剧 instead of 依据 is one mistake: the key that was meant is then not missing.
+  const meant = new Set(
+    explained.flatMap(({ problem: { code, values }, map }) =>
+      code === 'key-unknown' ? [`${map} ${values.suggestion}`] : [],
+    ),
+  );
+  return explained
+    .filter(({ missing, map }) => missing === undefined || !meant.has(`${map} ${missing}`))
+    .map((one) => one.problem);
+}
+
+interface Explained {
+  readonly problem: PolicyProblem;
+  /** Pointer of the map that has a wrong key, or lacks one. */
+  readonly map: string;
+  readonly missing?: string;
+}
+
+function explain(error: ErrorObject, standings: Standings): Explained {
+  const { instancePath: at, keyword } = error;
+  if (keyword === 'additionalProperties') return { map: at, problem: unknownKey(error, standings) };
+  const schema = error.parentSchema as SchemaNode;
+  if (keyword === 'required') {
+    const name = String(error.params.missingProperty);
+    const missing = titleOf(schema.properties?.[name]) ?? name;
+    const code = name === 'basis' ? 'basis-missing' : 'key-missing';
+    return { map: at, missing, problem: problem(code, { key: missing }, placeOf(standings, at)) };
+  }
+  const [code, values] = faultOf(error, schema, standings);
+  const written = standings.get(at)?.text ?? '';
+  return {
+    map: at,
+    problem: problem(code, { key: keyOf(standings, at, schema), written, ...values }, placeOf(standings, at)),
+  };
+}
+
+function unknownKey(
+  { instancePath: at, params, parentSchema }: ErrorObject,
+  standings: Standings,
+): PolicyProblem {
+  const key = String(params.additionalProperty);
+  const properties = Object.entries((parentSchema as SchemaNode).properties ?? {});
+  const titles = properties.map(([name, property]) => titleOf(property) ?? name);
+  const near = didYouMean(key, [...titles, ...properties.map(([name]) => name)]);
+  const standing = standings.get(`${at}/${escaped(key)}`);
+  const values = { key, allowed: titles.join('、'), ...suggestion(near) };
+  return problem('key-unknown', values, standing?.keyPlace ?? placeOf(standings, at));
+}
+
+type Fault = readonly [PolicyProblemCode, ProblemValues];
+
+/** By ajv's keyword; a text with nothing in it is simply empty. */
+function faultOf(error: ErrorObject, schema: SchemaNode, standings: Standings): Fault {
+  if (standings.get(error.instancePath)?.text?.trim() === '') return ['value-empty', {}];
+  return FAULTS[error.keyword]?.(error, schema) ?? ['text-malformed', { form: error.message ?? '' }];
+}
+
+const FAULTS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode) => Fault>> = {
+  type: ({ params }) => [OF_TYPE[String(params.type)] ?? 'text-expected', {}],
+  enum: (_error, schema) => {
+    const words = Object.keys(schema['x-values'] ?? {});
+    return [
+      'value-not-allowed',
+      { allowed: words.join('、'), ...suggestion(didYouMean(String(_error.data), words)) },
+    ];
+  },
+  format: ({ params, data }) => {
+    const phrase = PHRASE_PARSERS[String(params.format)]?.(String(data));
+    return [phrase?.ok === false ? phrase.fault : 'text-malformed', { form: '' }];
+  },
+  pattern: (_error, schema) => ['text-malformed', { form: schema.description ?? '' }],
+  minimum: ({ params }) => ['number-too-small', { limit: Number(params.limit) }],
+  maximum: ({ params }) => ['number-too-large', { limit: Number(params.limit) }],
+  minLength: () => ['value-empty', {}],
+  minItems: (_error, schema) => [schema.title === '依据' ? 'basis-missing' : 'list-too-short', {}],
+  minProperties: (_error, schema) => ['entries-missing', { allowed: titlesOf(schema) }],
+  maxProperties: (_error, schema) => ['effect-not-one', { allowed: titlesOf(schema) }],
+};
+
+const OF_TYPE: Readonly<Record<string, PolicyProblemCode>> = {
+  object: 'map-expected',
+  array: 'list-expected',
+  boolean: 'yes-no-unreadable',
+  integer: 'number-unreadable',
+  number: 'number-unreadable',
+};
+
+function titlesOf({ properties = {} }: SchemaNode): string {
+  return Object.entries(properties)
+    .map(([name, property]) => titleOf(property) ?? name)
+    .join('、');
+}
+
+function titleOf(schema: SchemaNode | undefined): string | undefined {
+  return schema === undefined ? undefined : (schema.title ?? resolved(schema).title);
+}
+
+/** The key as written; of a list's entry, that of the list. */
+function keyOf(standings: Standings, at: string, schema: SchemaNode): string {
+  return standings.get(at)?.key ?? schema.title ?? standings.get(parent(at))?.key ?? '';
+}
+
+/** Where the pointer leads, or the nearest thing around it. */
+export function placeOf(standings: Standings, at: string): Place | undefined {
+  for (let here = at; ; here = parent(here)) {
+    const standing = standings.get(here);
+    if (standing !== undefined || here === '') return standing?.place;
+  }
+}
+
+function parent(pointer: string): string {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+}
+
+/** Values of a problem that carries a "did you mean", or none. */
+export function suggestion(near: string | undefined): { readonly suggestion?: string } {
+  return near === undefined ? {} : { suggestion: near };
+}

@@ -1,0 +1,111 @@
+import type { Policy } from '../../domain/policy.ts';
+import { factTable } from '../../domain/policy-facts.ts';
+import type { FactsFile } from '../../domain/policy-types.ts';
+import { problem, warning } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { assembleDraft, type ReadFile } from './assemble-draft.ts';
+import { checkPolicy } from './check-policy.ts';
+import { convertExpectation } from './convert-expectation.ts';
+import { type Conversion, convertValues, type Origins } from './convert-values.ts';
+import { suggestion } from './explain-schema-errors.ts';
+import type { PolicyDraft } from './policy-draft.ts';
+import {
+  KNOWN_FILE_NAMES,
+  kindOfPolicyFile,
+  type PolicyFile,
+  type PolicyFileKind,
+  REQUIRED_FILES,
+} from './policy-files.ts';
+import { collectNames } from './policy-names.ts';
+import type { PolicyProblem } from './policy-problem.ts';
+import { effectSchemaOf, POLICY_SCHEMAS } from './policy-schemas.ts';
+import { shapeFile } from './shape-file.ts';
+import type { ShapedFile } from './shaped-file.ts';
+
+export interface LoadedPolicy {
+  readonly policy: Policy;
+  readonly warnings: readonly PolicyProblem[];
+}
+
+/**
+ * The whole policy from the files of config/ and rules/: refused whole, with every problem of every file at once,
+ * in the order of files and lines. Warnings are told and let pass.
+ */
+export function loadPolicy(files: readonly PolicyFile[]): Result<LoadedPolicy, PolicyProblem> {
+  const { shaped, broken, problems: ofFiles } = shapeFiles(files);
+  const { names, problems: ofNames } = collectNames(shaped, broken);
+  const facts = shaped.find(({ kind }) => kind === 'facts')?.value as FactsFile | undefined;
+  const origins: Origins = new WeakMap();
+  const ofValues: PolicyProblem[] = [];
+  const shared = { names, facts: facts && factTable(facts.facts), origins, problems: ofValues };
+  const read = shaped.map((file) => readFile(file, { ...shared, standing: file.standing }));
+  const draft = assembleDraft(read, origins);
+  const paths = new Set(files.map(({ path }) => path));
+  const across = checkPolicy(draft, { paths, broken, placeOf: placeIn(origins) });
+  const problems = inReadingOrder([...missingFiles(paths), ...ofFiles, ...ofNames, ...ofValues, ...across]);
+  const refused = problems.some(({ severity }) => severity === 'error');
+  return isWhole(draft) && !refused ? ok({ policy: draft, warnings: problems }) : failed(...problems);
+}
+
+function missingFiles(paths: ReadonlySet<string>): readonly PolicyProblem[] {
+  const missing = REQUIRED_FILES.filter((path) => !paths.has(path));
+  return missing.map((path) => problem('policy-file-missing', { path }, { file: path }));
+}
+
+function shapeFiles(files: readonly PolicyFile[]) {
+  const shaped: ShapedFile[] = [];
+  const broken = new Set<PolicyFileKind>();
+  const problems: PolicyProblem[] = [];
+  for (const file of files) {
+    const kind = kindOfPolicyFile(file.path);
+    if (kind === 'other') continue;
+    if (kind === undefined) {
+      const near = suggestion(didYouMean(file.path, KNOWN_FILE_NAMES));
+      problems.push(warning('policy-file-unknown', { path: file.path, ...near }, { file: file.path }));
+      continue;
+    }
+    const result = shapeFile(file, kind);
+    problems.push(...result.problems);
+    if (result.file === undefined) broken.add(kind);
+    else shaped.push(result.file);
+  }
+  return { shaped, broken, problems };
+}
+
+function readFile(file: ShapedFile, conversion: Conversion): ReadFile {
+  const { path, kind } = file;
+  const value = convertValues(file, POLICY_SCHEMAS[kind], conversion);
+  const effect = effectSchemaOf(path);
+  if (kind !== 'cases' || effect === undefined) return { path, kind, value };
+  const cases = (value as readonly { readonly expect: unknown }[]).map((one, i) => ({
+    ...one,
+    expect: convertExpectation(one.expect, effect, `/${i}/expect`, conversion),
+  }));
+  return { path, kind, value: cases };
+}
+
+function placeIn(origins: Origins) {
+  return (part: object, property?: string) => {
+    const origin = origins.get(part);
+    const at = property === undefined ? origin?.pointer : `${origin?.pointer}/${property}`;
+    return (
+      (at === undefined ? undefined : origin?.standing.get(at)?.place) ??
+      origin?.standing.get(origin.pointer)?.place
+    );
+  };
+}
+
+function isWhole(draft: PolicyDraft): draft is Policy {
+  return draft.district !== undefined && draft.posts !== undefined && draft.areas !== undefined;
+}
+
+/** By file, then by line: the order in which a person mends them. */
+function inReadingOrder(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {
+  const key = ({ place }: PolicyProblem) =>
+    [place?.file ?? '', place?.line ?? 0, place?.column ?? 0] as const;
+  return problems.toSorted((a, b) => {
+    const [[file, line, column], [otherFile, otherLine, otherColumn]] = [key(a), key(b)];
+    return file === otherFile ? line - otherLine || column - otherColumn : file < otherFile ? -1 : 1;
+  });
+}

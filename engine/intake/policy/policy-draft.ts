@@ -1,0 +1,20 @@
+import type { Policy } from '../../domain/policy.ts';
+import type { Place } from '../../kernel/problem.ts';
+import type { PolicyFileKind } from './policy-files.ts';
+
+type Required = 'district' | 'posts' | 'areas';
+
+/** The policy as far as its files could be read: checks look at what is there, so that all is told at once. */
+export type PolicyDraft = Omit<Policy, Required> & {
+  readonly [K in Required]?: Policy[K];
+};
+
+/** What the checks across files are given beside the draft. */
+export interface DraftPlaces {
+  /** Where a part of the policy stands, or one of its properties. */
+  readonly placeOf: (part: object, property?: string) => Place | undefined;
+  /** Every file by path, readable or not. */
+  readonly paths: ReadonlySet<string>;
+  /** Kinds of which a file could not be read. */
+  readonly broken: ReadonlySet<PolicyFileKind>;
+}

@@ -1,0 +1,48 @@
+import { readYaml } from '../../files/read-yaml.ts';
+import { problem } from '../../kernel/problem.ts';
+import { checkSchema } from './check-schema.ts';
+import { checkExpectation } from './convert-expectation.ts';
+import { explainSchemaErrors } from './explain-schema-errors.ts';
+import type { PolicyFile, PolicyFileKind } from './policy-files.ts';
+import type { PolicyProblem } from './policy-problem.ts';
+import { effectSchemaOf, POLICY_SCHEMAS, type SchemaNode } from './policy-schemas.ts';
+import { shapeNode } from './shape-node.ts';
+import type { ShapedFile } from './shaped-file.ts';
+
+/** One file read, put into English keys, and checked against its schema; no `file` where it does not fit. */
+export function shapeFile(
+  { path, text }: PolicyFile,
+  kind: PolicyFileKind,
+): { readonly file?: ShapedFile; readonly problems: readonly PolicyProblem[] } {
+  const read = readYaml(text, path);
+  if (!read.ok) return { problems: read.problems };
+  const [document, second] = read.value;
+  if (document === undefined) return { problems: [problem('file-empty', { name: path }, { file: path })] };
+  if (second !== undefined) return { problems: [problem('document-not-one', {}, second.root.place)] };
+  const schema = schemaFor(kind, path);
+  const { value, standing, problems } = shapeNode(document.root, schema);
+  const found = [
+    ...problems,
+    ...explainSchemaErrors(checkSchema(POLICY_SCHEMAS[kind], value), standing),
+    ...(kind === 'cases' ? checkExpectations({ path, kind, value, standing }) : []),
+  ];
+  const file = found.length === 0 ? { file: { path, kind, value, standing } } : {};
+  return { ...file, problems: [...document.warnings, ...found] };
+}
+
+/** The expectations of a cases file are shaped like 则 of the rules beside it. */
+function schemaFor(kind: PolicyFileKind, path: string): SchemaNode {
+  const schema = POLICY_SCHEMAS[kind];
+  const [cases, effect] = [schema.items, effectSchemaOf(path)];
+  if (kind !== 'cases' || cases === undefined || effect === undefined) return schema;
+  const expect = { ...cases.properties?.expect, 'x-effect': effect };
+  return { ...schema, items: { ...cases, properties: { ...cases.properties, expect } } };
+}
+
+function checkExpectations({ path, value, standing }: ShapedFile): readonly PolicyProblem[] {
+  const effect = effectSchemaOf(path);
+  if (effect === undefined || !Array.isArray(value)) return [];
+  return value.flatMap((one: { readonly expect?: unknown } | null, i) =>
+    one?.expect === undefined ? [] : checkExpectation(one.expect, effect, standing, `/${i}/expect`),
+  );
+}
