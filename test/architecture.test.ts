@@ -57,7 +57,7 @@ const TABLE: Readonly<Record<string, FolderRule>> = {
   },
   cli: {
     folders: ['app', 'verifier/bundle', ...PURE, ...PHASES, ...ADAPTERS],
-    packages: ['commander', 'picocolors', ...NODE_FILES],
+    packages: ['commander', 'picocolors', 'node:crypto', ...NODE_FILES],
   },
 };
 

@@ -39,7 +39,9 @@ export async function writeXlsx(sheets: readonly SheetContent[]): Promise<Uint8A
   const long = longChoices(sheets.flatMap(({ columns }) => columns.map(({ choices = [] }) => choices)));
   for (const content of sheets) fillSheet(workbook.addWorksheet(content.name), content, long);
   if (long.length > 0) writeChoices(workbook, long);
-  return workbook.xlsx.writeBuffer({ zip: { modTime: FIXED_TIME, level: 6 } });
+  // ZIP times are wall-clock times without a zone: the same first of January wherever the program runs.
+  const modTime = new Date(1980, 0, 1);
+  return workbook.xlsx.writeBuffer({ zip: { modTime, timestamps: 'dos', level: 6 } });
 }
 
 function fillSheet(sheet: Worksheet, content: SheetContent, long: readonly (readonly string[])[]): void {

@@ -45,7 +45,11 @@ function sumsOf(coverage: RosterCoverage) {
   const { kinds, towns, total, outside, unknownDistrict, unknownTown } = coverage;
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
   return [
-    { what: '入库户数、重复并入行数与拒收行数', whole: coverage.read, parts: [total, coverage.repeated, coverage.refused] },
+    {
+      what: '入库户数、重复并入行数与拒收行数',
+      whole: coverage.read,
+      parts: [total, coverage.repeated, coverage.refused],
+    },
     { what: '各类主体', whole: total, parts: kinds.map((kind) => kind.rows) },
     { what: '各类主体的区外户数', whole: outside, parts: kinds.map((kind) => kind.outside) },
     {

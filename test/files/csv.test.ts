@@ -99,6 +99,12 @@ describe('refused, with its place', () => {
       ['mojibake 2:4'],
     ],
     ['bytes of another code page', hex('636166e92c6ee92c66ea74650a312c322c330a'), ['mojibake 1:4']],
+    ['Latin-1 that could pass for rare characters', hex('4dfc6c6c65722c620a312c320a'), ['mojibake 1:2']],
+    [
+      'damaged UTF-8 that could pass for GB18030',
+      Buffer.concat([utf8('代码,淡海淡海'), hex('e6b7'), utf8('\n1,2\n')]),
+      ['mojibake 1:8'],
+    ],
     ['a workbook called .csv', hex('504b0304140000000800'), ['not-a-table undefined:undefined']],
     [
       'a web page called .csv',

@@ -259,6 +259,17 @@ describe('a workbook to be filled in', () => {
     expect(Buffer.from(await writeXlsx([SHEET])).equals(first)).toBe(true);
   });
 
+  test.each(['Asia/Shanghai', 'America/New_York'])('the same bytes in %s, dated 1980-01-01', async (zone) => {
+    const here = await writeXlsx([SHEET]);
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    const there = await writeXlsx([SHEET]);
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+    expect(Buffer.from(there).equals(here)).toBe(true);
+    expect([...here.subarray(10, 14)]).toEqual([0, 0, 0x21, 0]);
+  });
+
   test('every cell is text, a formula-like one too', async () => {
     const sheet = (await reopened()).getWorksheet('检查人员');
     const cells = ['A2', 'D2'].map((address) => sheet?.getCell(address));

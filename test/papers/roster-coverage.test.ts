@@ -35,7 +35,7 @@ describe('二(二) 检查对象名录库情况', () => {
   const WRONG: readonly (readonly [string, Partial<RosterCoverage>, string])[] = [
     ['kinds', { kinds: EXAMPLE_COVERAGE.kinds.slice(1) }, '各类主体'],
     ['places', { unknownTown: 8 }, '各乡镇街道、未识别、属地不明与区外'],
-    ['rows read', { refused: 3 }, '入库户数与拒收行数'],
+    ['rows read', { refused: 3 }, '入库户数、重复并入行数与拒收行数'],
   ];
   test.each(WRONG)('parts that are not the whole refuse the paper: %s', (_, change, what) => {
     const paper = rosterCoveragePaper({ ...EXAMPLE_COVERAGE, ...change }, EXAMPLE_LABEL);

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import type { RuleCase } from '../../engine/domain/policy-types.ts';
+import type { AnyRule } from '../../engine/rulebook/compile-rule.ts';
+import { runCases } from '../../engine/rulebook/run-cases.ts';
+import { shippedPolicy } from './shipped-policy.ts';
+
+const { facts, listingRules, riskRules, sanctionRules } = shippedPolicy();
+type Tested = AnyRule<unknown> & { readonly cases: readonly RuleCase[] };
+const rules: readonly Tested[] = [...riskRules, ...listingRules, ...sanctionRules];
+
+describe('情形表', () => {
+  test.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s says of every case what its author expects',
+    (_, rule) => {
+      const { outcomes, missing } = runCases(rule, facts);
+      expect(outcomes.filter(({ passed }) => !passed).map((one) => [one.case.case, one.ruling])).toEqual([]);
+      expect(missing).toEqual([]);
+    },
+  );
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s leaves no blank in its reason', (_, rule) => {
+    const applying = runCases(rule, facts).outcomes.filter(({ ruling }) => ruling.applies === true);
+    for (const { ruling } of applying) expect(ruling.reasonText).toMatch(/^[^{}]{8,}$/u);
+  });
+});
