@@ -70,7 +70,7 @@ describe('the cache folder', () => {
     const [set, xdg] = [folder(), folder()];
     expect(cacheFolder({ cacheFolder: set, env: { XDG_CACHE_HOME: xdg } })).toBe(set);
     expect(cacheFolder({ env: { XDG_CACHE_HOME: xdg } })).toBe(join(xdg, 'yaohao'));
-    expect(cacheFolder({ cacheFolder: '/proc/none', env: { XDG_CACHE_HOME: xdg } })).toBe(
+    expect(cacheFolder({ cacheFolder: '/dev/null/none', env: { XDG_CACHE_HOME: xdg } })).toBe(
       join(xdg, 'yaohao'),
     );
   });
