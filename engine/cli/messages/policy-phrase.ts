@@ -2,7 +2,7 @@ import type { ConditionFaultCode } from '../../domain/policy-condition-fault.ts'
 import type { PhraseFault } from '../../domain/policy-phrase.ts';
 import type { Messages } from './message.ts';
 
-const RATIO = '请写成“不低于 3%”“10%”“不超过 2‰”或“5%—20%”。';
+const RATIO = '请写成“不低于 3%”“10%”“不超过 2‰”或“5%—20%”；全部抽取写 100%。';
 const NEAR = '是不是“{suggestion}”？';
 
 /** Phrases and conditions that cannot be read. */
@@ -15,7 +15,7 @@ export const phraseMessages: Messages<PhraseFault | ConditionFaultCode> = {
   },
   'ratio-range-reversed': {
     says: '比例“{written}”的下限高于上限。',
-    remedy: '请把小的写在前面，如“5%—20%”。',
+    remedy: '请把小的写在前面，如“5%—20%”；全部抽取写 100%。',
     clause: '二(五)',
   },
   'multiplier-unreadable': {

@@ -11,7 +11,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '机关编号“{id}”在第 {line} 行已经用过（不分大小写）。',
     remedy: '编号写入抽取证明，必须各不相同，请换一个。',
   },
-  'agency-unknown': {
+  'agency-unlisted': {
     says: '没有名为“{name}”的机关。',
     near: NEAR,
     remedy: '请写 config/agencies.yaml 里的名称、简称或编号；确需新增的，先在那里登记。',
@@ -70,7 +70,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请删去一处，或者换一个名称。',
   },
   'frequency-reversed': { says: '最少 {min} 次，最多 {max} 次，对不上。', remedy: '请核对上限和下限。' },
-  'group-unknown': {
+  'group-unlisted': {
     says: '没有名为“{name}”的联合组。',
     near: NEAR,
     remedy: '联合组登记在 config/district.yaml 的“抽取”里。',
@@ -109,7 +109,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '编号写入抽取证明，必须各不相同，请换一个。',
     clause: '二(一)',
   },
-  'item-unknown': {
+  'item-unlisted': {
     says: '没有编号为“{name}”的抽查事项。',
     near: NEAR,
     remedy: '请写 config/items/ 里的事项编号；清单里没有的不得检查。',
@@ -135,7 +135,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   },
   'number-too-large': { says: '“{key}”写的是 {written}，不能大于 {limit}。', remedy: '请改正。' },
   'number-too-small': { says: '“{key}”写的是 {written}，不能小于 {limit}。', remedy: '请改正。' },
-  'number-unreadable': {
+  'number-expected': {
     says: '“{key}”应该是数，现在是“{written}”。',
     remedy: '请写阿拉伯数字，不要加单位。',
   },
@@ -164,8 +164,8 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '职务编号“{id}”在第 {line} 行已经用过（不分大小写）。',
     remedy: '编号写入每条记录，必须各不相同，请换一个。',
   },
-  'post-unknown': { says: '没有名为“{name}”的职务。', near: NEAR, remedy: '职务登记在 config/posts.yaml。' },
-  'qualification-unknown': {
+  'post-unlisted': { says: '没有名为“{name}”的职务。', near: NEAR, remedy: '职务登记在 config/posts.yaml。' },
+  'qualification-unlisted': {
     says: '没有名为“{name}”的资格。',
     near: NEAR,
     remedy: '资格登记在 config/agencies.yaml；不需要资格的写“无”。',
@@ -197,12 +197,12 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请直接写内容，不要加“- ”或括号。',
   },
   'text-malformed': { says: '“{key}”的写法“{written}”不符合要求。', remedy: '请改正（{form}）。' },
-  'town-unknown': {
+  'town-unlisted': {
     says: '没有名为“{name}”的乡镇街道。',
     near: NEAR,
     remedy: '乡镇街道登记在 config/areas.yaml。',
   },
   'value-empty': { says: '“{key}”没有写内容。', remedy: '请补上，或者删去这一项。' },
   'value-not-allowed': { says: '“{key}”不能写“{written}”。', near: NEAR, remedy: '可以写：{allowed}。' },
-  'yes-no-unreadable': { says: '“{key}”应该是“是”或“否”，现在是“{written}”。', remedy: '请写“是”或“否”。' },
+  'yes-no-expected': { says: '“{key}”应该是“是”或“否”，现在是“{written}”。', remedy: '请写“是”或“否”。' },
 };

@@ -68,12 +68,12 @@ function convertText(text: string, schema: SchemaNode, at: string, conversion: C
 }
 
 const UNKNOWN: Readonly<Record<ReferenceKind, PolicyProblemCode>> = {
-  agency: 'agency-unknown',
-  group: 'group-unknown',
-  item: 'item-unknown',
-  post: 'post-unknown',
-  qualification: 'qualification-unknown',
-  town: 'town-unknown',
+  agency: 'agency-unlisted',
+  group: 'group-unlisted',
+  item: 'item-unlisted',
+  post: 'post-unlisted',
+  qualification: 'qualification-unlisted',
+  town: 'town-unlisted',
 };
 
 /** 资格: 无. */

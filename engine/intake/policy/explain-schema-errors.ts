@@ -71,7 +71,8 @@ type Fault = readonly [PolicyProblemCode, ProblemValues];
 
 /** By ajv's keyword; a text with nothing in it is simply empty. */
 function faultOf(error: ErrorObject, schema: SchemaNode, standings: Standings): Fault {
-  if (standings.get(error.instancePath)?.text?.trim() === '') return ['value-empty', {}];
+  const empty = standings.get(error.instancePath)?.text?.trim() === '';
+  if (empty && schema.title !== '依据') return ['value-empty', {}];
   return FAULTS[error.keyword]?.(error, schema) ?? ['text-malformed', { form: error.message ?? '' }];
 }
 
@@ -100,9 +101,9 @@ const FAULTS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode) =
 const OF_TYPE: Readonly<Record<string, PolicyProblemCode>> = {
   object: 'map-expected',
   array: 'list-expected',
-  boolean: 'yes-no-unreadable',
-  integer: 'number-unreadable',
-  number: 'number-unreadable',
+  boolean: 'yes-no-expected',
+  integer: 'number-expected',
+  number: 'number-expected',
 };
 
 function titlesOf({ properties = {} }: SchemaNode): string {

@@ -88,11 +88,10 @@ function readFile(file: ShapedFile, conversion: Conversion): ReadFile {
 function placeIn(origins: Origins) {
   return (part: object, property?: string) => {
     const origin = origins.get(part);
-    const at = property === undefined ? origin?.pointer : `${origin?.pointer}/${property}`;
-    return (
-      (at === undefined ? undefined : origin?.standing.get(at)?.place) ??
-      origin?.standing.get(origin.pointer)?.place
-    );
+    const at = property?.startsWith('/')
+      ? property
+      : [origin?.pointer, property].filter((step) => step !== undefined).join('/');
+    return origin?.standing.get(at)?.place ?? origin?.standing.get(origin.pointer)?.place;
   };
 }
 

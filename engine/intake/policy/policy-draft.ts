@@ -11,7 +11,7 @@ export type PolicyDraft = Omit<Policy, Required> & {
 
 /** What the checks across files are given beside the draft. */
 export interface DraftPlaces {
-  /** Where a part of the policy stands, or one of its properties. */
+  /** Where a part of the policy stands, or one of its properties; `/agency` is a pointer from the top of its file. */
   readonly placeOf: (part: object, property?: string) => Place | undefined;
   /** Every file by path, readable or not. */
   readonly paths: ReadonlySet<string>;

@@ -8,7 +8,7 @@ export type PolicyProblemCode =
   | ConditionFaultCode
   | PhraseFault
   | 'agency-duplicate'
-  | 'agency-unknown'
+  | 'agency-unlisted'
   | 'assessment-counts-activity' // 国办发〔2024〕54号
   | 'assessment-points-differ'
   | 'assessment-scoring-incomplete'
@@ -25,7 +25,7 @@ export type PolicyProblemCode =
   | 'fact-absence-type'
   | 'fact-duplicate'
   | 'frequency-reversed'
-  | 'group-unknown'
+  | 'group-unlisted'
   | 'history-order'
   | 'history-overlap'
   | 'inspecting-body-refused' // 国办发〔2024〕54号
@@ -33,7 +33,7 @@ export type PolicyProblemCode =
   | 'id-duplicate'
   | 'item-agency-differs'
   | 'item-duplicate'
-  | 'item-unknown'
+  | 'item-unlisted'
   | 'key-missing'
   | 'key-twice' // the same key in both languages
   | 'key-unknown'
@@ -44,15 +44,15 @@ export type PolicyProblemCode =
   | 'name-duplicate'
   | 'number-too-large'
   | 'number-too-small'
-  | 'number-unreadable'
+  | 'number-expected'
   | 'plan-rounds-order'
   | 'plan-share-falls'
   | 'plan-year-differs'
   | 'policy-file-missing'
   | 'policy-file-unknown' // warning
   | 'post-duplicate'
-  | 'post-unknown'
-  | 'qualification-unknown'
+  | 'post-unlisted'
+  | 'qualification-unlisted'
   | 'rule-case-missing-kind'
   | 'rule-cases-missing'
   | 'rule-cases-without-rule'
@@ -61,9 +61,9 @@ export type PolicyProblemCode =
   | 'sanction-without-ground'
   | 'text-expected'
   | 'text-malformed'
-  | 'town-unknown'
+  | 'town-unlisted'
   | 'value-empty'
   | 'value-not-allowed'
-  | 'yes-no-unreadable';
+  | 'yes-no-expected';
 
 export type PolicyProblem = Problem<PolicyProblemCode | FilesProblemCode>;

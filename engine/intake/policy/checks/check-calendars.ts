@@ -7,11 +7,10 @@ import type { PolicyProblem } from '../policy-problem.ts';
 
 /** A holiday notice: of the year of its file; days off that end after they begin; worked days are weekend days. */
 export function checkCalendars({ calendars }: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
-  return calendars.flatMap((calendar) => [
-    ...yearOfFile(calendar, places),
-    ...daysOff(calendar, places),
-    ...worked(calendar, places),
-  ]);
+  return calendars.flatMap((calendar) => {
+    const wrongYear = yearOfFile(calendar, places);
+    return wrongYear.length > 0 ? wrongYear : [...daysOff(calendar, places), ...worked(calendar, places)];
+  });
 }
 
 function yearOfFile(calendar: Placed<CalendarFile>, { placeOf }: DraftPlaces): readonly PolicyProblem[] {

@@ -1,34 +1,49 @@
-import type { Placed, PolicyItem } from '../../../domain/policy.ts';
-import type { Agency, RatioEntry } from '../../../domain/policy-types.ts';
-import { problem } from '../../../kernel/problem.ts';
+import type { PolicyItem } from '../../../domain/policy.ts';
+import type { RatioEntry } from '../../../domain/policy-types.ts';
+import { type Place, problem } from '../../../kernel/problem.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
 import { KIND_NAMES } from './check-agencies.ts';
 
 /** 二(一): who may inspect, and ratio histories that a later entry ends without overlap. */
 export function checkItems(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
-  return draft.items.flatMap((item) => [
-    ...inspectingBodies(item, draft.agencies, places),
-    ...history(item.ratio, places),
-    ...validity(item, places),
-    ...frequencies(item, places),
-  ]);
+  return [
+    ...listOwners(draft, places),
+    ...draft.items.flatMap((item) => [
+      ...jointBodies(item, draft, places),
+      ...history(item.ratio, places),
+      ...validity(item, places),
+      ...frequencies(item, places),
+    ]),
+  ];
 }
 
-function inspectingBodies(
+/** 机关 at the head of each list, once for all its items. */
+function listOwners(draft: PolicyDraft, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  const lists = Map.groupBy(draft.items, ({ place }) => place?.file);
+  return [...lists.values()].flatMap(([first]) =>
+    first === undefined ? [] : inspectingBody(first.agency, first, draft, placeOf(first, '/agency')),
+  );
+}
+
+function jointBodies(item: PolicyItem, draft: PolicyDraft, { placeOf }: DraftPlaces) {
+  return item.jointAgencies.flatMap((id, i) =>
+    inspectingBody(id, item, draft, placeOf(item.jointAgencies, String(i))),
+  );
+}
+
+/** 国办发〔2024〕54号: no coordinating group and no third party inspects. */
+function inspectingBody(
+  id: string,
   item: PolicyItem,
-  agencies: readonly Placed<Agency>[],
-  { placeOf }: DraftPlaces,
+  { agencies }: PolicyDraft,
+  place: Place | undefined,
 ): readonly PolicyProblem[] {
-  const joint = item.jointAgencies.map((id, i) => ({ id, place: placeOf(item.jointAgencies, String(i)) }));
-  return [{ id: item.agency, place: item.place }, ...joint].flatMap(({ id, place }) => {
-    const agency = agencies.find((one) => one.id === id);
-    if (agency === undefined || (agency.enforcing && agency.kind === 'administrative')) return [];
-    const values = { item: item.name, name: agency.name, kind: KIND_NAMES[agency.kind] };
-    const code =
-      agency.kind === 'administrative' ? 'inspecting-body-not-enforcing' : 'inspecting-body-refused';
-    return [problem(code, values, place)];
-  });
+  const agency = agencies.find((one) => one.id === id);
+  if (agency === undefined || (agency.enforcing && agency.kind === 'administrative')) return [];
+  const values = { item: item.name, name: agency.name, kind: KIND_NAMES[agency.kind] };
+  const code = agency.kind === 'administrative' ? 'inspecting-body-not-enforcing' : 'inspecting-body-refused';
+  return [problem(code, values, place)];
 }
 
 /** Appended in the order of their days; an entry with 废止 ends before the next begins. */

@@ -22,12 +22,14 @@ function yearOfFile(plan: Placed<PlanFile>, { placeOf }: DraftPlaces): readonly 
 
 function agencyOf(
   line: PlanLine,
-  { items }: PolicyDraft,
+  { items, agencies }: PolicyDraft,
   { placeOf }: DraftPlaces,
 ): readonly PolicyProblem[] {
   return line.items.flatMap((id, i) => {
     const item = items.find((one) => one.id === id);
     if (item === undefined || line.agency === undefined || item.agency === line.agency) return [];
+    // An agency that is not there was told already.
+    if (![line.agency, item.agency].every((wanted) => agencies.some((one) => one.id === wanted))) return [];
     const values = { item: id, agency: line.agency, owner: item.agency };
     return [problem('item-agency-differs', values, placeOf(line.items, String(i)))];
   });
