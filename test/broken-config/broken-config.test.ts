@@ -195,6 +195,20 @@ const WHAT_THE_LAW_FORBIDS: readonly Case[] = [
     'sanction-without-ground',
     '弄虚作假',
   ],
+  [
+    SANCTION,
+    '{ 严重违法失信名单: 在列 }',
+    '{ 严重违法失信名单: 不在列 }',
+    'sanction-without-ground',
+    '不在列',
+  ],
+  [
+    SANCTION,
+    '{ 严重违法失信名单: 在列 }',
+    '{ 任一: [{ 严重违法失信名单: 在列 }, { 近12个月投诉举报: 有 }] }',
+    'sanction-without-ground',
+    '任一',
+  ],
 ];
 
 const CONDITIONS: readonly Case[] = [
