@@ -30,6 +30,8 @@ export function claimVisits(
   if (round.draw === undefined) return failed(problem('not-drawn', { round: round.round }));
   const tasks = new Set(taskIds(ground.value, round, agency));
   const asked = ids === 'all' ? [...tasks] : [...new Set(ids)];
+  // An agency for which nothing was drawn has nothing to acknowledge.
+  if (asked.length === 0) return ok(decisionOf([]));
   const strange = asked.filter((id) => !tasks.has(id));
   if (strange.length > 0)
     return failed(...strange.map((id) => problem('claim-without-task', { agency, id })));

@@ -1,4 +1,7 @@
+import { drawMessages } from '../../../engine/cli/messages/draw.ts';
+import type { Problem } from '../../../engine/kernel/problem.ts';
 import type { Result } from '../../../engine/kernel/result.ts';
+import type { DrawProblemCode } from '../../../engine/pipeline/draw/problem.ts';
 
 /** The value of a result; throws its problems where there is none. */
 export function expectOk<T, P>(result: Result<T, P>): T {
@@ -6,8 +9,19 @@ export function expectOk<T, P>(result: Result<T, P>): T {
   return result.value;
 }
 
-/** The codes of a refusal; throws where there is none. */
-export function refusalOf<T, P extends { readonly code: string }>(result: Result<T, P>): readonly string[] {
+/** The codes of a refusal, each with all its words; throws where there is none. */
+export function refusalOf<T>(result: Result<T, Problem<DrawProblemCode>>): readonly DrawProblemCode[] {
   if (result.ok) throw new Error('was not refused');
-  return result.problems.map(({ code }) => code);
+  return codesOf(result.problems);
+}
+
+/** The codes of problems, after checking that every blank of their sentences can be filled. */
+export function codesOf(problems: readonly Problem<DrawProblemCode>[]): readonly DrawProblemCode[] {
+  for (const { code, values } of problems) {
+    const { says, remedy } = drawMessages[code];
+    const blanks = [...`${says}${remedy}`.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name ?? '');
+    const missing = blanks.filter((name) => !(name in values));
+    if (missing.length > 0) throw new Error(`${code}: nothing for ${missing.join(', ')}`);
+  }
+  return problems.map(({ code }) => code);
 }
