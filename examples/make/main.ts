@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeEnterprises } from './make-enterprises.ts';
+import { makeExamples } from './make-examples.ts';
 
-const FOLDER = fileURLToPath(new URL('../rosters/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../', import.meta.url));
 
-mkdirSync(FOLDER, { recursive: true });
-writeFileSync(`${FOLDER}检查对象名录.csv`, makeEnterprises());
+for (const [path, bytes] of makeExamples()) {
+  mkdirSync(dirname(FOLDER + path), { recursive: true });
+  writeFileSync(FOLDER + path, bytes);
+}

@@ -1,132 +1,153 @@
 import { makeCode } from './make-code.ts';
+import { LANDMARKS, NEIGHBOURS, TOWNS } from './places.ts';
 import { type SeededChoice, seededChoice } from './seeded-choice.ts';
+import { COMPANY_TRADES, COOPERATIVE_TRADES, HOUSEHOLD_TRADES, type Trade, UNIT_TRADES } from './trades.ts';
 
-const HEAD = '统一社会信用代码,企业名称,市场主体类型,成立日期,登记状态,注册资本,行业,住所,经营范围';
-
-/** How the example district is made up, in rows. */
-const ENTERPRISES = 1_650;
-const HOUSEHOLDS = 1_720;
-const COOPERATIVES = 205;
-
-/** Rows of a kind: what they are called and what they do. */
-interface Trade {
+/** An example enterprise as the registrar's file has it. Nobody like it exists. */
+export interface ExampleEnterprise {
+  readonly uscc: string;
+  readonly name: string;
+  readonly type: string;
+  readonly state: string;
+  readonly registeredOn: string;
+  readonly capital: string;
   readonly industry: string;
-  readonly word: string;
+  readonly address: string;
   readonly scope: string;
+  /** What the other example files go by. */
+  readonly trade: string;
+  readonly inside: boolean;
 }
 
-const ENTERPRISE_TRADES: readonly Trade[] = [
-  { industry: '批发业', word: '商贸', scope: '日用百货、五金交电批发、零售' },
-  { industry: '零售业', word: '超市', scope: '预包装食品兼散装食品、日用百货零售' },
-  { industry: '餐饮业', word: '餐饮', scope: '餐饮服务（凭许可证经营）' },
-  { industry: '道路运输业', word: '运输', scope: '道路普通货物运输' },
-  { industry: '化学原料和化学制品制造业', word: '化工', scope: '化工产品生产、销售（不含危险化学品）' },
-  { industry: '非金属矿物制品业', word: '建材', scope: '混凝土、砖瓦生产、销售' },
-  { industry: '房屋建筑业', word: '建筑', scope: '房屋建筑工程施工' },
-  { industry: '房地产业', word: '物业', scope: '物业管理服务' },
-  { industry: '煤炭开采和洗选业', word: '洗煤', scope: '煤炭洗选、销售' },
-  { industry: '医药零售', word: '医药', scope: '药品、医疗器械零售' },
-  { industry: '商务服务业', word: '人力资源', scope: '劳务派遣、人力资源服务' },
-  { industry: '住宿业', word: '宾馆', scope: '住宿服务' },
-  { industry: '批发业', word: '石化', scope: '危险化学品经营（成品油零售）' },
-  { industry: '零售业', word: '烟花', scope: '烟花爆竹零售' },
-];
-
-const HOUSEHOLD_TRADES: readonly Trade[] = [
-  { industry: '零售业', word: '便利店', scope: '食品、卷烟零售' },
-  { industry: '餐饮业', word: '小吃店', scope: '小吃服务' },
-  { industry: '餐饮业', word: '饭店', scope: '餐饮服务' },
-  { industry: '居民服务业', word: '理发店', scope: '理发服务' },
-  { industry: '食品制造业', word: '糕点坊', scope: '糕点加工、零售' },
-  { industry: '机动车修理', word: '修理部', scope: '机动车维修' },
-  { industry: '住宿业', word: '旅社', scope: '住宿服务' },
-  { industry: '娱乐业', word: '网吧', scope: '互联网上网服务' },
-];
-
-const COOPERATIVE_TRADES: readonly Trade[] = [
-  { industry: '农业', word: '种植', scope: '蔬菜种植、销售；农药、化肥零售' },
-  { industry: '畜牧业', word: '养殖', scope: '生猪、家禽养殖、销售' },
-  { industry: '渔业', word: '水产', scope: '水产养殖、销售' },
-];
-
-const TOWNS = [
-  '谢家集街道',
-  '蔡家岗街道',
-  '立新街道',
-  '谢三村街道',
-  '平山街道',
-  '望峰岗镇',
-  '李郢孜镇',
-  '唐山镇',
-  '杨公镇',
-  '孤堆回族乡',
-  '孙庙乡',
-] as const;
-const STATES = [
-  '存续',
-  '存续',
-  '存续',
-  '存续',
-  '存续',
-  '存续',
-  '存续',
-  '存续',
-  '存续',
-  '注销',
-  '吊销',
-] as const;
-const SIGNS = '甲乙丙丁戊己庚辛壬癸';
-
-/** 检查对象名录 of the example district: every name says 示例, no code was ever issued. UTF-8 with BOM, CRLF. */
-export function makeEnterprises(): string {
-  const choice = seededChoice('examples/enterprises');
-  const rows = [
-    ...kindOf('91', '有限责任公司', ENTERPRISES, ENTERPRISE_TRADES, 1),
-    ...kindOf('92', '个体工商户', HOUSEHOLDS, HOUSEHOLD_TRADES, 20_001),
-    ...kindOf('93', '农民专业合作社', COOPERATIVES, COOPERATIVE_TRADES, 40_001),
-  ].map((row) => rowOf(row, choice));
-  return `\uFEFF${[HEAD, ...rows].join('\r\n')}\r\n`;
-}
-
-interface Planned {
+interface Group {
   readonly department: string;
-  readonly kind: string;
-  readonly number: number;
+  readonly count: number;
   readonly trades: readonly Trade[];
+  readonly prefix: string;
+  readonly types: readonly { readonly weight: number; readonly type: string; readonly ending: string }[];
 }
 
-function kindOf(
-  department: string,
-  kind: string,
-  rows: number,
-  trades: readonly Trade[],
-  first: number,
-): readonly Planned[] {
-  return Array.from({ length: rows }, (_, i) => ({ department, kind, number: first + i, trades }));
+/** A little fewer than `config/district.yaml` counts in the 法人库: a register is never quite complete. */
+const GROUPS: readonly Group[] = [
+  {
+    department: '91',
+    count: 1700,
+    trades: COMPANY_TRADES,
+    prefix: '淮南市示例',
+    types: [
+      { weight: 16, type: '有限责任公司(自然人投资或控股)', ending: '有限公司' },
+      { weight: 4, type: '有限责任公司(自然人独资)', ending: '有限公司' },
+      { weight: 3, type: '个人独资企业', ending: '厂' },
+      { weight: 2, type: '有限责任公司分公司', ending: '有限公司谢家集分公司' },
+      { weight: 1, type: '股份有限公司', ending: '股份有限公司' },
+    ],
+  },
+  {
+    department: '92',
+    count: 1760,
+    trades: HOUSEHOLD_TRADES,
+    prefix: '谢家集区示例',
+    types: [{ weight: 1, type: '个体工商户', ending: '' }],
+  },
+  {
+    department: '93',
+    count: 213,
+    trades: COOPERATIVE_TRADES,
+    prefix: '淮南市谢家集区示例',
+    types: [{ weight: 1, type: '农民专业合作社', ending: '专业合作社' }],
+  },
+  {
+    department: '52',
+    count: 26,
+    trades: UNIT_TRADES,
+    prefix: '谢家集区示例',
+    types: [{ weight: 1, type: '民办非企业单位', ending: '' }],
+  },
+];
+
+/** Everyone of the example district, by day of registration as a registrar's export has them. */
+export function makeEnterprises(): readonly ExampleEnterprise[] {
+  const everyone = GROUPS.flatMap((group) =>
+    Array.from({ length: group.count }, (_, index) => makeEnterprise(group, index + 1)),
+  );
+  return everyone.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
-const ENDINGS: Readonly<Record<string, string>> = { '91': '有限公司', '92': '', '93': '专业合作社' };
-
-function rowOf({ department, kind, number, trades }: Planned, choice: SeededChoice): string {
-  const trade = choice.of(trades);
-  const sign = [...String(number)].map((digit) => SIGNS[Number(digit)]).join('');
-  const name = `淮南市示例${sign}${trade.word}${ENDINGS[department] ?? ''}`;
-  const year = 1998 + choice.below(19);
-  const day = `${year}-${two(1 + choice.below(12))}-${two(1 + choice.below(28))}`;
-  const capital = department === '92' ? '' : `${(1 + choice.below(50)) * 10}万元`;
-  const cells = [makeCode(department, number), name, kind, day, choice.of(STATES), capital, trade.industry];
-  return [...cells, addressOf(number, choice), trade.scope].join(',');
+function sortKey({ registeredOn, uscc }: ExampleEnterprise): string {
+  return `${registeredOn} ${uscc}`;
 }
 
-/** Nearly all in the district; a few outside, a few that name no district, as in a real register. */
-function addressOf(number: number, choice: SeededChoice): string {
-  const house = `示例路${1 + choice.below(300)}号`;
-  const lot = choice.below(100);
-  if (lot < 3) return `安徽省淮南市${choice.of(['田家庵区', '大通区', '八公山区'])}${house}`;
-  if (lot < 5) return `${house}${number}室`;
-  return `安徽省淮南市谢家集区${choice.of(TOWNS)}${house}`;
+/** Each has choices of its own, so that a change of one leaves the others as they are. */
+function makeEnterprise(group: Group, number: number): ExampleEnterprise {
+  const choice = seededChoice(`examples/enterprise/${group.department}/${number}`);
+  const trade = choice.weighted(group.trades);
+  const { type, ending } = choice.weighted(group.types);
+  return {
+    uscc: makeCode(group.department, number),
+    name: `${group.prefix}${signOf(number)}${trade.word}${ending}`,
+    type,
+    state: choice.weighted(STATES).state,
+    registeredOn: dayOf(choice),
+    capital: capitalOf(group.department, choice),
+    industry: trade.industry,
+    ...addressOf(number, choice),
+    scope: trade.scope,
+    trade: trade.word,
+  };
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, '0');
+const STATES = [
+  { weight: 90, state: '存续（在营、开业、在册）' },
+  { weight: 5, state: '注销' },
+  { weight: 3, state: '吊销，未注销' },
+  { weight: 1, state: '迁出' },
+  { weight: 1, state: '歇业' },
+] as const;
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/** A running number in the ten stems, so that no name is anybody's. */
+function signOf(number: number): string {
+  return [...String(number)].map((digit) => STEMS[Number(digit)]).join('');
+}
+
+/** More of them in later years; the last before the cut-off day 2017-07-31. */
+function dayOf(choice: SeededChoice): string {
+  const recent = choice.below(3) > 0;
+  const day = recent ? choice.day(2011, 2017) : choice.day(1993, 2010);
+  return day > '2017-07-28' ? `2016${day.slice(4)}` : day;
+}
+
+function capitalOf(department: string, choice: SeededChoice): string {
+  if (department === '92') return choice.below(3) === 0 ? '' : `${1 + choice.below(20)}万元`;
+  const tens = (1 + choice.below(60)) * (choice.oneIn(6) ? 100 : 10);
+  return choice.weighted([
+    { weight: 12, text: `${tens}万元人民币` },
+    { weight: 6, text: `${grouped(tens)}(万元)` },
+    { weight: 2, text: `${tens}万人民币` },
+    { weight: 1, text: `${10 + choice.below(90)}(万美元)` },
+  ]).text;
+}
+
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+
+/** Nearly all in the district; every 50th outside it, every 70th without a district in its address. */
+function addressOf(
+  number: number,
+  choice: SeededChoice,
+): { readonly address: string; readonly inside: boolean } {
+  const house = `示例${choice.of(['路', '巷', '街'])}${1 + choice.below(300)}号`;
+  if (number % 50 === 0) {
+    return { address: `安徽省淮南市${choice.of(NEIGHBOURS)}${house}`, inside: false };
+  }
+  if (number % 70 === 0) return { address: `安徽省淮南市${house}`, inside: false };
+  if (choice.oneIn(12)) {
+    const { name } = choice.weighted(LANDMARKS);
+    return { address: `安徽省淮南市谢家集区${name}${house}`, inside: true };
+  }
+  const place = choice.oneIn(60) ? '' : choice.weighted(TOWNS).name;
+  const province = choice.oneIn(5) ? '' : '安徽省';
+  return { address: `${province}淮南市谢家集区${place}${house}`, inside: true };
 }

@@ -30,7 +30,7 @@ export function readKind(written: string | undefined, id: ObjectId, name: string
   const byCode = kindOfCode(id);
   const byType = written === undefined ? undefined : kindOfType(written);
   if (byType !== undefined) {
-    const contradicts = byCode !== undefined && byCode !== byType;
+    const contradicts = byCode !== undefined && byCode !== byType && !id.startsWith('reg:');
     return contradicts ? { kind: byType, flag: 'kind-contradicts-code' } : { kind: byType };
   }
   const kind = byCode ?? firstMatch(BY_NAME, name) ?? '其他';
