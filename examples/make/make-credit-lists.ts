@@ -1,7 +1,7 @@
 import type { ExampleEnterprise } from './make-enterprises.ts';
 import { type SeededChoice, seededChoice } from './seeded-choice.ts';
 
-export const ABNORMAL_HEAD = [
+export const LIST_HEAD = [
   '统一社会信用代码',
   '企业名称',
   '列入日期',
@@ -10,7 +10,6 @@ export const ABNORMAL_HEAD = [
   '决定书文号',
   '移出日期',
 ] as const;
-export const SERIOUS_HEAD = ABNORMAL_HEAD;
 
 const GROUNDS = [
   { weight: 6, text: '未依照规定的期限公示年度报告' },

@@ -1,7 +1,7 @@
 import { writeCsv } from '../../engine/files/write-csv.ts';
 import { encodeGb18030 } from './encode-gb18030.ts';
 import { COMPLAINT_HEAD, makeComplaints } from './make-complaints.ts';
-import { ABNORMAL_HEAD, makeAbnormalList, makeSeriousList, SERIOUS_HEAD } from './make-credit-lists.ts';
+import { LIST_HEAD, makeAbnormalList, makeSeriousList } from './make-credit-lists.ts';
 import { type ExampleEnterprise, makeEnterprises } from './make-enterprises.ts';
 import { INSPECTOR_HEAD, makeInspectors } from './make-inspectors.ts';
 import {
@@ -28,8 +28,8 @@ export function makeExamples(): ReadonlyMap<string, Uint8Array> {
     ['rosters/子库名单/HB-01-重点排污单位.csv', table(POLLUTER_HEAD, makePolluterList(known))],
     ['rosters/子库名单/JY-01-民办学校和幼儿园.csv', table(SCHOOL_HEAD, makeSchoolList(known))],
     ['lists/投诉举报登记.csv', table(COMPLAINT_HEAD, makeComplaints(known))],
-    ['lists/经营异常名录.csv', oldTable(ABNORMAL_HEAD, makeAbnormalList(known))],
-    ['lists/严重违法失信名单.csv', table(SERIOUS_HEAD, makeSeriousList(known))],
+    ['lists/经营异常名录.csv', oldTable(LIST_HEAD, makeAbnormalList(known))],
+    ['lists/严重违法失信名单.csv', table(LIST_HEAD, makeSeriousList(known))],
     ['lists/以往检查.csv', table(VISIT_HEAD, makeVisits(known))],
   ]);
 }
