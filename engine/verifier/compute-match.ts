@@ -26,7 +26,7 @@ export interface ComputedMatch {
 /** The one assignment that draw.md §5 fixes, whatever solver computes it. */
 export function computeMatch(terms: MatchTerms): ComputedMatch {
   const all = buildSlots(terms);
-  const reached = reachedSlots(instanceOf(terms, all), assignSlots(instanceOf(terms, all)));
+  const reached = reachedSlots(assignSlots(instanceOf(terms, all)));
   const slots = all.filter((_, i) => !reached.has(i));
   const holders = settle(terms, slots);
   const places = new Map(terms.tasks.map((task) => [task.id, openPlaces(task, terms.people)]));
@@ -75,13 +75,12 @@ function instanceOf({ people, relaxedBy }: MatchTerms, slots: readonly PersonSlo
 }
 
 function settle(terms: MatchTerms, slots: readonly PersonSlot[]): readonly number[] {
-  const instance = instanceOf(terms, slots);
-  const assignment = assignSlots(instance);
+  const assignment = assignSlots(instanceOf(terms, slots));
   const key = matchKey(terms.seed, terms.agency);
   const order = slots
     .map(({ id, k }, slot) => ({ slot, k, hash: taskHash(key, id) }))
     .sort((a, b) => (a.hash === b.hash ? a.k - b.k : a.hash < b.hash ? -1 : 1));
-  for (const { slot } of order) settleSlot(instance, assignment, slot, rank(terms, slots[slot], key));
+  for (const { slot } of order) settleSlot(assignment, slot, rank(terms, slots[slot], key));
   return assignment.holders;
 }
 

@@ -81,7 +81,7 @@ describe('二(六) 匹配: the solver against trying everything', () => {
         const openOnce = instance.slots.flatMap((_, slot) =>
           all.some((holders) => filled(holders) === most && holders[slot] === -1) ? [slot] : [],
         );
-        expect([...reachedSlots(instance, assignSlots(instance))]).toEqual(openOnce);
+        expect([...reachedSlots(assignSlots(instance))]).toEqual(openOnce);
       }),
       { numRuns: 300 },
     );
@@ -101,7 +101,7 @@ describe('二(六) 匹配: the solver against trying everything', () => {
         if (assignment.holders.includes(-1)) return;
         settled += 1;
         preferences.forEach((preferred, slot) => {
-          settleSlot(instance, assignment, slot, preferred);
+          settleSlot(assignment, slot, preferred);
         });
         expect(assignment.holders).toEqual(settleByHand(instance, preferences));
       }),
@@ -123,7 +123,7 @@ describe('二(六) 匹配: the solver against trying everything', () => {
     const assignment = assignSlots(instance);
     const before = costOf(instance, assignment.holders);
     slots.forEach(({ candidates }, slot) => {
-      settleSlot(instance, assignment, slot, candidates);
+      settleSlot(assignment, slot, candidates);
     });
     expect(filled(assignment.holders)).toBe(400);
     expect(costOf(instance, assignment.holders)).toBe(before);

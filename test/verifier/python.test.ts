@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { JsonValue } from '../../engine/verifier/canonical-json.ts';
 import type { Files } from '../../engine/verifier/read-bundle.ts';
 import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
@@ -26,6 +26,7 @@ interface Answer {
 const SCRIPT = fileURLToPath(new URL('./verify.py', import.meta.url));
 const PYTHON = spawnSync('python3', ['--version']).status === 0;
 const LONG = process.env.YAOHAO_LONG === '1';
+vi.setConfig({ testTimeout: 900_000 });
 
 /** What the third verifier says of each bundle. */
 function askPython(bundles: readonly Files[]): readonly Answer[] {
@@ -66,7 +67,7 @@ test('python3 is there in CI', () => {
 
 describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone', () => {
   test('accepts honest rounds that nobody thought of, with and without their private part', () => {
-    const rounds = Array.from({ length: LONG ? 400 : 40 }, (_, i) =>
+    const rounds = Array.from({ length: LONG ? 200 : 25 }, (_, i) =>
       makeBundle(makeRandomPlan(`third ${i}`)),
     );
     const answers = askPython(rounds.flatMap((files) => [files, publicPart(files)]));
@@ -83,7 +84,7 @@ describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone', () =>
 
   test('agrees on falsified files', () => {
     const chance = seededChance('python');
-    const mutated = Array.from({ length: LONG ? 2000 : 150 }, (_, i) => {
+    const mutated = Array.from({ length: LONG ? 800 : 120 }, (_, i) => {
       const files = makeBundle(makeRandomPlan(`falsified ${i % 20}`));
       const paths = [...files.keys()].filter((path) => path.endsWith('.json'));
       const path = paths[chance(paths.length)] ?? 'draw.json';

@@ -765,138 +765,160 @@ function tasksUnseen({ id }) {
   return { id, frames: [], qualifications: [] };
 }
 
-// engine/verifier/assign-slots.ts
-function assignSlots(instance) {
-  const assignment = {
-    holders: instance.slots.map(() => -1),
-    loads: instance.caps.map(() => 0),
-    settled: instance.slots.map(() => false)
-  };
-  for (const slot of instance.slots.keys()) fill(instance, assignment, slot);
-  return assignment;
-}
-function reachedSlots(instance, assignment) {
-  const search = startSearch(instance, assignment);
-  assignment.holders.forEach((holder, slot) => {
-    if (holder < 0) visit(search, slot, ROOT);
-  });
-  spread(search, "as-loaded");
-  return new Set(instance.slots.flatMap((_, slot) => isSeen(search, slot) ? [slot] : []));
-}
-function settleSlot(instance, assignment, slot, preferred) {
-  const search = startSearch(instance, assignment);
-  for (const inspector of preferred) {
-    if (assignment.holders[slot] === inspector || exchange(search, slot, inspector)) break;
-  }
-  assignment.settled[slot] = true;
-}
-var UNSEEN = -1;
-var ROOT = -2;
-function startSearch(instance, assignment) {
-  const people = instance.caps.length;
-  const tasks = instance.slots.reduce((most, { task: task2 }) => Math.max(most, task2 + 1), 0);
-  const slotOfPair = new Int32Array(tasks * people).fill(-1);
-  const held = instance.caps.map(() => []);
-  assignment.holders.forEach((holder, slot) => {
-    if (holder < 0) return;
-    held[holder]?.push(slot);
-    slotOfPair[(instance.slots[slot]?.task ?? 0) * people + holder] = slot;
-  });
-  const parents = new Int32Array(instance.slots.length + tasks * people + people).fill(UNSEEN);
-  return { instance, assignment, parents, queue: [], slotOfPair, held };
-}
-function fill(instance, assignment, slot) {
-  const search = startSearch(instance, assignment);
+// engine/verifier/exchange-slots.ts
+function fillSlot(assignment, slot) {
+  const free = assignment.loads.flatMap(
+    (_, inspector) => hasRoom(assignment, inspector) ? [inspector] : []
+  );
+  const levels = free.map((inspector) => levelOf(assignment, inspector));
+  const search = startSearch(assignment, "as-loaded");
   visit(search, slot, ROOT);
-  spread(search, "as-loaded");
-  const free = instance.caps.flatMap((_, inspector) => {
-    return isSeen(search, giverNode(search, inspector)) && hasRoom(search, inspector) ? [inspector] : [];
-  });
-  const least = Math.min(...free.map((inspector) => levelOf(search, inspector)));
-  const last = free.find((inspector) => levelOf(search, inspector) === least);
+  const fewest = Math.min(...levels);
+  spread(
+    search,
+    new Set(free.filter((_, i) => levels[i] === fewest).map((inspector) => giverNode(search, inspector)))
+  );
+  const reached = free.filter((inspector) => isSeen(search, giverNode(search, inspector)));
+  const least = Math.min(...reached.map((inspector) => levelOf(assignment, inspector)));
+  const last = reached.find((inspector) => levelOf(assignment, inspector) === least);
   if (last !== void 0) move(assignment, movesTo(search, giverNode(search, last)));
 }
-function exchange(search, slot, inspector) {
-  const { slots } = search.instance;
-  if (!slots[slot]?.candidates.includes(inspector)) return false;
-  visit(search, pairNode(search, slots[slot].task, inspector), ROOT);
-  spread(search, "at-equal-cost", slot);
-  if (!isSeen(search, slot)) return false;
-  move(search.assignment, [...movesTo(search, slot), [slot, inspector]]);
-  return true;
+function reachFrom(assignment, open) {
+  const search = startSearch(assignment, "as-loaded");
+  for (const slot of open) visit(search, slot, ROOT);
+  spread(search);
+  return assignment.holders.flatMap((_, slot) => isSeen(search, slot) ? [slot] : []);
 }
-function spread(search, loads, goal = UNSEEN) {
-  for (let node = search.queue.pop(); node !== void 0; node = search.queue.pop()) {
-    if (node === goal) return;
-    expand(search, node, loads);
+function exchangeInto(assignment, slot, preferred) {
+  const { slots } = assignment.instance;
+  const search = startSearch(assignment, "at-equal-cost");
+  for (const inspector of preferred) {
+    if (assignment.holders[slot] === inspector) return;
+    visit(search, pairNode(search, slots[slot]?.task ?? 0, inspector), ROOT);
+    spread(search, /* @__PURE__ */ new Set([slot]));
+    if (!isSeen(search, slot)) continue;
+    move(assignment, [...movesTo(search, slot), [slot, inspector]]);
+    return;
   }
 }
-function expand(search, node, loads) {
-  const { slots, caps } = search.instance;
-  const firstGiver = giverNode(search, 0);
-  if (node < slots.length) expandSlot(search, node);
-  else if (node >= firstGiver) expandGiver(search, node - firstGiver, loads);
+var ROOT = -1;
+function startSearch(assignment, loads) {
+  const firstGiver = assignment.holders.length + assignment.slotOfPair.length;
+  return { assignment, loads, firstGiver, parents: /* @__PURE__ */ new Map(), queue: [] };
+}
+function spread(search, goals = /* @__PURE__ */ new Set()) {
+  const { queue } = search;
+  for (let i = 0; i < queue.length; i += 1) {
+    const before = queue.length;
+    expand(search, queue[i] ?? 0);
+    for (let j = before; j < queue.length; j += 1) {
+      if (goals.has(queue[j] ?? ROOT)) return;
+    }
+  }
+  queue.length = 0;
+}
+function expand(search, node) {
+  const { holders, slotOfPair, loads } = search.assignment;
+  if (node < holders.length) expandSlot(search, node);
+  else if (node >= search.firstGiver) expandGiver(search, node - search.firstGiver);
   else {
-    const pair = node - slots.length;
-    const holder = search.slotOfPair[pair] ?? -1;
-    if (holder < 0) visit(search, giverNode(search, pair % caps.length), node);
+    const pair = node - holders.length;
+    const holder = slotOfPair[pair] ?? -1;
+    if (holder < 0) visit(search, giverNode(search, pair % loads.length), node);
     else displace(search, holder, node);
   }
 }
 function expandSlot(search, slot) {
-  const { task: task2 = 0, candidates = [] } = search.instance.slots[slot] ?? {};
+  const { instance, holders } = search.assignment;
+  const { task: task2 = 0, candidates = [] } = instance.slots[slot] ?? {};
   for (const inspector of candidates) {
-    if (inspector !== search.assignment.holders[slot]) visit(search, pairNode(search, task2, inspector), slot);
+    if (inspector !== holders[slot]) visit(search, pairNode(search, task2, inspector), slot);
   }
 }
-function expandGiver(search, inspector, loads) {
+function expandGiver(search, inspector) {
+  const { held, loads } = search.assignment;
   const node = giverNode(search, inspector);
-  for (const slot of search.held[inspector] ?? []) displace(search, slot, node);
-  if (loads === "as-loaded" || !hasRoom(search, inspector)) return;
-  const level = levelOf(search, inspector) + 1;
-  search.assignment.loads.forEach((load, other) => {
-    if (load > 0 && levelOf(search, other) === level) visit(search, giverNode(search, other), node);
+  for (const slot of held[inspector] ?? []) displace(search, slot, node);
+  if (search.loads === "as-loaded" || !hasRoom(search.assignment, inspector)) return;
+  const level = levelOf(search.assignment, inspector) + 1;
+  loads.forEach((load, other) => {
+    if (load > 0 && levelOf(search.assignment, other) === level)
+      visit(search, giverNode(search, other), node);
   });
 }
 function displace(search, slot, from) {
   if (!search.assignment.settled[slot]) visit(search, slot, from);
 }
 function visit(search, node, from) {
-  if (search.parents[node] !== UNSEEN) return;
-  search.parents[node] = from;
+  if (search.parents.has(node)) return;
+  search.parents.set(node, from);
   search.queue.push(node);
 }
 function movesTo(search, end) {
-  const { slots, caps } = search.instance;
+  const { holders, loads } = search.assignment;
   const moves = [];
-  for (let node = end; node !== ROOT; node = search.parents[node] ?? ROOT) {
-    const from = search.parents[node] ?? ROOT;
-    const isPair = node >= slots.length && node < giverNode(search, 0);
-    if (isPair && from !== ROOT) moves.push([from, (node - slots.length) % caps.length]);
+  for (let node = end; node !== ROOT; node = search.parents.get(node) ?? ROOT) {
+    const from = search.parents.get(node) ?? ROOT;
+    const isPair = node >= holders.length && node < search.firstGiver;
+    if (isPair && from !== ROOT) moves.push([from, (node - holders.length) % loads.length]);
   }
   return moves;
 }
 function move(assignment, moves) {
-  for (const [slot, inspector] of moves) assignment.holders[slot] = inspector;
-  assignment.loads.fill(0);
-  for (const holder of assignment.holders) {
-    if (holder >= 0) assignment.loads[holder] = (assignment.loads[holder] ?? 0) + 1;
+  for (const [slot] of moves) put(assignment, slot, -1);
+  for (const [slot, inspector] of moves) put(assignment, slot, inspector);
+}
+function put({ instance, holders, loads, held, slotOfPair }, slot, inspector) {
+  const before = holders[slot] ?? -1;
+  const firstPair = (instance.slots[slot]?.task ?? 0) * loads.length;
+  if (before >= 0) {
+    loads[before] = (loads[before] ?? 0) - 1;
+    held[before]?.delete(slot);
+    slotOfPair[firstPair + before] = -1;
   }
+  holders[slot] = inspector;
+  if (inspector < 0) return;
+  loads[inspector] = (loads[inspector] ?? 0) + 1;
+  held[inspector]?.add(slot);
+  slotOfPair[firstPair + inspector] = slot;
 }
 function isSeen(search, node) {
-  return search.parents[node] !== UNSEEN;
+  return search.parents.has(node);
 }
-function hasRoom({ instance, assignment }, inspector) {
-  return (assignment.loads[inspector] ?? 0) < (instance.caps[inspector] ?? 0);
+function hasRoom({ instance, loads }, inspector) {
+  return (loads[inspector] ?? 0) < (instance.caps[inspector] ?? 0);
 }
-function levelOf({ instance, assignment }, inspector) {
-  return (instance.history[inspector] ?? 0) + (assignment.loads[inspector] ?? 0);
+function levelOf({ instance, loads }, inspector) {
+  return (instance.history[inspector] ?? 0) + (loads[inspector] ?? 0);
 }
-function pairNode({ instance }, task2, inspector) {
-  return instance.slots.length + task2 * instance.caps.length + inspector;
+function pairNode({ assignment }, task2, inspector) {
+  return assignment.holders.length + task2 * assignment.loads.length + inspector;
 }
-function giverNode({ instance, parents }, inspector) {
-  return parents.length - instance.caps.length + inspector;
+function giverNode({ firstGiver }, inspector) {
+  return firstGiver + inspector;
+}
+
+// engine/verifier/assign-slots.ts
+function assignSlots(instance) {
+  const tasks = instance.slots.reduce((most, { task: task2 }) => Math.max(most, task2 + 1), 0);
+  const assignment = {
+    instance,
+    holders: instance.slots.map(() => -1),
+    loads: instance.caps.map(() => 0),
+    held: instance.caps.map(() => /* @__PURE__ */ new Set()),
+    slotOfPair: new Int32Array(tasks * instance.caps.length).fill(-1),
+    settled: instance.slots.map(() => false)
+  };
+  for (const slot of instance.slots.keys()) fillSlot(assignment, slot);
+  return assignment;
+}
+function reachedSlots(assignment) {
+  const open = assignment.holders.flatMap((holder, slot) => holder < 0 ? [slot] : []);
+  return new Set(open.length === 0 ? [] : reachFrom(assignment, open));
+}
+function settleSlot(assignment, slot, preferred) {
+  if (assignment.holders[slot] !== preferred[0]) exchangeInto(assignment, slot, preferred);
+  assignment.settled[slot] = true;
 }
 
 // engine/verifier/inspector-edge.ts
@@ -912,7 +934,7 @@ function covers(codes2, wanted) {
 // engine/verifier/compute-match.ts
 function computeMatch(terms) {
   const all = buildSlots(terms);
-  const reached = reachedSlots(instanceOf(terms, all), assignSlots(instanceOf(terms, all)));
+  const reached = reachedSlots(assignSlots(instanceOf(terms, all)));
   const slots = all.filter((_, i) => !reached.has(i));
   const holders = settle(terms, slots);
   const places = new Map(terms.tasks.map((task2) => [task2.id, openPlaces(task2, terms.people)]));
@@ -948,11 +970,10 @@ function instanceOf({ people, relaxedBy }, slots) {
   };
 }
 function settle(terms, slots) {
-  const instance = instanceOf(terms, slots);
-  const assignment = assignSlots(instance);
+  const assignment = assignSlots(instanceOf(terms, slots));
   const key = matchKey(terms.seed, terms.agency);
   const order = slots.map(({ id, k }, slot) => ({ slot, k, hash: taskHash(key, id) })).sort((a, b) => a.hash === b.hash ? a.k - b.k : a.hash < b.hash ? -1 : 1);
-  for (const { slot } of order) settleSlot(instance, assignment, slot, rank(terms, slots[slot], key));
+  for (const { slot } of order) settleSlot(assignment, slot, rank(terms, slots[slot], key));
   return assignment.holders;
 }
 function rank({ people }, slot, key) {
