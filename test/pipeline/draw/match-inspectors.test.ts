@@ -125,7 +125,7 @@ function byTryingAll(
       const given = chosen.filter((other) => other === code).length;
       return sum + (history + given) ** 2 - history ** 2;
     }, 0);
-  const least = Math.min(...all.map(cost));
+  const least = all.reduce((best, one) => Math.min(best, cost(one)), Number.POSITIVE_INFINITY);
   let members = all.filter((chosen) => cost(chosen) === least);
   const key = sha256('draw/v1/match\n', fromHex(SEED) ?? '', of.agency);
   const order = [...slots.keys()].toSorted((a, b) => {
