@@ -12,8 +12,9 @@ import {
   textIn,
   withSums,
 } from './support/golden-bundle.ts';
+import { GOLDEN_PLAN } from './support/golden-plan.ts';
 import { AUDITED_LIES, CHAIN_LIES, PUBLIC_LIES, RECIPE_LIES } from './support/lies.ts';
-import { json, makeBundle } from './support/make-bundle.ts';
+import { json, makeBundle, type RoundPlan } from './support/make-bundle.ts';
 import { mutateJson } from './support/mutate-json.ts';
 import { makeRandomPlan } from './support/random-plan.ts';
 import { seededChance } from './support/seeded-chance.ts';
@@ -73,6 +74,46 @@ describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone', () =>
     const answers = askPython(rounds.flatMap((files) => [files, publicPart(files)]));
     expect(answers.filter((answer) => !answer.holds)).toEqual([]);
     expect(answers).toHaveLength(2 * rounds.length);
+  });
+
+  test('agrees on blind, tight, relaxed, late and match-only rounds', () => {
+    const blind = GOLDEN_PLAN.frames.map((frame) => ({ ...frame, tickets: 'blind' as const }));
+    const tight = GOLDEN_PLAN.people.map((people) => ({
+      ...people,
+      inspectors: people.inspectors.map((one) => ({ ...one, cap: 1 })),
+    }));
+    const relaxed = (cap: number): RoundPlan => ({
+      ...GOLDEN_PLAN,
+      people: tight,
+      changes: () => [
+        {
+          kind: 'relax',
+          agency: 'amr',
+          cap,
+          evidence: 'ab'.repeat(32),
+          at: '2026-03-03T10:00:00+08:00',
+          approvedBy: 'office',
+        },
+      ],
+    });
+    const plans: readonly RoundPlan[] = [
+      { ...GOLDEN_PLAN, frames: blind },
+      { ...GOLDEN_PLAN, frames: blind, withhold: true },
+      { ...GOLDEN_PLAN, people: tight },
+      ...[1, 2, 3].map(relaxed),
+      { ...GOLDEN_PLAN, frames: [] },
+      {
+        ...GOLDEN_PLAN,
+        chain: (commitment) => [
+          { number: 1, commitment, state: 'void', at: '2026-03-02T10:05:00+08:00', reason: '程序有误' },
+        ],
+      },
+    ];
+    const bundles = plans.map((plan, i) => [`plan ${i}`, makeBundle(plan)] as const);
+    expect(disagreements(bundles)).toEqual([]);
+    expect(bundles.map(([, files]) => verifyBundle(files).holds)).toEqual([
+      ...[true, true, true, true, false, false, true, true],
+    ]);
   });
 
   test('agrees on every round that breaks one rule', () => {
