@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { AUDITED_LIES } from './support/audited-lies.ts';
 import { GOLDEN_PLAN, row } from './support/golden-plan.ts';
-import { AUDITED_LIES, CHAIN_LIES, exchangeDrawn, PUBLIC_LIES, RECIPE_LIES } from './support/lies.ts';
-import type { FramePlan } from './support/make-bundle.ts';
+import { exchangeDrawn } from './support/lie.ts';
 import { findingsOf, publicFindingsOf } from './support/plan-outcome.ts';
+import { PUBLIC_LIES } from './support/public-lies.ts';
+import type { FramePlan } from './support/round-plan.ts';
+import { CHAIN_LIES, RECIPE_LIES } from './support/source-lies.ts';
 
 describe('a round that breaks one rule and fits otherwise', () => {
   test('breaks nothing to begin with', () => {

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { JsonValue } from '../../engine/verifier/canonical-json.ts';
 import type { Files } from '../../engine/verifier/read-bundle.ts';
 import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
+import { AUDITED_LIES } from './support/audited-lies.ts';
 import {
   GOLDEN_FOLDER,
   publicPart,
@@ -13,11 +14,13 @@ import {
   withSums,
 } from './support/golden-bundle.ts';
 import { GOLDEN_PLAN } from './support/golden-plan.ts';
-import { AUDITED_LIES, CHAIN_LIES, PUBLIC_LIES, RECIPE_LIES } from './support/lies.ts';
-import { json, makeBundle, type RoundPlan } from './support/make-bundle.ts';
+import { json, makeBundle } from './support/make-bundle.ts';
 import { mutateJson } from './support/mutate-json.ts';
+import { PUBLIC_LIES } from './support/public-lies.ts';
 import { makeRandomPlan } from './support/random-plan.ts';
+import type { RoundPlan } from './support/round-plan.ts';
 import { seededChance } from './support/seeded-chance.ts';
+import { CHAIN_LIES, RECIPE_LIES } from './support/source-lies.ts';
 
 interface Answer {
   readonly holds: boolean;

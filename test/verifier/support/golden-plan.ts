@@ -1,6 +1,6 @@
 import type { Inspector } from '../../../engine/verifier/documents.ts';
 import type { LeafRow } from '../../../engine/verifier/text-tables.ts';
-import type { RoundPlan } from './make-bundle.ts';
+import type { RoundPlan } from './round-plan.ts';
 
 /** The golden round as a plan: the bundle made of it is the golden one, byte for byte. */
 export const GOLDEN_PLAN: RoundPlan = {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Change, Changes, Draw, Inspector, Match } from '../../../engine/verifier/documents.ts';
-import type { FramePlan, PeoplePlan, RoundPlan } from './make-bundle.ts';
+import type { FramePlan, PeoplePlan, RoundPlan } from './round-plan.ts';
 
 /** What the office does after the draw: strikes these enterprises, replaces these people; who follows is computed. */
 export interface Wishes {

@@ -1,7 +1,8 @@
 import type { Files } from '../../../engine/verifier/read-bundle.ts';
 import { verifyBundle } from '../../../engine/verifier/verify-bundle.ts';
 import { publicPart } from './golden-bundle.ts';
-import { makeBundle, type RoundPlan } from './make-bundle.ts';
+import { makeBundle } from './make-bundle.ts';
+import type { RoundPlan } from './round-plan.ts';
 
 /** What a verifier with the private part finds, as `step code`, each once. */
 export function findingsOf(plan: RoundPlan): readonly string[] {

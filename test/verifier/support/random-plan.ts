@@ -1,7 +1,7 @@
 import type { Inspector } from '../../../engine/verifier/documents.ts';
 import { GOLDEN_PLAN, person } from './golden-plan.ts';
 import { makeHonestChanges } from './honest-changes.ts';
-import type { FramePlan, RoundPlan } from './make-bundle.ts';
+import type { FramePlan, RoundPlan } from './round-plan.ts';
 import { seededChance } from './seeded-chance.ts';
 
 type Chance = (below: number) => number;
