@@ -21,7 +21,11 @@ export function openSession(workplace: Workplace, wish: SessionWish): Result<Ses
   if (!checked.ok) return checked;
   const { policy, problems } = checked.value;
   if (policy === undefined) return failed(...problems);
-  const actor = findActor(policy.posts, wish.as, wish.systemUser);
+  const actor = findActor(policy.posts, {
+    named: wish.as,
+    systemUser: wish.systemUser,
+    example: policy.district.example,
+  });
   if (!actor.ok) return actor;
   const at = timeOf(policy, workplace, wish.at);
   return at.ok ? ok({ workplace, policy, actor: actor.value, at: at.value }) : at;

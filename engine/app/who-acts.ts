@@ -7,14 +7,24 @@ import type { AppProblem } from './problem.ts';
 /** Stands for every system user that `config/posts.yaml` does not name. */
 const ANY_USER = '任何人';
 
-/** 经办岗位: the post named by `--as`, else the one that the system user is mapped to. */
+/**
+ * 经办岗位: the post named by `--as`, else the one that the system user is mapped to. 任何人 is for trying out a 示例
+ * district: elsewhere nobody acts without being named.
+ */
 export function findActor(
   posts: PostsFile,
-  named: string | undefined,
-  systemUser: string,
+  {
+    named,
+    systemUser,
+    example,
+  }: {
+    readonly named: string | undefined;
+    readonly systemUser: string;
+    readonly example: boolean;
+  },
 ): Result<Actor, AppProblem> {
   const mapped = (user: string) => posts.systemUsers.find((entry) => entry.user === user)?.post;
-  const id = named ?? mapped(systemUser) ?? mapped(ANY_USER);
+  const id = named ?? mapped(systemUser) ?? (example ? mapped(ANY_USER) : undefined);
   if (id === undefined) return failed(problem('actor-unmapped', { user: systemUser }));
   const post = posts.posts.find((candidate) => candidate.id === id || candidate.name === id);
   if (post === undefined) return failed(problem('post-unknown', { post: id, posts: idsOf(posts.posts) }));

@@ -1,7 +1,5 @@
-import type { CreditListSnapshot } from '../../domain/credit-list.ts';
-import type { EnterpriseRoster } from '../../domain/enterprise.ts';
+import type { RosterCoverage } from '../../domain/roster-coverage.ts';
 import type { RostersState, StandingEnterprises } from '../../domain/rosters.ts';
-import type { ListedSubRoster } from '../../domain/sub-roster.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -9,10 +7,10 @@ import { rosterCoveragePaper } from '../../papers/roster-coverage.ts';
 import { buildSubRoster } from '../../pipeline/basis/build-sub-roster.ts';
 import { compileFacts } from '../../pipeline/basis/compile-facts.ts';
 import { countCoverage } from '../../pipeline/basis/count-coverage.ts';
-import { compileCondition } from '../../rulebook/compile-condition.ts';
+import { compilePredicate } from '../../rulebook/compile-condition.ts';
 import { readLedger } from '../ledger.ts';
 import type { Session } from '../perform.ts';
-import { readFrozen } from '../read-frozen.ts';
+import { readRosters } from '../read-rosters.ts';
 import { requireRight } from '../who-acts.ts';
 
 export interface ReportAnswer {
@@ -52,50 +50,23 @@ export async function reportRosters(session: Session): Promise<Result<ReportAnsw
   return file.ok ? ok({ files: [file.value] }) : file;
 }
 
-/** Every item in force has a sub-roster, judged by the facts on the cut-off day. */
+/** Every item of the policy has a sub-roster, judged by the facts of the cut-off day. */
 async function coverageOf(
   { workplace, policy }: Session,
   rosters: RostersState,
   standing: StandingEnterprises,
-) {
-  const roster = await readFrozen<EnterpriseRoster>(workplace.frozen, standing.snapshot);
-  if (!roster.ok) return roster;
-  const listed: ListedSubRoster[] = [];
-  for (const { snapshot } of Object.values(rosters.subRosters)) {
-    const list = await readFrozen<ListedSubRoster>(workplace.frozen, snapshot);
-    if (!list.ok) return list;
-    listed.push(list.value);
-  }
-  const lists: Record<'abnormal' | 'serious', CreditListSnapshot['entries']> = { abnormal: [], serious: [] };
-  for (const kind of ['abnormal', 'serious'] as const) {
-    const snapshot = rosters.lists[kind]?.snapshot;
-    if (snapshot === undefined) continue;
-    const list = await readFrozen<CreditListSnapshot>(workplace.frozen, snapshot);
-    if (!list.ok) return list;
-    lists[kind] = list.value.entries;
-  }
-  const { enterprises } = roster.value;
-  const factsOf = compileFacts({
-    day: standing.cutOff,
-    areas: policy.areas,
-    listed,
-    complaints: [],
-    visits: [],
-    lists,
-  });
+): Promise<Result<RosterCoverage, Problem>> {
+  const read = await readRosters(workplace.frozen, rosters);
+  if (!read.ok) return read;
+  const { enterprises, listed } = read.value;
+  const factsOf = compileFacts({ ...read.value, day: standing.cutOff, areas: policy.areas });
   const subjects = enterprises.map((enterprise) => ({ enterprise, facts: factsOf(enterprise) }));
-  const subRosters = policy.items.map((item) => {
-    const weigh = compileCondition(item.objects, policy.facts);
-    const rule = {
-      item: item.id,
-      roster: item.roster,
-      meets: (facts: Parameters<typeof weigh>[0]) => weigh(facts).verdict,
-    };
-    return buildSubRoster(
-      rule,
+  const subRosters = policy.items.map(({ id, roster, objects }) =>
+    buildSubRoster(
+      { item: id, roster, meets: compilePredicate(objects, policy.facts) },
       subjects,
-      listed.find(({ subRoster }) => subRoster === item.id),
-    );
-  });
+      listed.find(({ subRoster }) => subRoster === id),
+    ),
+  );
   return ok(countCoverage({ standing, enterprises, subRosters }, policy));
 }
