@@ -1,21 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command, type CommanderError } from 'commander';
-import { openDistrictFolder } from '../app/district-folder.ts';
-import { checkPolicy } from '../app/verbs/check-policy.ts';
-import { initDistrict } from '../app/verbs/init-district.ts';
-import { problem } from '../kernel/problem.ts';
-import { verifyFolder } from '../verifier/bundle/verify-folder.ts';
-import { type Console, openConsole } from './console.ts';
-import { demoOf } from './demo.ts';
+import { openConsole } from './console.ts';
+import { demo } from './demo.ts';
 import { allMessages } from './messages/all-messages.ts';
-import { doctor, importEnterprises, reportRosters } from './verbs-of-rosters.ts';
-
-export interface ProgramSettings {
-  /** Where the shipped policy, templates and examples lie. */
-  readonly programRoot: string;
-  readonly workingFolder: string;
-}
+import type { ProgramSettings, VerbOnTheLine } from './verb.ts';
+import { HOUSE_VERBS } from './verbs/house.ts';
+import { ROSTER_VERBS } from './verbs/rosters.ts';
 
 interface Options {
   readonly as?: string;
@@ -39,61 +30,16 @@ export function buildProgram(settings: ProgramSettings): Command {
     .helpCommand('help [命令]', '显示帮助')
     .exitOverride(leave)
     .showHelpAfterError('（用 --help 查看用法）');
-  for (const verb of verbs()) addVerb(program, settings, verb);
+  for (const verb of VERBS) addVerb(program, settings, verb);
   return program;
 }
 
-interface VerbOnTheLine {
-  readonly name: string;
-  readonly description: string;
-  readonly shape?: (verb: Command) => Command;
-  readonly run: Run;
-}
-
-function verbs(): readonly VerbOnTheLine[] {
-  return [
-    { name: 'init', description: '新建区目录，带上随附的政策', shape: shapeInit, run: init },
-    { name: 'check', description: '检查政策：每个错误都给出文件、行号和改法', run: check },
-    { name: 'import', description: '导入名录', shape: shapeImport, run: importRoster },
-    { name: 'report', description: '出具文书', shape: shapeReport, run: report },
-    { name: 'verify', description: '核验一次抽取的证明包', shape: shapeVerify, run: verify },
-    { name: 'demo', description: '用示例名录把已有的步骤走一遍', run: demoOf(check) },
-    { name: 'doctor', description: '检查这台机器能不能用', run: doctor },
-  ];
-}
-
-function shapeInit(verb: Command): Command {
-  return verb.argument('<目录>', '还不存在的目录');
-}
-
-function shapeImport(verb: Command): Command {
-  return verb
-    .argument('<种类>', 'enterprises（检查对象名录）')
-    .argument('<文件>', 'CSV 或 XLSX')
-    .option('--source <来源>', '数据来源，默认为文件名')
-    .option('--cut-off <日期>', '数据截止日期，默认为今天');
-}
-
-function shapeReport(verb: Command): Command {
-  return verb.argument('<文书>', 'rosters（检查对象名录库情况）');
-}
-
-function shapeVerify(verb: Command): Command {
-  return verb
-    .argument('<文件夹>', '证明包所在的文件夹')
-    .option('--why <代码>', '这家企业为什么抽到，或者没有抽到');
-}
-
-export interface RunContext {
-  readonly settings: ProgramSettings;
-  readonly console: Console;
-  readonly districtRoot: string;
-  readonly args: readonly string[];
-  /** Options of the verb itself. */
-  readonly options: Readonly<Record<string, string | undefined>>;
-}
-
-export type Run = (run: RunContext) => number | Promise<number>;
+/** Every verb, in the order of the help. A verb is written in one of the tables; there is no second list. */
+const VERBS: readonly VerbOnTheLine[] = [
+  ...HOUSE_VERBS,
+  ...ROSTER_VERBS,
+  { name: 'demo', description: '用示例名录把已有的步骤走一遍', run: demo },
+];
 
 function addVerb(
   program: Command,
@@ -114,56 +60,6 @@ function addVerb(
     });
   });
 }
-
-const init: Run = ({ settings, console, args: [folder = ''] }) => {
-  const made = initDistrict(settings.programRoot, folder);
-  if (!made.ok) return console.refuse(made.problems);
-  console.answer(made.value, [
-    `已在 ${made.value.folder} 建好区目录。`,
-    '下一步：改 config/district.yaml 中的区名和编码，把“示例”改为“否”，再运行 yaohao --district 该目录 check。',
-  ]);
-  return 0;
-};
-
-const check: Run = ({ console, districtRoot }) => {
-  const folder = openDistrictFolder(districtRoot);
-  if (!folder.ok) return console.refuse(folder.problems);
-  const checked = checkPolicy(folder.value);
-  if (!checked.ok) return console.refuse(checked.problems);
-  const { files, problems } = checked.value;
-  const words = problems.map(console.words);
-  if (!console.json) console.warn(problems);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  console.answer({ ok: errors === 0, files: files.length, problems: words }, [
-    errors === 0
-      ? `检查了 ${files.length} 个文件，没有发现错误。`
-      : `检查了 ${files.length} 个文件，发现 ${errors} 处错误。`,
-  ]);
-  return errors === 0 ? 0 : 1;
-};
-
-const importRoster: Run = (run) => {
-  const [kind = ''] = run.args;
-  if (kind === 'enterprises') return importEnterprises(run);
-  return run.console.refuse([problem('import-kind-unknown', { kind, kinds: 'enterprises' })]);
-};
-
-const report: Run = (run) => {
-  const [paper = ''] = run.args;
-  if (paper === 'rosters') return reportRosters(run);
-  return run.console.refuse([problem('report-unknown', { paper, papers: 'rosters' })]);
-};
-
-/** The independent verifier answers for itself: the same text as `verify.mjs` in the bundle. */
-const verify: Run = ({ console, settings, args: [folder = ''], options: { why } }) => {
-  const flags = [...(why === undefined ? [] : ['--why', why]), ...(console.json ? ['--json'] : [])];
-  const { text, exitCode } = verifyFolder(
-    [resolve(settings.workingFolder, folder), ...flags],
-    settings.workingFolder,
-  );
-  process.stdout.write(text);
-  return exitCode;
-};
 
 function findDistrict({ programRoot, workingFolder }: ProgramSettings, named: string | undefined): string {
   if (named !== undefined) return resolve(workingFolder, named);

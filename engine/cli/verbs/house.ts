@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { openDistrictFolder } from '../../app/district-folder.ts';
+import { checkPolicy } from '../../app/verbs/check-policy.ts';
+import { examineMachine } from '../../app/verbs/examine-machine.ts';
+import { initDistrict } from '../../app/verbs/init-district.ts';
+import { verifyFolder } from '../../verifier/bundle/verify-folder.ts';
+import { openWorkplace } from '../open-workplace.ts';
+import type { Run, VerbOnTheLine } from '../verb.ts';
+import { machineWords } from '../words/machine-words.ts';
+
+const init: Run = ({ settings, console, args: [folder = ''] }) => {
+  const made = initDistrict(settings.programRoot, folder);
+  if (!made.ok) return console.refuse(made.problems);
+  console.answer(made.value, [
+    `已在 ${made.value.folder} 建好区目录。`,
+    '下一步：改 config/district.yaml 中的区名和编码，把“示例”改为“否”，再运行 yaohao --district 该目录 check。',
+  ]);
+  return 0;
+};
+
+/** `yaohao check`: exit 1 where the policy has an error. */
+export const check: Run = ({ console, districtRoot }) => {
+  const folder = openDistrictFolder(districtRoot);
+  if (!folder.ok) return console.refuse(folder.problems);
+  const checked = checkPolicy(folder.value);
+  if (!checked.ok) return console.refuse(checked.problems);
+  const { files, problems } = checked.value;
+  const words = problems.map(console.words);
+  if (!console.json) console.warn(problems);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  console.answer({ ok: errors === 0, files: files.length, problems: words }, [
+    errors === 0
+      ? `检查了 ${files.length} 个文件，没有发现错误。`
+      : `检查了 ${files.length} 个文件，发现 ${errors} 处错误。`,
+  ]);
+  return errors === 0 ? 0 : 1;
+};
+
+/** The independent verifier answers for itself: the same text as `verify.mjs` in the bundle. */
+const verify: Run = ({ console, settings, args: [folder = ''], options: { why } }) => {
+  const flags = [...(why === undefined ? [] : ['--why', why]), ...(console.json ? ['--json'] : [])];
+  const { text, exitCode } = verifyFolder(
+    [resolve(settings.workingFolder, folder), ...flags],
+    settings.workingFolder,
+  );
+  process.stdout.write(text);
+  return exitCode;
+};
+
+/** `yaohao doctor`: exit 1 where something is unfit. */
+const doctor: Run = async ({ console, districtRoot, settings }) => {
+  const folder = openDistrictFolder(districtRoot);
+  if (!folder.ok) return console.refuse(folder.problems);
+  const workplace = openWorkplace(folder.value, settings.programRoot, console.progress);
+  if (!workplace.ok) return console.refuse(workplace.problems);
+  const checked = checkPolicy(folder.value);
+  const years = checked.ok ? (checked.value.policy?.calendars.map(({ year }) => year) ?? []) : [];
+  const findings = await examineMachine(workplace.value, years);
+  await workplace.value.printer.close();
+  console.warn(findings.flatMap(({ problems }) => problems));
+  const fit = findings.every(({ state }) => state !== 'unfit');
+  console.answer({ ok: fit, findings }, findings.map(machineWords));
+  return fit ? 0 : 1;
+};
+
+function shapeInit(verb: Command): Command {
+  return verb.argument('<目录>', '还不存在的目录');
+}
+
+function shapeVerify(verb: Command): Command {
+  return verb
+    .argument('<文件夹>', '证明包所在的文件夹')
+    .option('--why <代码>', '这家企业为什么抽到，或者没有抽到');
+}
+
+/** The house itself: its folder, its policy, its machine, its proofs. */
+export const HOUSE_VERBS: readonly VerbOnTheLine[] = [
+  { name: 'init', description: '新建区目录，带上随附的政策', shape: shapeInit, run: init },
+  { name: 'check', description: '检查政策：每个错误都给出文件、行号和改法', run: check },
+  { name: 'verify', description: '核验一次抽取的证明包', shape: shapeVerify, run: verify },
+  { name: 'doctor', description: '检查这台机器能不能用', run: doctor },
+];
