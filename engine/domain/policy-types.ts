@@ -264,6 +264,35 @@ export interface RatioFocus {
   /** 占：这个比例占谁：重点单位、样本，还是总数 */
   readonly of: 'focus' | 'sample' | 'total';
 }
+/** 期限：config/deadlines.yaml：法定和本区规定的期限；调整时追加一条，不改旧的 */
+export interface DeadlinesFile {
+  /** 期限：全部期限 */
+  readonly deadlines: readonly DeadlineRule[];
+}
+/** 期限：一项期限 */
+export interface DeadlineRule {
+  /** 事由：哪件事的期限 */
+  matter:
+    | 'claim'
+    | 'record-finding'
+    | 'disclose'
+    | 'agency-report'
+    | 'decide-listing'
+    | 'decide-removal'
+    | 'object'
+    | 'recheck'
+    | 'dual-notice'
+    | 'exchange'
+    | 'sanction-feedback';
+  /** 名称：写给人看的一句话，如 自检查结束起20个工作日内公示 */
+  readonly name: string;
+  /** 时长：如 20 个工作日；从第二天起算 */
+  readonly term: Duration;
+  /** 施行：从这一天起 */
+  readonly effective: IsoDate;
+  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
+  readonly basis: readonly Citation[];
+}
 /** 区情：config/district.yaml：本区的基本情况和抽取的总规则 */
 export interface DistrictFile {
   /** 编码：区划代码（GB/T 2260），如 340404 */
@@ -285,6 +314,7 @@ export interface DistrictFile {
   /** 名录有效期：名录截止日期早于这么久的，不得用于抽取；如 90 日 */
   readonly rosterMaxAge: Duration;
   readonly draw?: DrawRules;
+  readonly round?: RoundRules;
 }
 /** 户数：某一天的户数 */
 export interface LegalEntityCount {
@@ -335,6 +365,27 @@ export interface YearlyCap {
   readonly max: CountLimit;
   /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
   readonly basis: readonly Citation[];
+}
+/** 批次：一个批次怎样摇号、什么时候检查 */
+export interface RoundRules {
+  readonly ceremony: CeremonyRules;
+  /** 检查开始：摇号以后多久开始检查，如 3 个工作日 */
+  readonly visitsStart: Duration;
+  /** 检查期间：检查持续多久，如 10 个工作日 */
+  readonly visitsLast: Duration;
+  /** 每人上限：一名执法检查人员一个批次最多检查几户，如 12 户 */
+  readonly perInspector: CountLimit;
+  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
+  readonly basis: readonly Citation[];
+}
+/** 摇号：号码从哪里来 */
+export interface CeremonyRules {
+  /** 方式：掷骰子 = 十面骰子当众掷出；演练随机数 = 只用于演练 */
+  readonly source: 'dice' | 'csprng';
+  /** 颗数：骰子掷几颗；正式抽取不少于 20 颗 */
+  readonly count: number;
+  /** 间隔：公告以后多少分钟摇号，不少于 10 分钟 */
+  readonly after: number;
 }
 /** 事实：rules/facts.yaml：规则里能用的事实，类型、来源和缺失时的意思 */
 export interface FactsFile {
@@ -409,6 +460,8 @@ export interface Item {
   readonly group?: string;
   /** 联合检查部门：一同检查的机关 */
   readonly jointAgencies: readonly string[];
+  /** 附带：抽到本事项时一并检查的本机关其他事项 */
+  readonly attaches: readonly string[];
   /** 事先告知：检查前是否通知企业 */
   readonly announced: boolean;
   /** 检查要求：监管细则：检查要求，二(四) */

@@ -4,6 +4,7 @@ import type {
   AreasFile,
   AssessmentBlock,
   CalendarFile,
+  DeadlineRule,
   DistrictFile,
   FactDeclaration,
   Item,
@@ -48,6 +49,8 @@ export interface Policy {
   readonly items: readonly PolicyItem[];
   readonly plans: readonly Placed<PlanFile>[];
   readonly calendars: readonly Placed<CalendarFile>[];
+  /** 期限, dated, with their basis. */
+  readonly deadlines: readonly Placed<DeadlineRule>[];
   readonly schedule?: ScheduleFile;
   readonly tasks: readonly Placed<PlanTask>[];
   readonly facts: readonly Placed<FactDeclaration>[];

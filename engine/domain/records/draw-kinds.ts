@@ -1,6 +1,7 @@
 import type { RegisterState } from '../draw-register.ts';
 import type { RoundState } from '../draw-round.ts';
 import type { LedgerRecord } from '../record.ts';
+import { applyKind } from './apply-kind.ts';
 import { claimed } from './claimed.ts';
 import { drawCommitted } from './draw-committed.ts';
 import { drawEnded } from './draw-ended.ts';
@@ -37,16 +38,4 @@ export function applyToRound(state: RoundState, record: LedgerRecord): RoundStat
 /** Folds one record of `draws`. */
 export function applyToRegister(state: RegisterState, record: LedgerRecord): RegisterState {
   return { ...applyKind<RegisterState>(REGISTER_KINDS, state, record), seq: record.seq };
-}
-
-interface Applies<State> {
-  readonly kind: string;
-  readonly version: number;
-  readonly apply: (state: State, record: LedgerRecord<never, never>) => State;
-}
-
-function applyKind<State>(kinds: readonly Applies<State>[], state: State, record: LedgerRecord): State {
-  const kind = kinds.find(({ kind, version }) => kind === record.kind && version === record.version);
-  // The store hands out records whose bodies passed the kind's schema when they were written.
-  return kind === undefined ? state : kind.apply(state, record as LedgerRecord<never, never>);
 }

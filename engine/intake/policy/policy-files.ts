@@ -5,6 +5,7 @@ export type PolicyFileKind =
   | 'assessment'
   | 'calendar'
   | 'cases'
+  | 'deadlines'
   | 'district'
   | 'facts'
   | 'items'
@@ -26,6 +27,7 @@ export interface PolicyFile {
 
 const KINDS: readonly (readonly [RegExp, PolicyFileKind])[] = [
   [/^config\/district\.yaml$/u, 'district'],
+  [/^config\/deadlines\.yaml$/u, 'deadlines'],
   [/^config\/agencies\.yaml$/u, 'agencies'],
   [/^config\/leading-group\.yaml$/u, 'leading-group'],
   [/^config\/posts\.yaml$/u, 'posts'],
@@ -57,6 +59,7 @@ export const REQUIRED_FILES: readonly string[] = [
 /** For "did you mean" of a file that nobody reads. */
 export const KNOWN_FILE_NAMES: readonly string[] = [
   ...REQUIRED_FILES,
+  'config/deadlines.yaml',
   'config/leading-group.yaml',
   'config/schedule.yaml',
   'config/tasks.yaml',

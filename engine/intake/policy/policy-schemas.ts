@@ -4,6 +4,7 @@ import assessment from '../../../config/schema/assessment.schema.json' with { ty
 import calendar from '../../../config/schema/calendar.schema.json' with { type: 'json' };
 import cases from '../../../config/schema/cases.schema.json' with { type: 'json' };
 import common from '../../../config/schema/common.schema.json' with { type: 'json' };
+import deadlines from '../../../config/schema/deadlines.schema.json' with { type: 'json' };
 import district from '../../../config/schema/district.schema.json' with { type: 'json' };
 import facts from '../../../config/schema/facts.schema.json' with { type: 'json' };
 import items from '../../../config/schema/items.schema.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const POLICY_SCHEMAS = {
   assessment,
   calendar,
   cases,
+  deadlines,
   district,
   facts,
   items,

@@ -1,0 +1,160 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { IsoDate } from '../kernel/iso-date.ts';
+import type { EnterpriseKind } from './enterprise.ts';
+import type { DateInterval } from './match-people.ts';
+import type { ObjectId } from './object-id.ts';
+
+/** 半天: a visit takes half a day; nobody is in two places in the same one. */
+export const HALVES = { morning: '上午', afternoon: '下午' } as const;
+export type Half = keyof typeof HALVES;
+
+/** What one agency does at a visit. */
+export interface VisitPart {
+  readonly agency: string;
+  /** Drawn items, and items that the policy attaches to them, by id. */
+  readonly items: readonly VisitItem[];
+  /** Codes of the people file, in slot order; an open slot is left out. */
+  readonly inspectors: readonly string[];
+}
+
+export interface VisitItem {
+  readonly item: string;
+  /** 附带: not drawn itself; `config/items` attaches it to a drawn item of the same agency. */
+  readonly attached: boolean;
+}
+
+/** One joint visit (联合检查): one enterprise, one half day, every agency that drew it. 二(八) */
+export interface PlannedVisit {
+  readonly id: ObjectId;
+  readonly on: IsoDate;
+  readonly half: Half;
+  /** 牵头机关: the agency with most items; the lead bureau before others. */
+  readonly lead: string;
+  /** By agency id. */
+  readonly parts: readonly VisitPart[];
+}
+
+/** 联合检查工作方案 as decided: body of `visits-scheduled`. */
+export interface JointPlan {
+  readonly window: DateInterval;
+  /** By day, half, id. */
+  readonly visits: readonly PlannedVisit[];
+}
+
+/** An inspector as printed: a certificate stands beside every name. */
+export interface InspectorOnForm {
+  readonly code: string;
+  readonly name: string;
+  readonly certificate: string;
+  readonly issuer: string;
+}
+
+/** One line of the form (监督检查项目): an item, its agency, its inspectors. 二(七) */
+export interface FormLine extends VisitItem {
+  readonly agency: string;
+  readonly inspectors: readonly InspectorOnForm[];
+}
+
+/** 一企一表: body entry of `forms-issued`. */
+export interface IssuedForm {
+  /** 表号: round and running number, such as `2017-08-0001`. */
+  readonly number: string;
+  /** 1, and one more each time the form is issued again after a substitution or strike. */
+  readonly issue: number;
+  readonly id: ObjectId;
+  readonly name: string;
+  readonly kind: EnterpriseKind;
+  readonly address: string;
+  readonly on: IsoDate;
+  readonly half: Half;
+  readonly lead: string;
+  /** By agency, then item. */
+  readonly lines: readonly FormLine[];
+}
+
+/** 检查结果 values (domain list); the first excludes the others. */
+export const NO_PROBLEM = '未发现问题';
+export const FINDING_RESULTS = [
+  NO_PROBLEM,
+  '未按规定公示应当公示的信息',
+  '公示信息隐瞒真实情况弄虚作假',
+  '通过登记的住所（经营场所）无法联系',
+  '发现问题已责令改正',
+  '不配合检查情节严重',
+  '未发现开展本次抽查涉及的经营活动',
+  '发现问题待后续处理',
+] as const;
+export type FindingResult = (typeof FINDING_RESULTS)[number];
+
+/** 后续处置 values. */
+export const FOLLOW_UPS = [
+  '无需后续处置',
+  '反馈日常监管部门',
+  '责令改正并跟踪',
+  '移送办案机构',
+  '抄告其他部门',
+  '其他',
+] as const;
+export type FollowUp = (typeof FOLLOW_UPS)[number];
+
+/** Results that are a violation (违法违规) of the inspected; the others are none, or nothing was seen. */
+export const VIOLATION_RESULTS: readonly FindingResult[] = [
+  '未按规定公示应当公示的信息',
+  '公示信息隐瞒真实情况弄虚作假',
+  '通过登记的住所（经营场所）无法联系',
+  '发现问题已责令改正',
+  '不配合检查情节严重',
+  '发现问题待后续处理',
+];
+
+export function isViolation(results: readonly FindingResult[]): boolean {
+  return results.some((result) => VIOLATION_RESULTS.includes(result));
+}
+
+/** One item's finding at one enterprise: body of `finding-recorded`. 二(九) */
+export interface Finding {
+  readonly id: ObjectId;
+  readonly item: string;
+  readonly agency: string;
+  /** Number of the form it was recorded against. */
+  readonly form: string;
+  readonly inspectedOn: IsoDate;
+  /** Codes of who inspected: those of the form's line. */
+  readonly inspectors: readonly string[];
+  /** At least one; 未发现问题 alone. In the order of `FINDING_RESULTS`. */
+  readonly results: readonly FindingResult[];
+  readonly followUp: FollowUp;
+  /** 备注; `''` without. */
+  readonly note: string;
+  /** 录入期限: last day in time. */
+  readonly dueOn: IsoDate;
+  /** Working days after the deadline; 0 in time. 三(三) */
+  readonly lateBy: number;
+  /** 逾期原因; `''` in time or where none was given. */
+  readonly lateReason: string;
+}
+
+export interface RecordedFinding extends Finding {
+  readonly seq: number;
+  readonly at: Instant;
+}
+
+/** An agency's written report (书面报告) on its part of the round: body of `agency-reported`. 二(九) */
+export interface AgencyReport {
+  readonly agency: string;
+  readonly text: string;
+  readonly dueOn: IsoDate;
+  readonly lateBy: number;
+}
+
+/** What the records of 二(七)–(九) of one round add up to. */
+export interface InspectState {
+  readonly plan?: JointPlan & { readonly seq: number; readonly at: Instant };
+  /** The last issue of each, by id. */
+  readonly forms: Readonly<Record<string, IssuedForm & { readonly seq: number; readonly at: Instant }>>;
+  /** The last one of each enterprise and item stands. */
+  readonly findings: readonly RecordedFinding[];
+  readonly reports: readonly (AgencyReport & { readonly seq: number; readonly at: Instant })[];
+}
+
+export const NOTHING_INSPECTED: InspectState = { forms: {}, findings: [], reports: [] };
