@@ -1,0 +1,89 @@
+import type { IsoDate } from '../kernel/iso-date.ts';
+import type { Scene } from './credit.ts';
+import type { CreditListKind } from './credit-list.ts';
+import type { FindingResult, FollowUp } from './inspection.ts';
+import type { DateInterval } from './match-people.ts';
+import type { ObjectId } from './object-id.ts';
+
+/**
+ * 一个批次的汇总数: what the records of one round add up to on the evening of a day. 二(九)
+ * A line (检查项目) is one item at one enterprise, as the forms list them; a struck line is not counted.
+ */
+export interface RoundSummary {
+  /** `2017-08`. */
+  readonly round: string;
+  /** 数据截至: records after this day are not looked at. */
+  readonly cutOff: IsoDate;
+  /** Days of the visits; null before they are scheduled. */
+  readonly window: DateInterval | null;
+  /** 检查对象: each enterprise once, however many agencies drew it. */
+  readonly enterprises: {
+    readonly drawn: number;
+    /** Every line of it recorded. */
+    readonly completed: number;
+    /** At least one recorded line is a violation. */
+    readonly withProblems: number;
+  };
+  /** 上门次数: joint visits scheduled. */
+  readonly visits: number;
+  /** Every agency with a line in the round's plan or among the drawn, by id; an agency of which nothing was drawn has zeros. */
+  readonly agencies: readonly AgencySummary[];
+  /** Every value of `FINDING_RESULTS` in its order, zeros kept. Values combine: the sum may exceed the lines recorded. */
+  readonly results: readonly { readonly result: FindingResult; readonly lines: number }[];
+  /** Every value of `FOLLOW_UPS` in its order, zeros kept. One per line: the sum is the lines recorded. */
+  readonly followUps: readonly { readonly followUp: FollowUp; readonly lines: number }[];
+  /** By agency, id, item. 三(三) */
+  readonly lateLines: readonly LateLine[];
+  /** 信用记录: findings of this round that entered the register. */
+  readonly creditRecords: number;
+  /** Decided on this round's findings; both lists, zeros kept. */
+  readonly listed: readonly { readonly list: CreditListKind; readonly enterprises: number }[];
+  /** Announced for this round; all five scenes in the order of `SCENE_NAMES`, zeros kept. */
+  readonly restrictions: readonly {
+    readonly scene: Scene;
+    readonly prohibit: number;
+    readonly restrict: number;
+    readonly hint: number;
+  }[];
+}
+
+/** One agency's part. Every count but `items` and the lines may name an enterprise that another agency names too. */
+export interface AgencySummary {
+  readonly agency: string;
+  /** Its items of which something was to be drawn in this round. */
+  readonly items: number;
+  /** Enterprises drawn for at least one of them. */
+  readonly drawn: number;
+  /** Visits in which it takes part. */
+  readonly visits: number;
+  /** Lines on the forms, attached items included. */
+  readonly lines: number;
+  /** Of these: with a finding. */
+  readonly recorded: number;
+  /** Of the recorded: a violation. */
+  readonly problems: number;
+  /** Of the recorded: after the deadline. */
+  readonly late: number;
+  /** Not recorded, and the deadline passed before the cut-off. */
+  readonly overdue: number;
+  /** Of the recorded: disclosed. */
+  readonly disclosed: number;
+  /** 书面报告: `not-due` where the agency has no line. */
+  readonly report: 'received' | 'late' | 'missing' | 'not-due';
+  /** Last day for it; null where it is not due. */
+  readonly reportDueOn: IsoDate | null;
+}
+
+/** A line recorded after its deadline, or not recorded at the cut-off though it is due. */
+export interface LateLine {
+  readonly id: ObjectId;
+  readonly name: string;
+  readonly item: string;
+  readonly agency: string;
+  readonly dueOn: IsoDate;
+  /** Working days after the deadline; for an unrecorded one as of the cut-off. */
+  readonly lateBy: number;
+  readonly recorded: boolean;
+  /** 逾期原因; `''` where none was given. */
+  readonly reason: string;
+}
