@@ -1,10 +1,10 @@
 import type { RecordDraft } from '../domain/record.ts';
-import { ROSTER_RECORDS } from '../domain/rosters.ts';
 import { validateBody } from '../intake/validate-body.ts';
 import type { Problem } from '../kernel/problem.ts';
+import { RECORD_KINDS } from './record-kinds.ts';
 
-const KINDS: ReadonlyMap<string, { readonly version: number; readonly schema: object }> = new Map(
-  ROSTER_RECORDS.map((kind) => [kind.kind, kind]),
+const KINDS: ReadonlyMap<string, (typeof RECORD_KINDS)[number]> = new Map(
+  RECORD_KINDS.map((kind) => [kind.kind, kind]),
 );
 
 /** Every body fits the schema of its kind, before anything is written. A kind that nobody declared is a bug. */

@@ -25,7 +25,16 @@ export interface RoundOpening {
   readonly planLines: readonly string[];
   /** 认领截止: what is unclaimed then counts as claimed, and is reported. */
   readonly claimBy: Instant;
+  /** How far the streams were read from which the frames were built: the state of that moment can be had again. */
+  readonly basis: RoundBasis;
   readonly frozen: RoundFrozen;
+}
+
+/** Last seq read of each stream that decides who can be drawn, and how. */
+export interface RoundBasis {
+  readonly rosters: number;
+  readonly credit: number;
+  readonly editions: number;
 }
 
 /** An agency's acknowledgement of its part of a visit (认领). It chooses nothing. */

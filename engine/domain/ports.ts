@@ -23,6 +23,8 @@ export interface StreamContents {
 
 /** Appended is on disk; of two writers one wins and the other is told. Records are never rewritten. */
 export interface Store {
+  /** Ids of the rounds that have a stream, ascending. */
+  rounds(): Promise<Result<readonly string[], StoreProblem>>;
   read(stream: StreamName): Promise<Result<StreamContents, StoreProblem>>;
   /**
    * `expectedSeq` = seq of the last record the caller has seen (0: none). Drafts of another stream throw.

@@ -14,6 +14,14 @@ export function memoryStore(): Store {
     return stream;
   };
   return {
+    rounds: async () =>
+      ok(
+        [...streams]
+          .flatMap(([name, { records }]) =>
+            records.length > 0 ? (/^rounds\/(.+)$/u.exec(name)?.[1] ?? []) : [],
+          )
+          .sort(),
+      ),
     read: async (name) => ok({ records: streamOf(name).records.slice(), warnings: [] }),
     append: async (name, expectedSeq, drafts, by) => {
       const { records, knows } = streamOf(name);

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import type { Store, StoreProblem, StreamContents } from '../domain/ports.ts';
 import type { LedgerRecord, RecordDraft, StreamName } from '../domain/record.ts';
@@ -42,6 +44,7 @@ export function openStore({ folder, waitMs, disk = diskAccess }: StoreOptions): 
   };
   const lock = { folder, name: 'append', ...(waitMs === undefined ? {} : { waitMs }) } as const;
   return {
+    rounds: async () => attempt('data/records/rounds', () => roundsIn(folder)),
     read: async (name) => {
       const stream = streamOf(name);
       const contents = readStream(stream);
@@ -57,6 +60,15 @@ export function openStore({ folder, waitMs, disk = diskAccess }: StoreOptions): 
       return outcome.ok ? outcome.value : outcome;
     },
   };
+}
+
+function roundsIn(folder: string): readonly string[] {
+  const rounds = join(folder, 'data', 'records', 'rounds');
+  if (!existsSync(rounds)) return [];
+  const ids = readdirSync(rounds).flatMap(
+    (name) => /^([0-9A-Za-z][0-9A-Za-z-]{0,63})\.jsonl$/u.exec(name)?.[1] ?? [],
+  );
+  return ids.sort();
 }
 
 function openStream({ folder, disk }: Pick<FilePlace, 'folder' | 'disk'>, name: StreamName): Stream {

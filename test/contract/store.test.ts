@@ -35,6 +35,15 @@ describe.each(STORES)('the ledger %s', (_, open) => {
     expect(must(await store.read('draws'))).toEqual({ records: [], warnings: [] });
   });
 
+  test('names the rounds that have a stream, ascending', async () => {
+    const { store, reopen } = open();
+    expect(must(await store.rounds())).toEqual([]);
+    must(await store.append('rounds/2017-09', 0, [note('rounds/2017-09', '九')], BY));
+    must(await store.append('rounds/2017-08-b', 0, [note('rounds/2017-08-b', '八')], BY));
+    must(await store.append('draws', 0, [note('draws', '登记')], BY));
+    expect(must(await reopen().rounds())).toEqual(['2017-08-b', '2017-09']);
+  });
+
   test('what is appended is read back, in order, with place, time, actor and chain', async () => {
     const { store, reopen } = open();
     const first = must(await store.append('draws', 0, [note('draws', '一'), note('draws', '二')], BY));

@@ -1,5 +1,6 @@
 import { appMessages } from './app.ts';
 import { basisMessages } from './basis.ts';
+import { drawMessages } from './draw.ts';
 import { filesMessages } from './files.ts';
 import { papersMessages } from './papers.ts';
 import { policyMessages } from './policy.ts';
@@ -19,4 +20,5 @@ export const allMessages = {
   ...renderingMessages,
   ...papersMessages,
   ...basisMessages,
+  ...drawMessages,
 };

@@ -250,7 +250,7 @@ export const drawMessages: Messages<DrawProblemCode> = {
     remedy: '请在该事项的抽查比例中补上这一类。',
     clause: DRAW,
   },
-  'ratio-out-of-range': {
+  'frame-ratio-out-of-range': {
     says: '事项 {frame} 的 {where} 的比例是 {ratio}，应大于 0、不超过 1，分母不超过十亿。',
     remedy: '请改正抽查比例或加大倍数；全部抽取请写 100%。',
     clause: DRAW,

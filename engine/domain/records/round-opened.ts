@@ -2,7 +2,7 @@ import type { RoundOpening, RoundState } from '../draw-round.ts';
 import { emptyRound } from '../draw-round.ts';
 import type { RecordKind } from '../record.ts';
 import { commitmentSchema } from './commitment-schema.ts';
-import { code, exactly, hashHex, instantText, list, text } from './draw-schema.ts';
+import { code, count, exactly, hashHex, instantText, list, text } from './draw-schema.ts';
 
 /** 开启批次: the commitment, before any randomness exists. */
 export const roundOpened: RecordKind<'round-opened', RoundOpening, RoundState> = {
@@ -13,6 +13,7 @@ export const roundOpened: RecordKind<'round-opened', RoundOpening, RoundState> =
     hash: hashHex,
     planLines: list(text),
     claimBy: instantText,
+    basis: exactly({ rosters: count, credit: count, editions: count }),
     frozen: exactly({
       secret: hashHex,
       policySums: hashHex,

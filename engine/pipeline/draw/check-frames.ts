@@ -107,7 +107,9 @@ function checkBound(
     ...(bound === 'atMost' && cap === null ? [problem('quota-cap-missing', { frame, quota })] : []),
     ...ratios
       .filter((ratio) => !isRatio(ratio))
-      .map((ratio) => problem('ratio-out-of-range', { frame, where: quota, ratio: formatFraction(ratio) })),
+      .map((ratio) =>
+        problem('frame-ratio-out-of-range', { frame, where: quota, ratio: formatFraction(ratio) }),
+      ),
   ];
 }
 
@@ -121,7 +123,7 @@ function checkMembers({ frame, quotas, members }: FrameInput): readonly FramePro
       ...(parseObjectId(id) === undefined ? [problem('id-malformed', { frame, id })] : []),
       ...(twice ? [problem('id-twice', { frame, id })] : []),
       ...(known.has(quota) ? [] : [problem('quota-unknown', { frame, quota, id })]),
-      ...badRatios(member).map((ratio) => problem('ratio-out-of-range', { frame, where: id, ratio })),
+      ...badRatios(member).map((ratio) => problem('frame-ratio-out-of-range', { frame, where: id, ratio })),
     ];
   });
 }

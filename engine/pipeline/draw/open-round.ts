@@ -1,7 +1,7 @@
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import type { FrameInput } from '../../domain/draw-frame.ts';
 import { nextInSeries, type RegisterEntry } from '../../domain/draw-register.ts';
-import type { RoundOpening, RoundState } from '../../domain/draw-round.ts';
+import type { RoundBasis, RoundOpening, RoundState } from '../../domain/draw-round.ts';
 import type { RecipeStep } from '../../domain/draw-seed.ts';
 import type { PeopleInput } from '../../domain/match-people.ts';
 import type { RecordDraft } from '../../domain/record.ts';
@@ -29,6 +29,7 @@ export interface OpenRound {
   readonly people: readonly PeopleInput[];
   readonly planLines: readonly string[];
   readonly claimBy: Instant;
+  readonly basis: RoundBasis;
   /** Text of `writePolicySums` over the published policy. */
   readonly policySums: string;
 }
@@ -103,6 +104,7 @@ function freeze(command: OpenRound, built: BuiltCommitment, secret: Uint8Array) 
     hash: built.hash,
     planLines: command.planLines,
     claimBy: command.claimBy,
+    basis: command.basis,
     frozen: {
       secret: sha256Hex(secret),
       policySums: sha256Hex(policySums),

@@ -17,7 +17,7 @@ export type OpenProblemCode =
   | 'id-malformed'
   | 'id-twice'
   | 'area-differs'
-  | 'ratio-out-of-range'
+  | 'frame-ratio-out-of-range'
   | 'quota-unknown'
   | 'quota-minimum'
   | 'quota-cap-missing'

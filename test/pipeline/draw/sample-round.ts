@@ -76,6 +76,7 @@ export function openCommand(more: Partial<OpenRound> = {}): OpenRound {
       ]),
     ],
     planLines: ['2017-A07', '2017-B05'],
+    basis: { rosters: 3, credit: 0, editions: 1 },
     claimBy: instant(CLAIMED_BY),
     policySums: `${sha256Hex('policy')}  config/district.yaml\n`,
     ...more,

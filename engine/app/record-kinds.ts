@@ -1,0 +1,10 @@
+import { REGISTER_KINDS, ROUND_DRAW_KINDS } from '../domain/records/draw-kinds.ts';
+import { EDITION_RECORDS } from '../domain/records/edition-kinds.ts';
+import { ROSTER_RECORDS } from '../domain/rosters.ts';
+
+/** Every kind of record that this program writes. A kind that is not here is a bug. */
+export const RECORD_KINDS: readonly {
+  readonly kind: string;
+  readonly version: number;
+  readonly schema: object;
+}[] = [...ROSTER_RECORDS, ...EDITION_RECORDS, ...REGISTER_KINDS, ...ROUND_DRAW_KINDS];
