@@ -28,27 +28,27 @@ export interface SubRosterChanges {
 /** 二(二): what a re-import did to one sub-roster. */
 export function compareSubRosters(before: SubRoster, after: SubRoster): SubRosterChanges {
   const [old, now] = [byId(before), byId(after)];
-  const isMember = (candidate: Candidate | undefined) => candidate?.standing === 'member';
+  const [stoodIn, standsIn] = [compilePlaces(before), compilePlaces(after)];
   return {
     entered: membersOf(after)
-      .filter(({ id }) => !isMember(old.get(id)))
+      .filter((member) => stoodIn(member) !== 'member')
       .map((member) => ({
         ...whoChanged(after.item, member, old.get(member.id), member),
-        code: ENTERED_FROM[old.get(member.id)?.standing ?? 'absent'],
+        code: ENTERED_FROM[stoodIn(member)],
       })),
     left: membersOf(before)
-      .filter(({ id }) => !isMember(now.get(id)))
+      .filter((member) => standsIn(member) !== 'member')
       .map((member) => ({
         ...whoChanged(before.item, member, member, now.get(member.id)),
-        code: LEFT_TO[now.get(member.id)?.standing ?? 'absent'],
+        code: LEFT_TO[standsIn(member)],
       })),
   };
 }
 
-type Place = Exclude<Standing, 'member'> | 'absent';
+type Place = Standing | 'absent';
 
 /** Where somebody stood before says why they entered. A member enters from nowhere, so it is not asked. */
-const ENTERED_FROM: Readonly<Record<Place | 'member', MembershipChangeCode>> = {
+const ENTERED_FROM: Readonly<Record<Place, MembershipChangeCode>> = {
   absent: 'entered-roster',
   outside: 'entered-district',
   'district-unknown': 'entered-district',
@@ -58,7 +58,7 @@ const ENTERED_FROM: Readonly<Record<Place | 'member', MembershipChangeCode>> = {
   member: 'entered-condition',
 };
 
-const LEFT_TO: Readonly<Record<Place | 'member', MembershipChangeCode>> = {
+const LEFT_TO: Readonly<Record<Place, MembershipChangeCode>> = {
   absent: 'left-roster',
   outside: 'left-district',
   'district-unknown': 'left-district',
@@ -67,6 +67,17 @@ const LEFT_TO: Readonly<Record<Place | 'member', MembershipChangeCode>> = {
   undecided: 'left-undecided',
   member: 'left-condition',
 };
+
+/**
+ * Where somebody stands in a sub-roster. A school or site is looked at because it is listed: where it was not, the
+ * list names it no longer, or names it still and who answers for it is in no roster.
+ */
+function compilePlaces(subRoster: SubRoster): (member: Candidate) => Place {
+  const candidates = byId(subRoster);
+  const listed = new Set(subRoster.unmatched.map(({ id }) => id));
+  return ({ id, enterprise }) =>
+    candidates.get(id)?.standing ?? (id === enterprise || listed.has(id) ? 'absent' : 'not-listed');
+}
 
 function byId({ candidates }: SubRoster): ReadonlyMap<ObjectId, Candidate> {
   return new Map(candidates.map((candidate) => [candidate.id, candidate]));

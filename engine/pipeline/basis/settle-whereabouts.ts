@@ -14,7 +14,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { ImportCode } from './basis-codes.ts';
 import { checkImport } from './check-import.ts';
-import { collectRows, mark, type RowReading } from './collect-rows.ts';
+import { collectRows, mark, type RowReading, respell } from './collect-rows.ts';
 import { importedAlready, nothingKept, reportOf } from './decide-import.ts';
 import { compileNames } from './find-named.ts';
 import { textOf } from './row-text.ts';
@@ -25,7 +25,10 @@ export interface SettleWhereabouts extends BroughtFile {
 
 type Settled = { readonly id: ObjectId; readonly line: number } & SettledWhereabouts;
 
-/** 属地核定: the worksheet of `listUnsettled` came back. An empty cell decides nothing. */
+/**
+ * 属地核定: the worksheet of `listUnsettled` came back. An empty cell decides nothing; a word holds for the address on
+ * the worksheet, so that nobody is settled by an address that no clerk saw.
+ */
 export function settleWhereabouts(
   state: RostersState,
   policy: { readonly areas: AreasFile },
@@ -34,9 +37,9 @@ export function settleWhereabouts(
 ): Result<Decision<ImportCode>, Problem<ImportCode>> {
   const problems = checkImport(command, undefined, at);
   if (problems.length > 0) return failed(...problems);
-  const known = new Map<string, Enterprise>(command.roster.enterprises.map((entry) => [entry.id, entry]));
   const readDecision = compileDecisions(policy.areas);
-  const rows = collectRows(command.file, (row) => readSettled(row, known, readDecision), {
+  const context = { ...knownFrom(command), readDecision };
+  const rows = collectRows(command.file, (row) => readSettled(row, context), {
     keyOf: ({ id }) => id,
     refusal: 'id-repeated-differing',
     labels: { ...SOURCE_FIELDS.whereabouts, whereabouts: SOURCE_FIELDS.whereabouts.decision },
@@ -71,11 +74,21 @@ function compileDecisions({ district, otherDistricts, towns }: AreasFile): ReadD
   };
 }
 
-function readSettled(
-  row: SourceRow,
-  known: ReadonlyMap<string, Enterprise>,
-  readDecision: ReadDecision,
-): RowReading<Settled> {
+interface SettledContext {
+  readonly known: ReadonlyMap<string, Enterprise>;
+  /** Whether the worksheet shows addresses at all. */
+  readonly shown: boolean;
+  readonly readDecision: ReadDecision;
+}
+
+function knownFrom({ file, roster }: SettleWhereabouts): Omit<SettledContext, 'readDecision'> {
+  return {
+    known: new Map(roster.enterprises.map((enterprise) => [enterprise.id, enterprise])),
+    shown: file.rows.some((row) => textOf(row, 'address') !== undefined),
+  };
+}
+
+function readSettled(row: SourceRow, { known, shown, readDecision }: SettledContext): RowReading<Settled> {
   const written = textOf(row, 'id') ?? '';
   const id = parseObjectId(written);
   const enterprise = known.get(written);
@@ -84,9 +97,10 @@ function readSettled(
   const decision = textOf(row, 'decision');
   if (decision === undefined) return { refusal: mark('whereabouts-undecided', { name: enterprise.name }) };
   const whereabouts = readDecision(decision);
-  return whereabouts === undefined
-    ? { refusal: mark('whereabouts-unreadable', { written: decision }) }
-    : { entry: { id, address: enterprise.address, whereabouts, line: row.line }, flags: [] };
+  if (whereabouts === undefined) return { refusal: mark('whereabouts-unreadable', { written: decision }) };
+  const seen = shown ? (textOf(row, 'address') ?? '') : enterprise.address;
+  const address = respell(seen) === respell(enterprise.address) ? enterprise.address : seen;
+  return { entry: { id, address, whereabouts, line: row.line }, flags: [] };
 }
 
 function isSettled({ settled }: RostersState, { id, address, whereabouts }: Omit<Settled, 'line'>): boolean {
