@@ -2,7 +2,10 @@ import type { Post } from './policy-types.ts';
 
 /** What a post may do (权限), with the officer's word; `config/posts.yaml` gives rights to posts. */
 export const RIGHT_NAMES = {
+  /** One's own agency's inspectors, sub-roster lists, complaints and visits. */
   import: '录入名录',
+  /** 检查对象名录库, 名单, and the files of every agency. */
+  'import-all': '录入全区名录',
   publish: '发布政策版本',
   open: '开启批次',
   seed: '录入摇号结果',

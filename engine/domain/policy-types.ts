@@ -647,6 +647,7 @@ export interface Post {
   /** 权限：能做的事 */
   readonly rights: readonly (
     | 'import'
+    | 'import-all'
     | 'publish'
     | 'open'
     | 'seed'
