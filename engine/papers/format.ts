@@ -12,3 +12,20 @@ export function formatShare(part: number, whole: number): string {
   const tenths = floor(multiply(rational(part, whole), rational(1000)));
   return `${tenths / 10n}.${tenths % 10n}%`;
 }
+
+/** 2017-08-30T10:00:00+08:00 → 2017年8月30日10:00. */
+export function formatMinute(at: string): string {
+  return `${formatDay(at)}${at.slice(11, 16)}`;
+}
+
+/** Round 2017-08 → 2017年8月; its second, 2017-08-b → 2017年8月第2批. */
+export function formatRound(round: string): string {
+  const [year = '', month = '', letter] = round.split('-');
+  const again = letter === undefined ? '' : `第${letter.charCodeAt(0) - 'a'.charCodeAt(0) + 1}批`;
+  return `${year}年${Number(month)}月${again}`;
+}
+
+/** Digits in groups of four, so that two people can compare them aloud. */
+export function groupInFours(digits: string): readonly string[] {
+  return digits.match(/.{1,4}/gu) ?? [];
+}

@@ -1,7 +1,11 @@
 import type { IsoDate } from '../kernel/iso-date.ts';
 import type { Problem } from '../kernel/problem.ts';
 
-export type PaperCode = 'totals-differ'; // the parts of a table are not its whole: the paper is refused
+export type PaperCode =
+  | 'totals-differ' // the parts of a table are not its whole: the paper is refused
+  | 'name-missing' // a code of the records that neither policy nor roster has: it would print as a blank
+  | 'plan-line-missing' // the round executes a line that the annual plan does not have
+  | 'ratio-not-in-force'; // no legal ratio of the item on the day of the cut-off
 
 export type PaperProblem = Problem<PaperCode>;
 

@@ -6,4 +6,19 @@ export const papersMessages: Messages<PaperCode> = {
     says: '《{paper}》的{what}合计不符：总数 {whole}，各项相加为 {sum}。这份文书没有出具。',
     remedy: '请核对统计来源后重新生成；各项相加不等于总数的文书不得出具。',
   },
+  'name-missing': {
+    says: '《{paper}》中的{what}编号“{code}”在已发布的政策和名录库里查不到。这份文书没有出具。',
+    remedy: '请核对这个编号是否已从 config/ 或名录库中删去；已用过的编号不得删除，停用的写“废止”日期。',
+    clause: '二(一)',
+  },
+  'plan-line-missing': {
+    says: '《{paper}》所依据的计划行“{line}”不在 {year} 年度抽查计划里。这份文书没有出具。',
+    remedy: '请核对 config/plan/{year}.yaml；已执行的计划行不得删除。',
+    clause: '附件2-9',
+  },
+  'ratio-not-in-force': {
+    says: '《{paper}》中的事项“{item}”在 {on} 没有有效的抽查比例。这份文书没有出具。',
+    remedy: '请在该事项的“抽查比例”里补上当时有效的一条，并写明依据。',
+    clause: '二(五)',
+  },
 };
