@@ -55,6 +55,21 @@ export interface FormLine extends VisitItem {
   readonly inspectors: readonly InspectorOnForm[];
 }
 
+/**
+ * One agency's part of the match as it stands now, strikes and substitutions counted in: what phase `draw` hands on,
+ * as plain data.
+ */
+export interface InspectionTask {
+  readonly agency: string;
+  readonly id: ObjectId;
+  /** Town of the enterprise; `''` where unknown. */
+  readonly area: string;
+  /** Frames in which the agency drew it; a frame's code is the item's id. */
+  readonly frames: readonly string[];
+  /** In slot order; null where the match left a slot open. */
+  readonly people: readonly (string | null)[];
+}
+
 /** 一企一表: body entry of `forms-issued`. */
 export interface IssuedForm {
   /** 表号: round and running number, such as `2017-08-0001`. */
@@ -147,14 +162,24 @@ export interface AgencyReport {
   readonly lateBy: number;
 }
 
+/** Body of `forms-issued`: forms new or changed, and those taken back because the enterprise was struck. 二(七) */
+export interface FormsIssued {
+  /** By number. */
+  readonly forms: readonly IssuedForm[];
+  /** Ascending. */
+  readonly withdrawn: readonly ObjectId[];
+}
+
 /** What the records of 二(七)–(九) of one round add up to. */
 export interface InspectState {
   readonly plan?: JointPlan & { readonly seq: number; readonly at: Instant };
-  /** The last issue of each, by id. */
+  /** The last issue of each, by id; a withdrawn one is not among them. */
   readonly forms: Readonly<Record<string, IssuedForm & { readonly seq: number; readonly at: Instant }>>;
+  /** Forms withdrawn, as last issued; their numbers are not given again. */
+  readonly withdrawn: readonly IssuedForm[];
   /** The last one of each enterprise and item stands. */
   readonly findings: readonly RecordedFinding[];
   readonly reports: readonly (AgencyReport & { readonly seq: number; readonly at: Instant })[];
 }
 
-export const NOTHING_INSPECTED: InspectState = { forms: {}, findings: [], reports: [] };
+export const NOTHING_INSPECTED: InspectState = { forms: {}, withdrawn: [], findings: [], reports: [] };
