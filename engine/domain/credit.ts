@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import type { CreditListKind } from './credit-list.ts';
-import type { FindingResult } from './inspection.ts';
+import type { FindingResult, FollowUp } from './inspection.ts';
 import type { ObjectId } from './object-id.ts';
 import type { Citation, SanctionRule } from './policy-types.ts';
 
@@ -24,12 +24,36 @@ export const LIST_NAMES: Readonly<Record<CreditListKind, string>> = {
 export interface CreditRecord {
   readonly id: ObjectId;
   readonly name: string;
+  /** The day it entered the dossier. */
   readonly on: IsoDate;
   readonly round: string;
+  /** Seq of the finding in the round's stream. */
+  readonly finding: number;
   readonly agency: string;
   readonly item: string;
+  readonly inspectedOn: IsoDate;
   readonly results: readonly FindingResult[];
+  readonly followUp: FollowUp;
   readonly violation: boolean;
+}
+
+/** Body of `list-entered`: which imported file of a list the register has taken over, and what that changed. */
+export interface ListEntered {
+  readonly list: CreditListKind;
+  /** Digest of the frozen `CreditListSnapshot`. */
+  readonly snapshot: string;
+  /** Entries of the file; stays that it added to the register, and stays that it ended. */
+  readonly entries: number;
+  readonly listed: number;
+  readonly delisted: number;
+  /** Stays of an earlier file that this one no longer has: they stand until somebody says since when they do not. */
+  readonly missing: readonly MissingStay[];
+}
+
+export interface MissingStay {
+  readonly id: ObjectId;
+  readonly name: string;
+  readonly listedOn: IsoDate;
 }
 
 /** Body of `listed`: an enterprise enters a list, by an import or by a decision here. The register knows no other way. */
@@ -47,8 +71,14 @@ export interface Listing {
   /** Rule of rules/listing by which it was decided; `''` for an import. */
   readonly rule: string;
   readonly basis: readonly Citation[];
+  /** Seqs of the `credit-recorded` it rests on; none for an import, or for a rule that looks at no finding. */
+  readonly records: readonly number[];
+  /** `agency/post` of who approved; `''` for an import, or where the policy asks for nobody. */
+  readonly approvedBy: string;
   /** Last day for the decision where one was made here; null for an import. */
   readonly dueOn: IsoDate | null;
+  /** Working days after that day; 0 in time. */
+  readonly lateBy: number;
 }
 
 /** Body of `delisted`. */
@@ -59,8 +89,14 @@ export interface Delisting {
   /** The first day off the list. */
   readonly removedOn: IsoDate;
   readonly ground: string;
+  readonly decidedBy: string;
   readonly origin: 'imported' | 'decided';
   readonly rule: string;
+  readonly basis: readonly Citation[];
+  readonly approvedBy: string;
+  /** Last day for the decision; null for an import, or where a rule sets no term. */
+  readonly dueOn: IsoDate | null;
+  readonly lateBy: number;
 }
 
 /** One stay on a list as it stands. */
@@ -69,6 +105,16 @@ export interface StandingListing extends Listing {
   readonly seq: number;
   readonly removedOn?: IsoDate;
   readonly removalGround?: string;
+  /** Seq of `delisted`. */
+  readonly removal?: number;
+}
+
+/** 在列: from the day of listing to the day before removal. */
+export function standsOn(
+  { listedOn, removedOn }: Pick<StandingListing, 'listedOn' | 'removedOn'>,
+  day: IsoDate,
+): boolean {
+  return listedOn <= day && (removedOn === undefined || day < removedOn);
 }
 
 /** What a measure comes to: a basis that nobody verified hints and never forbids. */
@@ -126,16 +172,34 @@ export interface RestrictionCheck {
 export interface RestrictionsAnnounced {
   readonly round: string;
   readonly on: IsoDate;
+  /** By id, then rule. */
   readonly restrictions: readonly Restriction[];
+  /** `agency/post` of who approved; `''` where the policy asks for nobody. */
+  readonly approvedBy: string;
+}
+
+export interface StandingCredit extends CreditRecord {
+  readonly seq: number;
+  readonly at: Instant;
 }
 
 /** Stream `credit`: one register, whether a listing was imported or decided here. */
 export interface CreditState {
   readonly seq: number;
-  readonly records: readonly (CreditRecord & { readonly seq: number; readonly at: Instant })[];
+  /** Of each round, enterprise and item the last one: a corrected result replaces the one before. */
+  readonly records: readonly StandingCredit[];
+  /** Imported files taken over, in order; `cause` is the record of the import. */
+  readonly entered: readonly (ListEntered & { readonly seq: number; readonly cause: number })[];
   readonly listings: readonly StandingListing[];
   readonly checks: readonly (RestrictionCheck & { readonly seq: number; readonly at: Instant })[];
   readonly announced: readonly (RestrictionsAnnounced & { readonly seq: number; readonly at: Instant })[];
 }
 
-export const NO_CREDIT: CreditState = { seq: 0, records: [], listings: [], checks: [], announced: [] };
+export const NO_CREDIT: CreditState = {
+  seq: 0,
+  records: [],
+  entered: [],
+  listings: [],
+  checks: [],
+  announced: [],
+};
