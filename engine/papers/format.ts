@@ -1,4 +1,7 @@
-import { floor, multiply, rational } from '../kernel/rational.ts';
+import type { Points } from '../domain/assessment.ts';
+import type { ObjectId } from '../domain/object-id.ts';
+import type { Citation } from '../domain/policy-types.ts';
+import { floor, multiply, type Rational, rational } from '../kernel/rational.ts';
 
 /** 2017-08-15 (or a time of that day) → 2017年8月15日. */
 export function formatDay(day: string): string {
@@ -28,4 +31,44 @@ export function formatRound(round: string): string {
 /** Digits in groups of four, so that two people can compare them aloud. */
 export function groupInFours(digits: string): readonly string[] {
   return digits.match(/.{1,4}/gu) ?? [];
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** A round or a period: 2017-08 → 2017年8月; 2017-08-b → 2017年8月第2批; 2017 → 2017年. */
+export function formatPeriod(period: string): string {
+  const [year, month, letter] = period.split('-');
+  if (month === undefined) return `${year}年`;
+  return `${year}年${Number(month)}月${letter === undefined ? '' : `第${LETTERS.indexOf(letter) + 1}批`}`;
+}
+
+/** 统一社会信用代码, or the number of a school or site; an object that was given neither says so. */
+export function formatCode(id: ObjectId): string {
+  const [kind, number] = id.split(':');
+  if (number === undefined) return id;
+  return kind === 'name' ? '（无统一社会信用代码）' : number;
+}
+
+/** 《企业信息公示暂行条例》第十八条; a document that is named by its number (文号) bears no 书名号. */
+export function formatCitation({ document, article = '', verified }: Citation): string {
+  const named = /〔\d{4}〕|^《/u.test(document) ? document : `《${document}》`;
+  return `${named}${article}${verified ? '' : '（依据待核）'}`;
+}
+
+export function formatBasis(basis: readonly Citation[]): string {
+  return basis.map(formatCitation).join('；');
+}
+
+/** `n/d` as the exact number it is. */
+export function pointsOf(points: Points): Rational {
+  const [n = '0', d = '1'] = points.split('/');
+  return rational(BigInt(n), BigInt(d));
+}
+
+/** 93.75: two decimals, rounded down; “—” where nothing applies. */
+export function formatPoints(points: Points | Rational | null): string {
+  if (points === null) return '—';
+  const exact = typeof points === 'string' ? pointsOf(points) : points;
+  const hundredths = floor(multiply(exact, rational(100)));
+  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
 }

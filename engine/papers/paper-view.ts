@@ -62,6 +62,13 @@ export interface SectionView {
   readonly tables: readonly TableView[];
 }
 
+/** A report or notice: what matters in one sentence, then sections; its annexes lie in the frame. `report-body.hbs` */
+export interface ReportView {
+  readonly frame: OfficialFrame;
+  readonly lead: string;
+  readonly sections: readonly SectionView[];
+}
+
 /** A table ready to print (`data-table.hbs`): every cell is text. */
 export interface TableView {
   readonly caption: string;
