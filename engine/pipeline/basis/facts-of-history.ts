@@ -56,7 +56,8 @@ export function creditFacts(
     ({ listedOn, removedOn }) => listedOn <= day && (removedOn === undefined || day < removedOn),
   );
   if (standing.length === 0) return {};
-  // A new listing while one stands starts the years anew (严重违法失信名单重新计算); of the other list the first counts.
+  // A new listing while one stands starts the years anew (严重违法失信名单重新计算). Of the other list the first that
+  // stands counts: a ground that was removed was cured, and its years no longer lead to 严重违法失信名单.
   const days = standing.map(({ listedOn }) => listedOn).sort();
   const since = (list === 'serious' ? days.at(-1) : days[0]) ?? day;
   return { [`${list}Listed`]: true, [`${list}Years`]: wholeYears(since, day) };

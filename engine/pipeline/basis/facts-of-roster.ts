@@ -1,7 +1,7 @@
 import { parseCapital } from '../../domain/capital.ts';
 import type { FactValues } from '../../domain/condition.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
-import type { IsoDate } from '../../kernel/iso-date.ts';
+import { addMonths, type IsoDate, yearOf } from '../../kernel/iso-date.ts';
 import { presentFields } from './row-text.ts';
 
 /** 检查对象名录库: what the registrar's row says. */
@@ -19,10 +19,10 @@ export function rosterFacts(enterprise: Enterprise, day: IsoDate): FactValues {
   }) as FactValues;
 }
 
-/** Whole years from a day to another; 0 where it is later. */
+/** Whole years from a day to another, a year ending as 民法典 202 ends it; 0 where the other is earlier. */
 export function wholeYears(from: IsoDate, to: IsoDate): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return Math.max(0, to.slice(5) < from.slice(5) ? years - 1 : years);
+  const years = yearOf(to) - yearOf(from);
+  return Math.max(0, addMonths(from, years * 12) > to ? years - 1 : years);
 }
 
 /** 万元; a foreign currency stays unknown, for no rate is given. */
