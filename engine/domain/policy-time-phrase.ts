@@ -72,9 +72,12 @@ export function parseCron(written: string): Phrase<string> {
 function cronPartFits(part: string, from: number, to: number): boolean {
   const found = CRON_PART.exec(part);
   if (!found) return false;
-  const low = Number(found[1] ?? from);
-  const high = Number(found[2] ?? found[1] ?? to);
-  return low >= from && high <= to && low <= high && found[3] !== '0';
+  const [, first, last, step] = found;
+  // A step goes through `*` or a range; the clock refuses one from a single number.
+  if (step !== undefined && (Number(step) === 0 || (first !== undefined && last === undefined))) return false;
+  const low = Number(first ?? from);
+  const high = Number(last ?? first ?? to);
+  return low >= from && high <= to && low <= high;
 }
 
 const DIGITS = '零一二三四五六七八九';
