@@ -815,13 +815,31 @@ export interface TaskResponsible {
 /** 完成依据：一项证明 */
 export interface TaskProof {
   /** 记录：记录种类 */
-  readonly record?: string;
+  record?:
+    | 'enterprises-imported'
+    | 'inspectors-imported'
+    | 'round-opened'
+    | 'drawn'
+    | 'matched'
+    | 'visits-scheduled'
+    | 'forms-issued'
+    | 'finding-recorded'
+    | 'agency-reported'
+    | 'disclosed'
+    | 'credit-recorded'
+    | 'assessed';
   /** 文书：已签发文书的种类 */
   readonly document?: string;
   /** 版本：已发布的政策版本 */
   readonly edition?: 'items' | 'plan' | 'rules';
   /** 文件：本区政策中的文件，如 config/leading-group.yaml */
   readonly file?: string;
+  /** 部分：版本里的哪一部分要齐全；不写即有这个版本就行 */
+  readonly part?: 'items' | 'procedures' | 'lines' | 'regulations' | 'assessment' | 'measures';
+  /** 期间：考核或文书属于哪一期，如 2017 或 2017-08；不写即不限 */
+  readonly period?: string;
+  /** 前提：有这种记录时才需要这项依据 */
+  readonly provided?: 'listed' | 'restrictions-announced';
   /** 说明：怎样算完成 */
   readonly note?: string;
 }
