@@ -29,8 +29,10 @@ export interface IndicatorScore {
 export interface BlockScore {
   readonly block: BlockId;
   readonly points: number;
-  /** null: nothing in this block applies to the unit. */
+  /** null: nothing in this block could be counted for the unit (数据缺失). */
   readonly score: Points | null;
+  /** In words: out of how many points it was scored, or that data is missing. */
+  readonly how: string;
   readonly indicators: readonly IndicatorScore[];
 }
 
@@ -57,6 +59,8 @@ export interface ProofStatus {
   readonly met: boolean;
   /** Where it shows: `rounds/2017-08 第 12 条`, a file, an edition; or what is missing. */
   readonly where: string;
+  /** Agencies whose part of it is missing, in the order of `config/agencies.yaml`. */
+  readonly missing: readonly string[];
 }
 
 export interface TaskStatus {
@@ -67,6 +71,10 @@ export interface TaskStatus {
   readonly dueOn: IsoDate | null;
   /** `ongoing`: without an end (长期), proven so far. */
   readonly state: 'done' | 'late' | 'open' | 'overdue' | 'ongoing';
+  /** The day on which the last of its proofs came in; null while one is missing, or where none bears a day. */
+  readonly provenOn: IsoDate | null;
+  /** 缺少依据的机关: agencies whose part is missing, in the order of `config/agencies.yaml`. */
+  readonly missing: readonly string[];
   readonly proofs: readonly ProofStatus[];
 }
 
