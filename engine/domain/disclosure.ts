@@ -34,3 +34,10 @@ export interface PublishState {
 }
 
 export const NOTHING_DISCLOSED: PublishState = { disclosures: [] };
+
+/** What stands published: of each enterprise and item the last row, by id, then item. */
+export function standingRows({ disclosures }: PublishState): readonly DisclosedRow[] {
+  const last = new Map<string, DisclosedRow>();
+  for (const row of disclosures.flatMap(({ rows }) => rows)) last.set(`${row.id} ${row.item}`, row);
+  return [...last.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
