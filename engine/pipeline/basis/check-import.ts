@@ -16,8 +16,25 @@ export function checkImport(
   if (cutOff > dayOf(at)) {
     problems.push(problem('cut-off-in-future', { cutOff, today: dayOf(at) }, place));
   }
-  if (standing !== undefined && cutOff < standing.cutOff) {
-    problems.push(problem('cut-off-goes-back', { cutOff, standing: standing.cutOff }, place));
-  }
-  return problems;
+  return [...problems, ...checkAge({ file, cutOff }, standing)];
+}
+
+type Dated = Pick<BroughtFile, 'file' | 'cutOff'>;
+
+/** A file older than what stands is refused. The same file with an earlier day is not older: its day was wrong. */
+export function checkAge(
+  { file, cutOff }: Dated,
+  standing: StandingImport | undefined,
+): readonly Problem<'cut-off-goes-back'>[] {
+  if (standing === undefined || cutOff >= standing.cutOff || file.digest === standing.file.digest) return [];
+  return [problem('cut-off-goes-back', { cutOff, standing: standing.cutOff }, { file: file.name })];
+}
+
+/** The same file with the same result, its day not mended: there is nothing to record. */
+export function standsAlready(
+  { file, cutOff }: Dated,
+  snapshot: string,
+  standing: StandingImport | undefined,
+): boolean {
+  return standing?.snapshot === snapshot && standing.file.digest === file.digest && cutOff >= standing.cutOff;
 }

@@ -7,7 +7,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { type Problem, problem, warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { ImportCode } from './basis-codes.ts';
-import { checkImport } from './check-import.ts';
+import { checkImport, standsAlready } from './check-import.ts';
 import { collectRows, type Placed, type Repeats, type RowReading } from './collect-rows.ts';
 import { freezeSnapshot, sortByKey } from './freeze-snapshot.ts';
 
@@ -45,7 +45,7 @@ export function decideImport<Entry extends Placed, Snapshot extends object>(
   if (rows.entries.length === 0) return failed(nothingKept(brought.file.name, rows.refused));
   const snapshot = plan.snapshotOf(sortByKey(rows.entries, plan.repeats.keyOf));
   const { bytes, digest } = freezeSnapshot(snapshot);
-  if (standing?.snapshot === digest && standing.file.digest === brought.file.digest) {
+  if (standing !== undefined && standsAlready(brought, digest, standing)) {
     return ok({ records: [], frozen: [], warnings: [importedAlready(brought.file.name, standing.seq)] });
   }
   const flagged = [...rows.flagged, ...(plan.markAll?.(rows.entries) ?? [])];

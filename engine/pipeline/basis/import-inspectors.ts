@@ -6,17 +6,17 @@ import type { BroughtFile } from '../../domain/roster-import.ts';
 import type { RostersState } from '../../domain/rosters.ts';
 import { SOURCE_FIELDS } from '../../domain/source-fields.ts';
 import { dayOf } from '../../kernel/instant.ts';
-import { type Problem, problem } from '../../kernel/problem.ts';
+import type { Problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { ImportCode } from './basis-codes.ts';
-import { checkImport } from './check-import.ts';
+import { checkAge, checkImport, standsAlready } from './check-import.ts';
 import { collectRows } from './collect-rows.ts';
 import { importedAlready, nothingKept, reportOf } from './decide-import.ts';
 import { type FrozenSnapshot, freezeSnapshot, sortByKey } from './freeze-snapshot.ts';
 import { compileInspectorReader, type InspectorWords } from './read-inspector.ts';
 
 export interface ImportInspectors extends BroughtFile {
-  /** The agency that brings its own rows; absent where one file holds the rows of several. */
+  /** Id of the agency that brings its own rows; absent where one file holds the rows of several. */
   readonly agency?: string;
 }
 
@@ -45,19 +45,11 @@ export function importInspectors(
   });
   if (rows.entries.length === 0) return failed(nothingKept(command.file.name, rows.refused));
   const snapshots = freezeByAgency(rows.entries);
-  const older = snapshots.filter(({ agency }) => command.cutOff < (state.inspectors[agency]?.cutOff ?? ''));
-  if (older.length > 0) return failed(...older.map(({ agency }) => goesBack(state, command, agency)));
-  const standing = snapshots.map(({ agency }) => state.inspectors[agency]);
-  const same = snapshots.every(
-    ({ digest }, index) =>
-      standing[index]?.snapshot === digest && standing[index]?.file.digest === command.file.digest,
-  );
-  if (same) {
-    return ok({
-      records: [],
-      frozen: [],
-      warnings: [importedAlready(command.file.name, standing[0]?.seq ?? 0)],
-    });
+  const older = snapshots.flatMap(({ agency }) => checkAge(command, state.inspectors[agency]));
+  if (older.length > 0) return failed(...older);
+  if (snapshots.every(({ agency, digest }) => standsAlready(command, digest, state.inspectors[agency]))) {
+    const seq = state.inspectors[snapshots[0]?.agency ?? '']?.seq ?? 0;
+    return ok({ records: [], frozen: [], warnings: [importedAlready(command.file.name, seq)] });
   }
   const record: RecordDraft<'inspectors-imported', InspectorsImported> = {
     stream: 'rosters',
@@ -77,13 +69,4 @@ function freezeByAgency(inspectors: readonly Inspector[]): readonly AgencySnapsh
     const roster: InspectorRoster = { version: 1, agency, inspectors: sortByKey(own, ({ code }) => code) };
     return { agency, entries: own.length, ...freezeSnapshot(roster) };
   });
-}
-
-function goesBack(
-  state: RostersState,
-  { file, cutOff }: ImportInspectors,
-  agency: string,
-): Problem<'cut-off-goes-back'> {
-  const standing = state.inspectors[agency]?.cutOff ?? '';
-  return problem('cut-off-goes-back', { cutOff, standing }, { file: file.name });
 }

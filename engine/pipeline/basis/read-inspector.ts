@@ -21,7 +21,7 @@ export interface InspectorWords {
 }
 
 export interface InspectorContext {
-  /** The agency that brings the file, if one brings its own rows alone. */
+  /** Id of the agency that brings the file, if one brings its own rows alone. */
   readonly agency?: string;
   readonly today: IsoDate;
 }
@@ -32,14 +32,14 @@ type Flags = readonly Mark<FlagCode>[];
 /** draw.md §0 “Code”. */
 const CODE = /^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/u;
 const EVERYWHERE: ReadonlySet<string> = new Set(['全区', '全部', '所有', '*']);
-const LEVELS: Readonly<Record<string, Agency['level']>> = {
-  区: 'district',
-  区级: 'district',
-  县级: 'district',
-  区县级: 'district',
-  市: 'city',
-  市级: 'city',
-};
+const LEVELS: ReadonlyMap<string, Agency['level']> = new Map([
+  ['区', 'district'],
+  ['区级', 'district'],
+  ['县级', 'district'],
+  ['区县级', 'district'],
+  ['市', 'city'],
+  ['市级', 'city'],
+]);
 
 /** Reads rows of 执法检查人员名录库, 二(三): agency or name missing refuses, whatever else is odd is flagged. */
 export function compileInspectorReader(
@@ -58,7 +58,7 @@ export function compileInspectorReader(
     if (name === undefined) return { refusal: mark('inspector-nameless') };
     const code = readCode(row, agency.id, name);
     const certificate = readCertificate(row, context.today);
-    const level = readCell(textOf(row, 'level'), (text) => LEVELS[text], 'level-unknown');
+    const level = readCell(textOf(row, 'level'), (text) => LEVELS.get(text), 'level-unknown');
     const areas = readNames(row, 'areas', findTown, 'town-unknown');
     const qualifications = readNames(row, 'qualifications', findQualification, 'qualification-unknown');
     const findItem = findItemOf.get(agency.id) ?? (() => undefined);
@@ -85,15 +85,14 @@ export function compileInspectorReader(
   };
 }
 
+/** A row without an agency is the bringing agency's own, which must be one that inspects like any other. */
 function readAgency(
   row: SourceRow,
   findAgency: (written: string) => Agency | undefined,
   own: string | undefined,
 ): { readonly id: string } | { readonly refusal: Mark<RefusalCode> } {
-  const written = textOf(row, 'agency');
-  if (written === undefined) {
-    return own === undefined ? { refusal: mark('agency-missing') } : { id: own };
-  }
+  const written = textOf(row, 'agency') ?? own;
+  if (written === undefined) return { refusal: mark('agency-missing') };
   const agency = findAgency(written);
   if (agency === undefined) return { refusal: mark('agency-unknown', { written }) };
   if (!agency.enforcing) return { refusal: mark('agency-not-enforcing', { agency: agency.name }) };
@@ -103,19 +102,22 @@ function readAgency(
   return { id: agency.id };
 }
 
-/** 人员编号, else the certificate's number, else one made of agency and name. */
+/** 人员编号, else the certificate's number, else one made of agency and name; one that cannot be used is told. */
 function readCode(
   row: SourceRow,
   agency: string,
   name: string,
 ): { readonly value: string; readonly flags: Flags } {
-  const written = [textOf(row, 'code'), textOf(row, 'certificateNumber')].map((text) =>
-    text?.normalize('NFKC'),
-  );
-  const code = written.find((text) => text !== undefined && CODE.test(text));
-  if (code !== undefined) return { value: code, flags: [] };
-  const made = `${agency}-${sha256Hex(name).slice(0, 8)}`;
-  return { value: made, flags: [mark('inspector-code-missing', { name, code: made })] };
+  const written = textOf(row, 'code');
+  const usable = [written, textOf(row, 'certificateNumber')].map(readUsableCode);
+  const code = usable.find((one) => one !== undefined) ?? `${agency}-${sha256Hex(name).slice(0, 8)}`;
+  const asMeant = written === undefined ? usable.includes(code) : usable[0] === code;
+  return { value: code, flags: asMeant ? [] : [mark('inspector-code-missing', { name, code })] };
+}
+
+function readUsableCode(text: string | undefined): string | undefined {
+  const code = text?.normalize('NFKC');
+  return code !== undefined && CODE.test(code) ? code : undefined;
 }
 
 function readCertificate(

@@ -10,7 +10,7 @@ import {
   type Subject,
   type SubRosterRule,
 } from '../../../engine/pipeline/basis/build-sub-roster.ts';
-import { A, B, C, enterprise, listOf, SCHOOL } from './samples.ts';
+import { A, B, C, enterprise, type ListedSample, listOf, SCHOOL } from './samples.ts';
 
 const OUTSIDE: Whereabouts = { district: 'outside', named: '寿县' };
 const UNKNOWN: Whereabouts = { district: 'unknown' };
@@ -143,7 +143,7 @@ describe('二(二) 学校、工地: objects that are no enterprises', () => {
     expect([found?.standing, found?.town]).toEqual([standing, town]);
   });
 
-  test.each<[string, Pick<ListedObject, 'id'> & Partial<ListedObject>]>([
+  test.each<[string, ListedSample]>([
     ['nobody answers', { id: SCHOOL }],
     ['who answers is in no roster', { id: SCHOOL, answers: B }],
   ])('%s: told, not drawn', (_, object) => {

@@ -4,14 +4,13 @@ import type { Enterprise } from '../../../engine/domain/enterprise.ts';
 import { objectId } from '../../../engine/domain/object-id.ts';
 import {
   type Candidate,
-  type ListedObject,
   membersOf,
   type Standing,
   type SubRoster,
 } from '../../../engine/domain/sub-roster.ts';
 import { buildSubRoster } from '../../../engine/pipeline/basis/build-sub-roster.ts';
 import { compareSubRosters } from '../../../engine/pipeline/basis/compare-sub-rosters.ts';
-import { A, B, candidate, enterprise, listOf, SCHOOL } from './samples.ts';
+import { A, B, candidate, enterprise, type ListedSample, listOf, SCHOOL } from './samples.ts';
 
 const STANDINGS: readonly Standing[] = [
   'member',
@@ -85,13 +84,13 @@ describe('二(二) 建立子库: who entered on a re-import, and why', () => {
 
 describe('二(二) schools and sites come and go with the list, and with who answers for them', () => {
   const rule = { item: 'SL-01', roster: 'list' as const, meets: () => true };
-  const built = (enterprises: readonly Enterprise[], ...objects: Parameters<typeof listOf>) =>
+  const built = (enterprises: readonly Enterprise[], ...objects: readonly ListedSample[]) =>
     buildSubRoster(
       rule,
       enterprises.map((one) => ({ enterprise: one, facts: {} })),
       listOf(...objects),
     );
-  const school: Pick<ListedObject, 'id' | 'answers'> = { id: SCHOOL, answers: A };
+  const school: ListedSample = { id: SCHOOL, answers: A };
   const here = built([enterprise()], school);
 
   test.each([

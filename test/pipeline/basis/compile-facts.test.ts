@@ -5,7 +5,7 @@ import type { Enterprise } from '../../../engine/domain/enterprise.ts';
 import { addDays, addMonths, type IsoDate, isoDate } from '../../../engine/kernel/iso-date.ts';
 import { wholeYears } from '../../../engine/pipeline/basis/facts-of-roster.ts';
 import { factsOf } from './fact-sources.ts';
-import { A, B, listOf, SCHOOL } from './samples.ts';
+import { A, B, type ListedSample, listOf, SCHOOL } from './samples.ts';
 
 describe('二(二) what the registrar’s row says', () => {
   test.each<[string, Partial<Enterprise>, FactValues]>([
@@ -113,7 +113,7 @@ describe('二(五) 重点区域 and 乡镇街道 from the address', () => {
 });
 
 describe('二(二) 各机关报来的子库名单', () => {
-  test.each<[string, Parameters<typeof listOf>, FactValues]>([
+  test.each<[string, readonly ListedSample[], FactValues]>([
     ['a quantity', [{ id: A, quantity: 3 }], { listedQuantity: 3, focusUnit: false }],
     ['a quantity of none', [{ id: A, quantity: 0 }], { listedQuantity: 0 }],
     ['a key unit', [{ id: A, focus: true }], { focusUnit: true }],

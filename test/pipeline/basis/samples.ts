@@ -35,7 +35,9 @@ export function rosterOf(...enterprises: readonly Enterprise[]): EnterpriseRoste
   return { version: 1, enterprises };
 }
 
-export function listOf(...objects: readonly (Pick<ListedObject, 'id'> & Partial<ListedObject>)[]) {
+export type ListedSample = Pick<ListedObject, 'id'> & Partial<ListedObject>;
+
+export function listOf(...objects: readonly ListedSample[]) {
   return {
     version: 1,
     subRoster: 'SL-01',

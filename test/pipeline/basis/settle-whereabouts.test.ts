@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Whereabouts } from '../../../engine/domain/area.ts';
+import type { Enterprise } from '../../../engine/domain/enterprise.ts';
 import {
   type WhereaboutsSettled,
   whereaboutsSettled,
@@ -44,7 +45,7 @@ function settled(rows: readonly Row[], roster = ROSTER) {
 }
 
 describe('二(八) 属地: the worksheet 属地核定 goes out', () => {
-  const listed = (...enterprises: Parameters<typeof rosterOf>) =>
+  const listed = (...enterprises: readonly Enterprise[]) =>
     listUnsettled(enterprises, compileAreas(SMALL_AREAS), (town) => `镇${town}`);
 
   test('with everybody whose address says too little, and nobody else', () => {
