@@ -1,5 +1,4 @@
 import type { Points } from '../domain/assessment.ts';
-import type { ObjectId } from '../domain/object-id.ts';
 import type { Citation } from '../domain/policy-types.ts';
 import { floor, multiply, type Rational, rational } from '../kernel/rational.ts';
 
@@ -33,20 +32,9 @@ export function groupInFours(digits: string): readonly string[] {
   return digits.match(/.{1,4}/gu) ?? [];
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-
-/** A round or a period: 2017-08 → 2017年8月; 2017-08-b → 2017年8月第2批; 2017 → 2017年. */
+/** A round or a period: 2017-08 → 2017年8月; 2017 → 2017年. */
 export function formatPeriod(period: string): string {
-  const [year, month, letter] = period.split('-');
-  if (month === undefined) return `${year}年`;
-  return `${year}年${Number(month)}月${letter === undefined ? '' : `第${LETTERS.indexOf(letter) + 1}批`}`;
-}
-
-/** 统一社会信用代码, or the number of a school or site; an object that was given neither says so. */
-export function formatCode(id: ObjectId): string {
-  const [kind, number] = id.split(':');
-  if (number === undefined) return id;
-  return kind === 'name' ? '（无统一社会信用代码）' : number;
+  return period.includes('-') ? formatRound(period) : `${period}年`;
 }
 
 /** 《企业信息公示暂行条例》第十八条; a document that is named by its number (文号) bears no 书名号. */

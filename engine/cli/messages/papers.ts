@@ -6,6 +6,16 @@ export const papersMessages: Messages<PaperCode> = {
     says: '《{paper}》的{what}合计不符：总数 {whole}，各项相加为 {sum}。这份文书没有出具。',
     remedy: '请核对统计来源后重新生成；各项相加不等于总数的文书不得出具。',
   },
+  'value-blank': {
+    says: '《{paper}》的{what}是空白。这份文书没有出具。',
+    remedy: '每一项检查结果都要有值；没有发现问题的写“未发现问题”。请补录后重新生成。',
+    clause: '二(九)',
+  },
+  'listing-missing': {
+    says: '《{paper}》中“{name}”的惩戒措施“{measure}”找不到所依据的列入决定。这份文书没有出具。',
+    remedy: '惩戒只能依据列入名录的决定作出，不能只凭检查结果。请核对信用记录后重新生成。',
+    clause: '二(十一)',
+  },
   'name-missing': {
     says: '《{paper}》中的{what}编号“{code}”在已发布的政策和名录库里查不到。这份文书没有出具。',
     remedy: '请核对这个编号是否已从 config/ 或名录库中删去；已用过的编号不得删除，停用的写“废止”日期。',

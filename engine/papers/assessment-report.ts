@@ -1,0 +1,159 @@
+import type { AgencyScore, Assessment } from '../domain/assessment.ts';
+import type { Policy } from '../domain/policy.ts';
+import { compare } from '../kernel/rational.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import {
+  averageOf,
+  type IndicatorLoss,
+  lossesOf,
+  type RankedScore,
+  rankScores,
+} from './assessment-figures.ts';
+import { tableOfIndicators, tableOfLosses, tableOfUnit, tableOfUnits } from './assessment-tables.ts';
+import { checkTotals } from './check-totals.ts';
+import { formatDay, formatPeriod, formatPoints } from './format.ts';
+import { type NamesOfPolicy, namesOfPolicy } from './names-of-policy.ts';
+import { officialFrame } from './official-frame.ts';
+import type { AnnexView, PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
+
+/** 考核通报, 三(五)、附件2-8 and 2-14. Template: `assessment-report`. */
+export type AssessmentReportView = ReportView;
+
+export interface AssessmentReportInput {
+  readonly assessment: Assessment;
+  readonly policy: Policy;
+  readonly label: PaperLabel;
+}
+
+/** The paper; or every sum that does not add up, such as a unit that stands twice. */
+export function assessmentReportPaper(
+  input: AssessmentReportInput,
+): Result<AssessmentReportView, PaperProblem> {
+  const { assessment, policy, label } = input;
+  const names = namesOfPolicy(policy);
+  const scores = inOrder(assessment.scores, names);
+  const ranked = rankScores(scores);
+  const unranked = scores.filter(({ total }) => total === null);
+  const problems = checkTotals(TITLE, sumsOf(scores, ranked, unranked));
+  if (problems.length > 0) return failed(...problems);
+  const losses = lossesOf(scores);
+  const { district } = policy;
+  return ok({
+    frame: officialFrame({
+      issuer: district.issuer,
+      example: district.example,
+      title: `${district.name}${yearOrMonth(assessment.period)}“双随机、一公开”和联合惩戒工作考核通报`,
+      label,
+      annexes: annexesOf(scores, ranked, unranked, names),
+    }),
+    lead: leadOf(assessment, ranked),
+    sections: [
+      { title: '总体情况', paragraphs: overviewOf(ranked, unranked, losses, names), tables: [] },
+      { title: '考核结果', paragraphs: [], tables: [tableOfUnits(ranked, unranked, names)] },
+      { title: '失分情况', paragraphs: [], tables: [tableOfLosses(losses)] },
+      { title: '考核范围和计分口径', paragraphs: methodOf(input), tables: [] },
+    ],
+  });
+}
+
+const TITLE = '考核通报';
+
+/** 附件1's order, so that units with equal totals stand as everybody knows them. */
+function inOrder(scores: readonly AgencyScore[], names: NamesOfPolicy): readonly AgencyScore[] {
+  return names
+    .inOrder(scores.map(({ agency }) => agency))
+    .flatMap((agency) => scores.filter((score) => score.agency === agency));
+}
+
+function sumsOf(
+  scores: readonly AgencyScore[],
+  ranked: readonly RankedScore[],
+  unranked: readonly AgencyScore[],
+) {
+  return [
+    {
+      what: '参加排名与不计总分的单位',
+      whole: new Set(scores.map(({ agency }) => agency)).size,
+      parts: [ranked.length, unranked.length],
+    },
+  ];
+}
+
+function yearOrMonth(period: string): string {
+  return period.length === 4 ? `${period}年度` : formatPeriod(period);
+}
+
+function leadOf({ period, scores }: Assessment, ranked: readonly RankedScore[]): string {
+  const when = yearOrMonth(period);
+  if (ranked.length === 0) return `${when}考核单位${scores.length}个，均没有适用的指标，不计总分，不排名。`;
+  const average = formatPoints(averageOf(ranked.map(({ total }) => total)));
+  const full = ranked.filter(({ total }) => formatPoints(total) === '100.00').length;
+  return `${when}考核单位${scores.length}个，得出总分${ranked.length}个，平均${average}分，满分${full}个。`;
+}
+
+function overviewOf(
+  ranked: readonly RankedScore[],
+  unranked: readonly AgencyScore[],
+  losses: readonly IndicatorLoss[],
+  names: NamesOfPolicy,
+): readonly string[] {
+  const list = (units: readonly AgencyScore[]) => units.map(({ agency }) => names.agency(agency)).join('、');
+  const [first, last] = [ranked[0], ranked.at(-1)];
+  const spread =
+    first === undefined || last === undefined
+      ? []
+      : first.rank === last.rank
+        ? [`参加排名的单位得分相同，均为${formatPoints(first.total)}分。`]
+        : [
+            `得分最高的是${list(ranked.filter(({ rank }) => rank === 1))}，${formatPoints(first.total)}分；` +
+              `得分最低的是${list(ranked.filter(({ rank }) => rank === last.rank))}，${formatPoints(last.total)}分。`,
+          ];
+  const none =
+    unranked.length === 0
+      ? []
+      : [`本期没有适用指标、不计总分、不参加排名的单位${unranked.length}个：${list(unranked)}。`];
+  return [...spread, lossText(losses), ...none];
+}
+
+const MOST = 3;
+
+/** The indicators on which most points were lost. */
+function lossText(losses: readonly IndicatorLoss[]): string {
+  const worst = losses.filter(({ losing }) => losing > 0).toSorted((a, b) => compare(b.lost, a.lost));
+  if (worst.length === 0) return '各项指标均没有失分。';
+  const words = worst
+    .slice(0, MOST)
+    .map(({ name, losing, lost }) => `${name}（${losing}个单位，共失${formatPoints(lost)}分）`);
+  return `有失分的指标${worst.length}项，失分最多的是：${words.join('；')}。`;
+}
+
+function methodOf({ assessment, policy }: AssessmentReportInput): readonly string[] {
+  const task = policy.tasks.find(({ proof }) => proof.some(({ document }) => document === TITLE));
+  const deadline =
+    task === undefined ? '' : `本项工作为附件2第${task.no}项任务，完成时限为${task.deadline.text}。`;
+  return [
+    `考核依据${policy.district.plan}三（五）和附件2，按信息归集共享、双告知、双随机监管、联合惩戒四个板块计分，` +
+      `数据截至${formatDay(assessment.cutOff)}，此后的记录不计入。${deadline}`,
+    '各项件数由业务记录自动统计，不由单位自报；只考核是否按时、齐全、守规矩，不考核检查、发现问题、立案、罚款的数量。',
+    '没有可数件数的指标为不适用，以“—”表示，按各指标规定的办法处理（折算、取平均或者得满分），具体见附件1的计分情况。' +
+      '总分按适用的指标折算为百分制；得分保留两位小数，只舍不入，名次按精确值排列，得分相同的名次并列。',
+  ];
+}
+
+function annexesOf(
+  scores: readonly AgencyScore[],
+  ranked: readonly RankedScore[],
+  unranked: readonly AgencyScore[],
+  names: NamesOfPolicy,
+): readonly Omit<AnnexView, 'label'>[] {
+  const left =
+    unranked.length === 0
+      ? []
+      : [
+          `以下单位本期没有适用的指标，不列明细：${unranked.map(({ agency }) => names.agency(agency)).join('、')}。`,
+        ];
+  return [
+    { title: '各单位指标得分', tables: ranked.map((score) => tableOfUnit(score, names)), notes: left },
+    { title: '考核指标和依据', tables: [tableOfIndicators(scores)], notes: [] },
+  ];
+}

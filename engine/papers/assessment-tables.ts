@@ -1,0 +1,131 @@
+import { type AgencyScore, BLOCK_NAMES, type BlockScore } from '../domain/assessment.ts';
+import { averageOf, BLOCKS, type IndicatorLoss, lossesOf, type RankedScore } from './assessment-figures.ts';
+import { formatBasis, formatPoints, pointsOf } from './format.ts';
+import type { PaperNames } from './paper-names.ts';
+import type { ColumnView, TableView } from './paper-view.ts';
+import { tableView } from './table-view.ts';
+
+/** 考核结果: a row for every unit; those without a total stand last, without a place. */
+export function tableOfUnits(
+  ranked: readonly RankedScore[],
+  unranked: readonly AgencyScore[],
+  names: PaperNames,
+): TableView {
+  const cells = ({ agency, blocks, total }: AgencyScore, rank: number | null) => [
+    rank,
+    names.agency(agency),
+    ...BLOCKS.map((id) => formatPoints(blocks.find(({ block }) => block === id)?.score ?? null)),
+    formatPoints(total),
+  ];
+  const scores = [...ranked, ...unranked];
+  return tableView({
+    caption: '表1　各单位考核得分',
+    columns: [
+      { label: '名次', width: 9, align: 'center' },
+      { label: '单位', width: 29, align: 'text' },
+      ...BLOCKS.map((id) => blockColumn(id, scores)),
+      { label: '总分（100分）', width: 14, align: 'number' },
+    ],
+    rows: [
+      ...ranked.map((score) => cells(score, score.rank)),
+      ...unranked.map((score) => cells(score, null)),
+    ],
+    total: [
+      '',
+      '平均',
+      ...BLOCKS.map((id) => formatPoints(averageOf(scoresOfBlock(scores, id)))),
+      formatPoints(averageOf(ranked.map(({ total }) => total))),
+    ],
+    note: '“—”为本期没有适用的指标，不计分，不参加排名，也不计入平均；得分保留两位小数，只舍不入，名次按未舍的精确值排列。',
+  });
+}
+
+function blockColumn(id: BlockScore['block'], scores: readonly AgencyScore[]): ColumnView {
+  const found = scores.flatMap(({ blocks }) => blocks).find(({ block }) => block === id);
+  const points = found === undefined ? '' : `（${found.points}分）`;
+  return { label: `${BLOCK_NAMES[id]}${points}`, width: 12, align: 'number' };
+}
+
+function scoresOfBlock(scores: readonly AgencyScore[], id: BlockScore['block']) {
+  return scores
+    .flatMap(({ blocks }) => blocks)
+    .flatMap(({ block, score }) => (block === id && score !== null ? [score] : []));
+}
+
+/** 失分情况 by indicator. */
+export function tableOfLosses(losses: readonly IndicatorLoss[]): TableView {
+  return tableView({
+    caption: '表2　各指标失分情况',
+    columns: [
+      { label: '板块', width: 18, align: 'text' },
+      { label: '指标', width: 32, align: 'text' },
+      { label: '分值', width: 10, align: 'number' },
+      { label: '适用单位（个）', width: 14, align: 'number' },
+      { label: '失分单位（个）', width: 14, align: 'number' },
+      { label: '平均得分', width: 12, align: 'number' },
+    ],
+    rows: losses.map(({ block, name, points, units, losing, average }) => [
+      BLOCK_NAMES[block],
+      name,
+      points,
+      units,
+      losing,
+      formatPoints(average),
+    ]),
+  });
+}
+
+/** 各单位指标得分: one table a unit; why each score, in words. */
+export function tableOfUnit(score: RankedScore, names: PaperNames): TableView {
+  return tableView({
+    caption: `${names.agency(score.agency)}（总分${formatPoints(score.total)}，第${score.rank}名）`,
+    columns: [
+      { label: '板块', width: 14, align: 'text' },
+      { label: '指标', width: 24, align: 'text' },
+      { label: '分值', width: 8, align: 'number' },
+      { label: '得分', width: 10, align: 'number' },
+      { label: '计分情况', width: 44, align: 'text' },
+    ],
+    rows: score.blocks.flatMap(({ block, indicators }) =>
+      indicators.map((one) => [
+        BLOCK_NAMES[block],
+        one.name,
+        one.points,
+        formatPoints(one.score),
+        one.score === null ? one.how : `${one.how}${exactText(one.score)}`,
+      ]),
+    ),
+    total: ['', '总分', 100, formatPoints(score.total), `精确值 ${score.total}`],
+  });
+}
+
+/** Said only where two decimals do not show all of it. */
+function exactText(score: string): string {
+  const { n, d } = pointsOf(score);
+  return (n * 100n) % d === 0n ? '' : `（精确值 ${n}/${d}）`;
+}
+
+/** 考核指标和依据: what is assessed, and by what clause. */
+export function tableOfIndicators(scores: readonly AgencyScore[]): TableView {
+  const all = scores.flatMap(({ blocks }) => blocks);
+  const basisOf = ({ block, name }: IndicatorLoss) =>
+    all
+      .filter((one) => one.block === block)
+      .flatMap(({ indicators }) => indicators)
+      .find((one) => one.name === name)?.basis ?? [];
+  return tableView({
+    caption: '考核指标',
+    columns: [
+      { label: '板块', width: 18, align: 'text' },
+      { label: '指标', width: 34, align: 'text' },
+      { label: '分值', width: 10, align: 'number' },
+      { label: '依据', width: 38, align: 'text' },
+    ],
+    rows: lossesOf(scores).map((one) => [
+      BLOCK_NAMES[one.block],
+      one.name,
+      one.points,
+      formatBasis(basisOf(one)),
+    ]),
+  });
+}
