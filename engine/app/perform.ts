@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkRecordBodies } from './check-record-bodies.ts';
+import { healLedger } from './heal-ledger.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { requireRight } from './who-acts.ts';
 import type { Workplace } from './workplace.ts';
@@ -65,7 +66,9 @@ async function performAlone<Input, Material, Answer>(
   session: Session,
   input: Input,
 ): Promise<Result<Performed<Answer>, Problem>> {
-  const ledger = await readLedger(session.workplace.store);
+  const found = await readLedger(session.workplace.store);
+  if (!found.ok) return found;
+  const ledger = await healLedger(session, found.value);
   if (!ledger.ok) return ledger;
   const material = await useCase.gather(session, ledger.value, input);
   if (!material.ok) return material;

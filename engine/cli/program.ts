@@ -5,6 +5,7 @@ import { openConsole } from './console.ts';
 import { demo } from './demo.ts';
 import { allMessages } from './messages/all-messages.ts';
 import type { ProgramSettings, VerbOnTheLine } from './verb.ts';
+import { DRAW_VERBS } from './verbs/draw.ts';
 import { HOUSE_VERBS } from './verbs/house.ts';
 import { ROSTER_VERBS } from './verbs/rosters.ts';
 
@@ -38,6 +39,7 @@ export function buildProgram(settings: ProgramSettings): Command {
 const VERBS: readonly VerbOnTheLine[] = [
   ...HOUSE_VERBS,
   ...ROSTER_VERBS,
+  ...DRAW_VERBS,
   { name: 'demo', description: '用示例名录把已有的步骤走一遍', run: demo },
 ];
 

@@ -1,11 +1,14 @@
 import { appMessages } from './app.ts';
 import { basisMessages } from './basis.ts';
-import { drawMessages } from './draw.ts';
+import { drawOpenMessages } from './draw-open.ts';
+import { drawRoundMessages } from './draw-round.ts';
+import { drawSeedMessages } from './draw-seed.ts';
+import { editionMessages } from './editions.ts';
 import { filesMessages } from './files.ts';
 import { papersMessages } from './papers.ts';
 import { policyMessages } from './policy.ts';
 import { renderingMessages } from './rendering.ts';
-import { rulebookMessages } from './rulebook.ts';
+import { roundStepMessages } from './round-steps.ts';
 import { storeMessages } from './store.ts';
 import { tablesMessages } from './tables.ts';
 
@@ -15,10 +18,13 @@ export const allMessages = {
   ...tablesMessages,
   ...filesMessages,
   ...policyMessages,
-  ...rulebookMessages,
   ...storeMessages,
   ...renderingMessages,
   ...papersMessages,
   ...basisMessages,
-  ...drawMessages,
+  ...drawOpenMessages,
+  ...drawSeedMessages,
+  ...drawRoundMessages,
+  ...editionMessages,
+  ...roundStepMessages,
 };

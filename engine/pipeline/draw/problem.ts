@@ -31,6 +31,9 @@ export type OpenProblemCode =
   | 'people-star'
   | RecipeProblemCode;
 
+/** What an item's frame cannot be built for (抽查比例). */
+export type FrameProblemCode = 'ratio-history-gap' | 'focus-share-unsupported';
+
 /** What a recipe for the seed is refused for (摇号方式). */
 export type RecipeProblemCode =
   | 'recipe-empty'
@@ -97,5 +100,5 @@ export type RoundProblemCode =
   | 'void-needs-result';
 
 /** Every code of 二(五) and 二(六) in draw/v1. */
-export type DrawProblemCode = OpenProblemCode | SeedProblemCode | RoundProblemCode;
+export type DrawProblemCode = OpenProblemCode | FrameProblemCode | SeedProblemCode | RoundProblemCode;
 export type DrawProblem = Problem<DrawProblemCode>;

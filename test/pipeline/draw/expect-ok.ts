@@ -1,7 +1,11 @@
-import { drawMessages } from '../../../engine/cli/messages/draw.ts';
+import { drawOpenMessages } from '../../../engine/cli/messages/draw-open.ts';
+import { drawRoundMessages } from '../../../engine/cli/messages/draw-round.ts';
+import { drawSeedMessages } from '../../../engine/cli/messages/draw-seed.ts';
 import type { Problem } from '../../../engine/kernel/problem.ts';
 import type { Result } from '../../../engine/kernel/result.ts';
 import type { DrawProblemCode } from '../../../engine/pipeline/draw/problem.ts';
+
+const DRAW_MESSAGES = { ...drawOpenMessages, ...drawSeedMessages, ...drawRoundMessages };
 
 /** The value of a result; throws its problems where there is none. */
 export function expectOk<T, P>(result: Result<T, P>): T {
@@ -18,7 +22,7 @@ export function refusalOf<T>(result: Result<T, Problem<DrawProblemCode>>): reado
 /** The codes of problems, after checking that every blank of their sentences can be filled. */
 export function codesOf(problems: readonly Problem<DrawProblemCode>[]): readonly DrawProblemCode[] {
   for (const { code, values } of problems) {
-    const { says, remedy } = drawMessages[code];
+    const { says, remedy } = DRAW_MESSAGES[code];
     const blanks = [...`${says}${remedy}`.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name ?? '');
     const missing = blanks.filter((name) => !(name in values));
     if (missing.length > 0) throw new Error(`${code}: nothing for ${missing.join(', ')}`);

@@ -1,0 +1,148 @@
+import type { FactValues } from '../domain/condition.ts';
+import type { EarlierVisit } from '../domain/history.ts';
+import type { ObjectId } from '../domain/object-id.ts';
+import type { Policy, PolicyItem } from '../domain/policy.ts';
+import type { PlanLine, RiskEffect } from '../domain/policy-types.ts';
+import { periodStart } from '../domain/ratio-period.ts';
+import type { Ruling } from '../domain/ruling.ts';
+import type { Candidate } from '../domain/sub-roster.ts';
+import { membersOf } from '../domain/sub-roster.ts';
+import { addMonths, type IsoDate, yearOf } from '../kernel/iso-date.ts';
+import { ONE, type Rational } from '../kernel/rational.ts';
+import { buildSubRoster } from '../pipeline/basis/build-sub-roster.ts';
+import { compileFacts } from '../pipeline/basis/compile-facts.ts';
+import { findRatioEntry } from '../pipeline/draw/find-ratio-entry.ts';
+import type { ItemGround } from '../pipeline/draw/frame-of-item.ts';
+import { standingIn } from '../pipeline/draw/standing-tasks.ts';
+import { compilePredicate } from '../rulebook/compile-condition.ts';
+import { compileRule } from '../rulebook/compile-rule.ts';
+import type { Ledger } from './ledger.ts';
+import type { ReadRosters } from './read-rosters.ts';
+import { visitsOfRounds } from './visits-of-rounds.ts';
+
+/** One item that a round draws: a line of the plan, its item, the part of the year's ratio due by this round. */
+export interface PlannedItem {
+  readonly line: PlanLine;
+  readonly item: PolicyItem;
+  readonly agency: string;
+  readonly share: Rational;
+}
+
+/** What the published annual plan has a round draw; items that are not in force on the day are left out. */
+export function plannedItems(policy: Policy, round: string, on: IsoDate): readonly PlannedItem[] {
+  return policy.plans.flatMap(({ lines }) =>
+    lines.flatMap((line) => {
+      const planned = line.rounds.find((one) => one.round === round);
+      if (planned === undefined) return [];
+      return policy.items
+        .filter(({ id }) => line.items.includes(id))
+        .filter(({ effective, repealed }) => (effective ?? on) <= on && on <= (repealed ?? on))
+        .map((item) => ({ line, item, agency: line.agency ?? item.agency, share: planned.share }));
+    }),
+  );
+}
+
+/** The ground of every planned item's frame, from rosters, credit register, and earlier rounds, as of a day. */
+export function itemGrounds(
+  planned: readonly PlannedItem[],
+  policy: Policy,
+  rosters: ReadRosters,
+  ledger: Ledger,
+  on: IsoDate,
+): readonly ItemGround[] {
+  const visits = [...rosters.visits, ...visitsOfRounds(ledger)];
+  const factsOf = compileFacts({ ...rosters, visits, day: on, areas: policy.areas });
+  const subjects = rosters.enterprises.map((enterprise) => ({ enterprise, facts: factsOf(enterprise) }));
+  const judge = judgeRisks(policy, on);
+  const rules = policy.district.draw;
+  return planned.map(({ item, agency, share }) => {
+    const group = rules?.groups.find(({ id }) => id === item.group);
+    const meets = compilePredicate(item.objects, policy.facts);
+    const listed = rosters.listed.find(({ subRoster }) => subRoster === item.id);
+    const subRoster = buildSubRoster({ item: item.id, roster: item.roster, meets }, subjects, listed);
+    const entry = findRatioEntry(item.ratio, on);
+    return {
+      item,
+      agency,
+      on,
+      share,
+      group,
+      combine: rules?.combine ?? 'largest',
+      members: membersOf(subRoster),
+      district: policy.district.code,
+      judge: (facts) => judge(facts, item.id),
+      isFocus: entry?.focus === undefined ? () => false : compilePredicate(entry.focus.objects, policy.facts),
+      drawnBefore: drawnSince(ledger, item.id, entry === undefined ? on : periodStart(entry.per, on)),
+      capReached: capReached(policy, visits, { item, agency, on, members: membersOf(subRoster) }),
+      cooling: coolingDown(policy, visits, group?.id, on),
+      cooldown: rules?.cooldown?.factor ?? ONE,
+    };
+  });
+}
+
+/** Rulings of the risk rules in force; each enterprise is judged once, however many items it is in. */
+function judgeRisks(policy: Policy, on: IsoDate) {
+  const compiled = policy.riskRules
+    .map((rule) => ({ items: rule.items, rule: compileRule(rule, policy.facts) }))
+    .filter(({ rule }) => rule.isInForce(on));
+  const known = new WeakMap<FactValues, readonly (readonly [readonly string[], Ruling<RiskEffect>])[]>();
+  return (facts: FactValues, item: string): readonly Ruling<RiskEffect>[] => {
+    const rulings = known.get(facts) ?? compiled.map(({ items, rule }) => [items, rule.rule(facts)] as const);
+    known.set(facts, rulings);
+    return rulings.flatMap(([items, ruling]) => (items.length === 0 || items.includes(item) ? [ruling] : []));
+  };
+}
+
+/** Drawn for an item in a round since a day, and standing (struck ones are not). */
+function drawnSince(ledger: Ledger, item: string, since: IsoDate): ReadonlySet<ObjectId> {
+  const rounds = [...ledger.rounds.values()].filter(
+    ({ draw }) =>
+      draw.draw !== undefined &&
+      draw.voided === undefined &&
+      draw.opened?.commitment.rehearsal === false &&
+      draw.draw.at.slice(0, 10) >= since,
+  );
+  return new Set(rounds.flatMap(({ draw }) => standingIn(draw).get(item) ?? []));
+}
+
+/** 年度检查频次上限: days on which the agency came this year, whatever brought it there. */
+function capReached(
+  policy: Policy,
+  visits: readonly EarlierVisit[],
+  { item, agency, on, members }: Pick<ItemGround, 'item' | 'agency' | 'on' | 'members'>,
+): ReadonlySet<ObjectId> {
+  const yearly = policy.district.draw?.yearlyCap.filter(({ effective }) => effective <= on).at(-1)?.max.count;
+  const own = item.frequency.flatMap(({ scope, max, per }) =>
+    scope === 'enterprise' && per === 'year' && max !== undefined ? [max.count] : [],
+  );
+  const most = Math.min(...own, yearly ?? Number.POSITIVE_INFINITY);
+  if (!Number.isFinite(most)) return new Set();
+  const mine = visits.filter(
+    (visit) => visit.agency === agency && visit.visitedOn <= on && yearOf(visit.visitedOn) === yearOf(on),
+  );
+  const days = Map.groupBy(mine, ({ id }) => id);
+  return new Set(
+    members
+      .map((member: Candidate) => member.enterprise)
+      .filter((id) => new Set(days.get(id)?.map(({ visitedOn }) => visitedOn)).size >= most),
+  );
+}
+
+/** Visited at random and on site, by an agency that draws in the group, within the policy's months. */
+function coolingDown(
+  policy: Policy,
+  visits: readonly EarlierVisit[],
+  group: string | undefined,
+  on: IsoDate,
+): ReadonlySet<ObjectId> {
+  const months = policy.district.draw?.cooldown?.months;
+  if (months === undefined || group === undefined) return new Set();
+  const agencies = new Set(policy.items.filter((item) => item.group === group).map(({ agency }) => agency));
+  const since = addMonths(on, -months);
+  return new Set(
+    visits
+      .filter(({ random, onsite, agency }) => random && onsite && agencies.has(agency))
+      .filter(({ visitedOn }) => visitedOn > since && visitedOn <= on)
+      .map(({ id }) => id),
+  );
+}

@@ -1,0 +1,35 @@
+import type { StandingPublication } from '../domain/edition.ts';
+import type { Policy } from '../domain/policy.ts';
+import { thawPolicy } from '../intake/policy/compiled-policy.ts';
+import type { IsoDate } from '../kernel/iso-date.ts';
+import { type Problem, problem } from '../kernel/problem.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import type { Ledger } from './ledger.ts';
+import type { Workplace } from './workplace.ts';
+
+/** The policy as published, with the files it was published from. */
+export interface PolicyInForce {
+  readonly policy: Policy;
+  readonly publication: StandingPublication;
+  /** Text of policy.sums. */
+  readonly policySums: string;
+}
+
+/** A draw uses published editions only: the last one in force on a day. */
+export async function publishedPolicy(
+  { frozen }: Pick<Workplace, 'frozen'>,
+  { editions }: Pick<Ledger, 'editions'>,
+  day: IsoDate,
+): Promise<Result<PolicyInForce, Problem>> {
+  const publication = editions.publications.findLast(({ effective }) => effective <= day);
+  if (publication === undefined) return failed(problem('policy-unpublished' as const, { day }));
+  const [compiled, sums] = [await frozen.get(publication.compiled), await frozen.get(publication.policySums)];
+  if (!compiled.ok) return compiled;
+  if (!sums.ok) return sums;
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  return ok({
+    policy: thawPolicy(text(compiled.value)),
+    publication,
+    policySums: text(sums.value),
+  });
+}

@@ -1,0 +1,48 @@
+import type { RoundState } from '../domain/draw-round.ts';
+import { problem } from '../kernel/problem.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { type RoundFiles, readRoundFiles } from '../pipeline/draw/round-files.ts';
+import type { Ledger } from './ledger.ts';
+import type { RoundFile } from './round-file.ts';
+import type { RoundStepProblem } from './round-problem.ts';
+import type { Workplace } from './workplace.ts';
+
+/** A round with the bytes that it froze when it was opened. */
+export interface RoundAtHand {
+  readonly file: RoundFile;
+  readonly files: RoundFiles;
+}
+
+/** The round of an id, or the last one opened where none is named. */
+export function roundOf(ledger: Ledger, named: string | undefined): Result<RoundFile, RoundStepProblem> {
+  const ids = [...ledger.rounds.keys()];
+  const file = ledger.rounds.get(named ?? ids.at(-1) ?? '');
+  if (file !== undefined) return ok(file);
+  return failed(problem('round-unknown', { round: named ?? '', rounds: ids.join('、') || '（还没有）' }));
+}
+
+/** What was frozen of a round; only the secret may be gone. */
+export async function roundFilesOf(
+  { frozen }: Pick<Workplace, 'frozen'>,
+  { opened }: RoundState,
+): Promise<RoundFiles> {
+  if (opened === undefined) return { frames: new Map(), people: new Map(), policySums: '' };
+  const { secret, policySums, frames, people } = opened.frozen;
+  const digests = [secret, policySums, ...[...frames, ...people].map(({ digest }) => digest)];
+  const bytes = new Map<string, Uint8Array>();
+  for (const digest of digests) {
+    const read = await frozen.get(digest);
+    if (read.ok) bytes.set(digest, read.value);
+  }
+  return readRoundFiles(opened, (digest) => bytes.get(digest));
+}
+
+/** Both at once, for the steps of an open round. */
+export async function roundAtHand(
+  workplace: Pick<Workplace, 'frozen'>,
+  ledger: Ledger,
+  named: string | undefined,
+): Promise<Result<RoundAtHand, RoundStepProblem>> {
+  const file = roundOf(ledger, named);
+  return file.ok ? ok({ file: file.value, files: await roundFilesOf(workplace, file.value.draw) }) : file;
+}

@@ -1,0 +1,63 @@
+import type { InspectorRoster } from '../domain/inspector.ts';
+import type { DateInterval, PeopleInput } from '../domain/match-people.ts';
+import { dayOf, type Instant } from '../kernel/instant.ts';
+import { yearOf } from '../kernel/iso-date.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { type AgencyPeople, peopleOfAgency } from '../pipeline/draw/people-of-agency.ts';
+import type { PlannedItem } from './draw-ground.ts';
+import type { Ledger } from './ledger.ts';
+import { readFrozen } from './read-frozen.ts';
+import type { Workplace } from './workplace.ts';
+
+export interface RoundPeople {
+  readonly people: readonly PeopleInput[];
+  /** Inspectors who are not sent, with the reason. */
+  readonly left: readonly (AgencyPeople['left'][number] & { readonly agency: string })[];
+}
+
+/** The people files of the agencies that draw; an agency without a roster waits (draw/v1 §5). */
+export async function peopleOfRound(
+  { frozen }: Pick<Workplace, 'frozen'>,
+  ledger: Ledger,
+  planned: readonly PlannedItem[],
+  {
+    window,
+    perInspector,
+    at,
+  }: { readonly window: DateInterval; readonly perInspector: number; readonly at: Instant },
+): Promise<Result<RoundPeople, Problem>> {
+  const agencies = Map.groupBy(planned, ({ agency }) => agency);
+  const history = tasksThisYear(ledger, yearOf(dayOf(at)));
+  const [people, left]: [PeopleInput[], RoundPeople['left'][number][]] = [[], []];
+  for (const [agency, items] of agencies) {
+    const standing = ledger.rosters.inspectors[agency];
+    if (standing === undefined) continue;
+    const roster = await readFrozen<InspectorRoster>(frozen, standing.snapshot);
+    if (!roster.ok) return roster;
+    const built = peopleOfAgency({
+      agency,
+      inspectors: roster.value.inspectors,
+      frames: items.map(({ item }) => item.id),
+      slots: Math.max(...items.map(({ item }) => item.inspectors.count)),
+      window,
+      cap: perInspector,
+      history,
+    });
+    people.push(built.people);
+    left.push(...built.left.map((one) => ({ ...one, agency })));
+  }
+  return ok({ people, left });
+}
+
+/** Tasks given this year in rounds that were matched, by inspector. */
+function tasksThisYear({ rounds }: Ledger, year: number): ReadonlyMap<string, number> {
+  const given = new Map<string, number>();
+  for (const { draw } of rounds.values()) {
+    if (draw.match === undefined || draw.opened?.commitment.rehearsal !== false) continue;
+    if (Number(draw.match.at.slice(0, 4)) !== year) continue;
+    const codes = draw.match.file.agencies.flatMap(({ tasks }) => tasks.flatMap(({ people }) => people));
+    for (const code of codes) if (code !== null) given.set(code, (given.get(code) ?? 0) + 1);
+  }
+  return given;
+}

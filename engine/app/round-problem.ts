@@ -1,0 +1,18 @@
+import type { Problem } from '../kernel/problem.ts';
+
+/** What a step of a round is refused for before it is decided. */
+export type RoundStepCode =
+  | 'approver-missing'
+  | 'approver-without-right'
+  | 'claim-of-other-agency'
+  | 'deadline-missing'
+  | 'evidence-file-missing'
+  | 'id-unreadable'
+  | 'policy-ahead' // warning: the YAML differs from what is published
+  | 'policy-unpublished'
+  | 'round-not-in-plan'
+  | 'round-rules-missing'
+  | 'round-unknown'
+  | 'sources-missing';
+
+export type RoundStepProblem = Problem<RoundStepCode>;

@@ -1,0 +1,152 @@
+import { basename } from 'node:path';
+import type { StrikeGround, SubstituteGround } from '../../domain/draw-change.ts';
+import type { SeedEvidence, Source } from '../../domain/draw-seed.ts';
+import type { ObjectId } from '../../domain/object-id.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
+import { problem } from '../../kernel/problem.ts';
+import { failed, ok } from '../../kernel/result.ts';
+import { claimVisits } from '../../pipeline/draw/claim-visits.ts';
+import type { SeedInput } from '../../pipeline/draw/derive-seed.ts';
+import { drawRound } from '../../pipeline/draw/draw-round.ts';
+import { enterSeed } from '../../pipeline/draw/enter-seed.ts';
+import { matchRound } from '../../pipeline/draw/match-round.ts';
+import { relaxCaps } from '../../pipeline/draw/relax-caps.ts';
+import { strikeEnterprise } from '../../pipeline/draw/strike-enterprise.ts';
+import { substituteInspector } from '../../pipeline/draw/substitute-inspector.ts';
+import { type VoidDraw, voidDraw } from '../../pipeline/draw/void-draw.ts';
+import { findApprover } from '../find-approver.ts';
+import { readEvidence } from '../read-evidence.ts';
+import { type RoundInput, roundStep } from '../round-step.ts';
+
+export interface SeedEntry extends RoundInput {
+  readonly sources: readonly Source[];
+  /** A document that shows that the commitment came first. */
+  readonly evidence?: { readonly kind: SeedEvidence['kind']; readonly path: string };
+}
+
+/** 录入摇号结果. */
+export const enterSeedCase = roundStep<SeedEntry, SeedInput>({
+  right: 'seed',
+  commandOf: async ({ at }, _atHand, { sources, evidence }) => {
+    if (sources.length === 0) return failed(problem('sources-missing' as const));
+    if (evidence === undefined) return ok({ sources, evidence: [] });
+    const sha256 = readEvidence(evidence.path);
+    if (!sha256.ok) return sha256;
+    const shown = { kind: evidence.kind, at, sha256: sha256.value, what: basename(evidence.path) };
+    return ok({ sources, evidence: [shown] });
+  },
+  decide: enterSeed,
+});
+
+/** 二(五) 随机摇号. */
+export const drawRoundCase = roundStep({
+  right: 'draw',
+  commandOf: async (_session, { files }, _input: RoundInput) => ok({ files }),
+  decide: drawRound,
+});
+
+export interface ClaimEntry extends RoundInput {
+  readonly agency: string;
+  readonly ids: 'all' | readonly ObjectId[];
+}
+
+/** 二(六) 认领: an agency's clerk claims for their own agency; the lead bureau's for none but its own. */
+export const claimVisitsCase = roundStep({
+  right: 'claim',
+  commandOf: async ({ actor }, { files }, { agency, ids }: ClaimEntry) =>
+    actor.agency === agency
+      ? ok({ agency, ids, files })
+      : failed(problem('claim-of-other-agency' as const, { own: actor.agency, agency })),
+  decide: claimVisits,
+});
+
+export interface MatchEntry extends RoundInput {
+  readonly leaveOpen: readonly string[];
+}
+
+/** 二(六) 匹配. */
+export const matchRoundCase = roundStep({
+  right: 'match',
+  commandOf: async (_session, { files }, { leaveOpen }: MatchEntry) => ok({ files, leaveOpen }),
+  decide: matchRound,
+});
+
+/** A document and a second person: what a change of a draw needs. */
+export interface ApprovedEntry extends RoundInput {
+  readonly evidence: string;
+  readonly approvedBy: string | undefined;
+}
+
+export interface RelaxEntry extends ApprovedEntry {
+  readonly agency: string;
+  readonly cap: number;
+}
+
+/** 放宽每人上限. */
+export const relaxCapsCase = roundStep({
+  right: 'match',
+  commandOf: async ({ policy }, { files }, { agency, cap, evidence, approvedBy }: RelaxEntry) => {
+    const [approver, sha256] = [findApprover(policy, approvedBy), readEvidence(evidence)];
+    if (!approver.ok) return approver;
+    if (!sha256.ok) return sha256;
+    return ok({ agency, cap, files, evidence: sha256.value, approvedBy: approver.value });
+  },
+  decide: relaxCaps,
+});
+
+export interface StrikeEntry extends ApprovedEntry {
+  readonly id: ObjectId;
+  readonly ground: StrikeGround;
+  readonly recordedOn: IsoDate;
+}
+
+/** 剔除并递补. */
+export const strikeEnterpriseCase = roundStep({
+  right: 'draw',
+  commandOf: async ({ policy }, { files }, { id, ground, recordedOn, evidence, approvedBy }: StrikeEntry) => {
+    const [approver, sha256] = [findApprover(policy, approvedBy), readEvidence(evidence)];
+    if (!approver.ok) return approver;
+    if (!sha256.ok) return sha256;
+    return ok({ id, ground, recordedOn, files, evidence: sha256.value, approvedBy: approver.value });
+  },
+  decide: strikeEnterprise,
+});
+
+export interface SubstituteEntry extends ApprovedEntry {
+  readonly agency: string;
+  readonly id: ObjectId;
+  readonly slot: number;
+  readonly ground: Exclude<SubstituteGround, 'strike'>;
+}
+
+/** 更换执法检查人员. */
+export const substituteInspectorCase = roundStep({
+  right: 'match',
+  commandOf: async (
+    { policy },
+    { files },
+    { agency, id, slot, ground, evidence, approvedBy }: SubstituteEntry,
+  ) => {
+    const [approver, sha256] = [findApprover(policy, approvedBy), readEvidence(evidence)];
+    if (!approver.ok) return approver;
+    if (!sha256.ok) return sha256;
+    return ok({ agency, id, slot, ground, files, evidence: sha256.value, approvedBy: approver.value });
+  },
+  decide: substituteInspector,
+});
+
+export interface VoidEntry extends RoundInput {
+  readonly reason: string;
+  readonly approvedBy: string | undefined;
+}
+
+/** 抽取作废. */
+export const voidDrawCase = roundStep<VoidEntry, VoidDraw>({
+  right: 'draw',
+  commandOf: async ({ policy }, _atHand, { reason, approvedBy }) => {
+    if (approvedBy === undefined) return ok({ reason });
+    const approver = findApprover(policy, approvedBy);
+    return approver.ok ? ok({ reason, approvedBy: approver.value }) : approver;
+  },
+  decide: voidDraw,
+});

@@ -1,0 +1,178 @@
+import { addDuration } from '../../domain/add-duration.ts';
+import { calendarOfPolicy } from '../../domain/calendar-of-policy.ts';
+import { deadlineOf } from '../../domain/deadline.ts';
+import type { CommitmentFile } from '../../domain/draw-commitment.ts';
+import { emptyRound, type RoundOpening } from '../../domain/draw-round.ts';
+import type { RecipeStep } from '../../domain/draw-seed.ts';
+import type { DateInterval } from '../../domain/match-people.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { RoundRules } from '../../domain/policy-types.ts';
+import { dayOf, type Instant, instant, instantMs, instantOfMs } from '../../kernel/instant.ts';
+import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { digestsOfParts, lastEditions } from '../../pipeline/basis/publish-policy.ts';
+import { rosterFitForDraw } from '../../pipeline/basis/roster-fit-for-draw.ts';
+import { frameOfItem, type ItemFrame } from '../../pipeline/draw/frame-of-item.ts';
+import { type OpenRound, openRound } from '../../pipeline/draw/open-round.ts';
+import type { AgencyPeople } from '../../pipeline/draw/people-of-agency.ts';
+import { itemGrounds, type PlannedItem, plannedItems } from '../draw-ground.ts';
+import { drawPolicyOf } from '../draw-policy.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Session, UseCase } from '../perform.ts';
+import { publishedPolicy } from '../published-policy.ts';
+import { readRosters } from '../read-rosters.ts';
+import { peopleOfRound } from '../round-people.ts';
+
+export interface OpenInput {
+  readonly round: string;
+  readonly rehearsal: boolean;
+}
+
+export interface OpenAnswer {
+  readonly round: string;
+  readonly hash: string;
+  readonly commitment: CommitmentFile;
+  readonly claimBy: Instant;
+  /** Inspectors who are not sent, with the reason, by agency. */
+  readonly left: readonly (AgencyPeople['left'][number] & { readonly agency: string })[];
+  /** Members of frames whom a rule could not decide. */
+  readonly undecided: number;
+}
+
+interface OpenMaterial {
+  readonly command: OpenRound;
+  readonly policy: Policy;
+  readonly left: OpenAnswer['left'];
+  readonly undecided: number;
+  readonly warnings: readonly Problem[];
+}
+
+const MS_PER_MINUTE = 60_000;
+
+/** 二(五): `yaohao open 2017-08`: the published plan's lines of the round, its rosters and people, committed. */
+export const openRoundCase: UseCase<OpenInput, OpenMaterial, OpenAnswer> = {
+  right: 'open',
+  gather: gatherOpening,
+  decide: (session, ledger, { command, policy, warnings }, circumstances) => {
+    const round = ledger.rounds.get(command.round)?.draw ?? emptyRound(command.round);
+    const state = { round, register: ledger.register };
+    const decision = openRound(state, drawPolicyOf(session.workplace, policy), command, circumstances);
+    return decision.ok
+      ? ok({ ...decision.value, warnings: [...warnings, ...decision.value.warnings.filter(isNews)] })
+      : decision;
+  },
+  answer: async (_session, { material, appended }) => {
+    const opened = appended.find(({ kind }) => kind === 'round-opened')?.body as RoundOpening;
+    const { commitment, hash, claimBy } = opened;
+    const { left, undecided } = material;
+    return ok({ round: commitment.round, hash, commitment, claimBy, left, undecided });
+  },
+};
+
+/** Agencies without inspectors were named before, in words. */
+function isNews({ code }: Problem): boolean {
+  return code !== 'people-missing';
+}
+
+async function gatherOpening(
+  session: Session,
+  ledger: Ledger,
+  { round, rehearsal }: OpenInput,
+): Promise<Result<OpenMaterial, Problem>> {
+  const { workplace, at } = session;
+  const inForce = await publishedPolicy(workplace, ledger, dayOf(at));
+  if (!inForce.ok) return inForce;
+  const { policy, policySums } = inForce.value;
+  const times = timesOf(policy, at, rehearsal);
+  const planned = plannedItems(policy, round, dayOf(at));
+  if (planned.length === 0) return failed(problem('round-not-in-plan' as const, { round }));
+  if (!times.ok) return times;
+  const built = await buildFrames(session, ledger, policy, planned);
+  if (!built.ok) return built;
+  const { window, perInspector } = times.value;
+  const people = await peopleOfRound(workplace, ledger, planned, { window, perInspector, at });
+  if (!people.ok) return people;
+  const { recipe, claimBy } = times.value;
+  return ok({
+    policy,
+    left: people.value.left,
+    undecided: built.value.frames.reduce((sum, { undecided }) => sum + undecided.length, 0),
+    warnings: [...built.value.warnings, ...aheadOf(session, ledger)],
+    command: {
+      round,
+      rehearsal,
+      cutAt: at,
+      recipe: [recipe],
+      frames: built.value.frames.map(({ frame }) => frame),
+      people: people.value.people,
+      planLines: [...new Set(planned.map(({ line }) => line.id))],
+      claimBy,
+      basis: {
+        rosters: ledger.lastSeq.rosters ?? 0,
+        credit: ledger.lastSeq.credit ?? 0,
+        editions: ledger.lastSeq.editions ?? 0,
+      },
+      policySums,
+    },
+  });
+}
+
+/** Rosters that may be drawn from, and everyone on the sub-roster of each planned item. */
+async function buildFrames(
+  { workplace, at }: Session,
+  ledger: Ledger,
+  policy: Policy,
+  planned: readonly PlannedItem[],
+): Promise<Result<{ frames: readonly ItemFrame[]; warnings: readonly Problem[] }, Problem>> {
+  const items = planned.map(({ item, agency }) => ({ ...item, agency }));
+  const calendar = calendarOfPolicy(policy.calendars);
+  const fitness = rosterFitForDraw(ledger.rosters, { ...policy, items }, at, calendar);
+  if (fitness.some(({ severity }) => severity === 'error')) return failed(...fitness);
+  const rosters = await readRosters(workplace.frozen, ledger.rosters);
+  if (!rosters.ok) return rosters;
+  workplace.progress(`建立 ${planned.length} 个事项的抽取底册`);
+  const frames = itemGrounds(planned, policy, rosters.value, ledger, dayOf(at)).map(frameOfItem);
+  const problems = frames.flatMap((frame) => (frame.ok ? [] : frame.problems));
+  if (problems.length > 0) return failed(...problems);
+  return ok({ frames: frames.flatMap((frame) => (frame.ok ? [frame.value] : [])), warnings: fitness });
+}
+
+interface RoundTimes {
+  readonly recipe: RecipeStep;
+  readonly claimBy: Instant;
+  readonly window: DateInterval;
+  readonly perInspector: number;
+}
+
+/** When numbers are thrown, claims end and visits fall, by the policy's 批次 and 期限. */
+function timesOf(policy: Policy, at: Instant, rehearsal: boolean): Result<RoundTimes, Problem> {
+  const rules = policy.district.round;
+  if (rules === undefined) return failed(problem('round-rules-missing' as const));
+  const calendar = calendarOfPolicy(policy.calendars);
+  const recipe = recipeOf(rules, at, rehearsal);
+  const day = dayOf(recipe.at);
+  const claim = deadlineOf(policy.deadlines, calendar, 'claim', day);
+  if (claim === undefined) return failed(problem('deadline-missing' as const, { day, matter: '认领' }));
+  const from = addDuration(day, rules.visitsStart, calendar).date;
+  return ok({
+    recipe,
+    claimBy: instant(`${claim.date}T23:59:59+08:00`),
+    window: [from, addDuration(from, rules.visitsLast, calendar).date],
+    perInspector: rules.perInspector.count,
+  });
+}
+
+/** A rehearsal takes this machine's numbers; a real draw waits for what the office throws. */
+function recipeOf({ ceremony }: RoundRules, at: Instant, rehearsal: boolean): RecipeStep {
+  const when = instantOfMs(instantMs(at) + ceremony.after * MS_PER_MINUTE);
+  return rehearsal || ceremony.source === 'csprng'
+    ? { kind: 'csprng', at: when }
+    : { kind: 'dice', at: when, count: ceremony.count };
+}
+
+/** The YAML in the folder differs from what is published: told, never used. */
+function aheadOf({ policy }: Session, { editions }: Ledger): readonly Problem[] {
+  const [last, digests] = [lastEditions(editions), digestsOfParts(policy)];
+  const same = [...last.values()].every(({ kind, digest }) => digests[kind] === digest);
+  return same ? [] : [warning('policy-ahead' as const, { at: editions.publications.at(-1)?.at ?? '' })];
+}

@@ -1,0 +1,45 @@
+import type { Edition, PublishedPolicy } from '../../domain/edition.ts';
+import { compiledPolicy } from '../../intake/policy/compiled-policy.ts';
+import { dayOf } from '../../kernel/instant.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
+import { ok } from '../../kernel/result.ts';
+import { type PublishPolicy, publishPolicy } from '../../pipeline/basis/publish-policy.ts';
+import { writePolicySums } from '../../pipeline/draw/write-sums.ts';
+import { findApprover } from '../find-approver.ts';
+import type { UseCase } from '../perform.ts';
+
+export interface PublishInput {
+  readonly why: string;
+  readonly approvedBy: string | undefined;
+  /** 施行日期; today where nothing is said. */
+  readonly effective?: IsoDate;
+}
+
+export interface PublishAnswer {
+  readonly editions: readonly Edition[];
+  readonly effective: IsoDate;
+}
+
+/** `yaohao publish`: what lies in config/ and rules/ becomes the policy that draws use. */
+export const publishPolicyCase: UseCase<PublishInput, PublishPolicy, PublishAnswer> = {
+  right: 'publish',
+  gather: async ({ workplace, policy, at }, _ledger, { why, approvedBy, effective }) => {
+    const approver = findApprover(policy, approvedBy);
+    if (!approver.ok) return approver;
+    const files = workplace.folder.policyFiles();
+    if (!files.ok) return files;
+    return ok({
+      compiled: compiledPolicy(policy).json,
+      policySums: writePolicySums(new Map(files.value.map(({ path, text }) => [path, text]))),
+      effective: effective ?? dayOf(at),
+      why,
+      approvedBy: approver.value,
+    });
+  },
+  decide: ({ policy }, { editions }, command, circumstances) =>
+    publishPolicy(editions, policy, command, circumstances),
+  answer: async (_session, { appended }) => {
+    const body = appended.find(({ kind }) => kind === 'policy-published')?.body as PublishedPolicy;
+    return ok({ editions: body.editions, effective: body.effective });
+  },
+};

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../kernel/problem.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { proveRound } from '../pipeline/draw/prove-round.ts';
+import { writeBundleSums } from '../pipeline/draw/write-sums.ts';
+import type { Ledger } from './ledger.ts';
+import { roundAtHand } from './round-of.ts';
+import type { Workplace } from './workplace.ts';
+
+/** Both verifiers lie in every bundle, so that it can be checked offline and without this program. */
+const VERIFIERS = ['verify.mjs', 'verify.html'] as const;
+
+/** 抽取证明 of a round as it stands, in `reports/<round>/proof/`; the private part only where it is asked for. */
+export async function writeBundle(
+  workplace: Workplace,
+  ledger: Ledger,
+  round: string,
+  withPrivate = false,
+): Promise<Result<readonly string[], Problem>> {
+  const atHand = await roundAtHand(workplace, ledger, round);
+  if (!atHand.ok) return atHand;
+  const { file, files } = atHand.value;
+  const proof = proveRound({ round: file.draw, register: ledger.register }, files, withPrivate);
+  if (!proof.ok) return proof;
+  const bundle = new Map(proof.value);
+  for (const name of VERIFIERS) {
+    bundle.set(name, readFileSync(join(workplace.programRoot, 'engine', 'verifier', 'bundle', name)));
+  }
+  bundle.set('SHA256SUMS', new TextEncoder().encode(writeBundleSums(bundle)));
+  const written: string[] = [];
+  for (const [path, bytes] of bundle) {
+    const target = workplace.folder.write(`reports/${round}/proof/${path}`, bytes);
+    if (!target.ok) return target;
+    written.push(target.value);
+  }
+  return ok(written);
+}

@@ -1,0 +1,82 @@
+import type { SeedProblemCode } from '../../pipeline/draw/problem.ts';
+import type { Messages } from './message.ts';
+
+const DRAW = '二(五)';
+
+/** What the entry of a seed is refused for. */
+export const drawSeedMessages: Messages<SeedProblemCode> = {
+  'csprng-length': {
+    says: '演练用的随机数应是 64 位小写十六进制数字。',
+    remedy: '请由程序自动生成，不要手工填写。',
+    clause: DRAW,
+  },
+  'dice-count': {
+    says: '应录入 {expected} 个骰子点数，录入了 {got} 个。',
+    remedy: '请对照签名的摇号记录表逐个核对，不要补投。',
+    clause: DRAW,
+  },
+  'dice-digits': {
+    says: '骰子点数“{digits}”里有 0–9 以外的字符。',
+    remedy: '只录入数字，不加空格；掷出 10 的记为 0。',
+    clause: DRAW,
+  },
+  'evidence-after-source': {
+    says: '{at} 的先行公布证据（{kind}）晚于第一次摇号（{source}），证明不了承诺在先。',
+    remedy: '请另附摇号之前的时间戳、公告或签名的摇号记录表。',
+    clause: DRAW,
+  },
+  'evidence-malformed': {
+    says: '第 {position} 份证据的时间、SHA-256 或说明写法不对。',
+    remedy: '时间写作 2017-08-20T09:00:00+08:00，SHA-256 为 64 位小写十六进制。',
+    clause: DRAW,
+  },
+  'lottery-issue': {
+    says: '应录入 {name} 第 {issue} 期的开奖号码，录入的是别的彩种或期次。',
+    remedy: '请录入承诺里写定的那一期；不能换期。',
+    clause: DRAW,
+  },
+  'lottery-numbers': {
+    says: '“{numbers}”不是 {name} 可能的开奖号码。',
+    remedy: '每个号码写两位，从小到大，用“,”隔开，前后区用“+”隔开。',
+    clause: DRAW,
+  },
+  'round-not-open': {
+    says: '批次 {round} 还没有开启。',
+    remedy: '请先开启批次。',
+    clause: DRAW,
+    kind: 'process',
+  },
+  'round-voided': {
+    says: '批次 {round} 已于 {at} 作废。',
+    remedy: '作废的批次只供查阅；请另行开启。',
+    clause: DRAW,
+    kind: 'process',
+  },
+  'seed-entered-already': {
+    says: '摇号结果已经录入，种子是 {seed}，不能更改。',
+    remedy: '录入有误的，凭签名的摇号记录表作废本批次。',
+    clause: DRAW,
+    kind: 'process',
+  },
+  'seed-too-early': {
+    says: '现在是 {at}，摇号要到 {from} 才有结果，不能提前录入。',
+    remedy: '请按公告的时间摇号，之后再录入。',
+    clause: DRAW,
+    kind: 'process',
+  },
+  'seed-without-evidence': {
+    says: '没有附上证明承诺在先的材料，核对时会显示“仅为自称”。',
+    remedy: '请附上时间戳、不能改日期的公告，或签名的摇号记录表的 SHA-256。',
+    clause: DRAW,
+  },
+  'source-count': {
+    says: '应录入 {expected} 项摇号结果，录入了 {got} 项。',
+    remedy: '请按公告里的摇号方式逐项录入。',
+    clause: DRAW,
+  },
+  'source-kind': {
+    says: '第 {position} 项摇号结果应是 {expected}，录入的是 {got}。',
+    remedy: '请按公告里的摇号方式录入；不能换别的来源。',
+    clause: DRAW,
+  },
+};

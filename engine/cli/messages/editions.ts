@@ -1,0 +1,30 @@
+import type { PublishCode } from '../../pipeline/basis/publish-policy.ts';
+import type { Messages } from './message.ts';
+
+const CLAUSE = '二(一)';
+
+/** What a publication of the policy is refused for. */
+export const editionMessages: Messages<PublishCode> = {
+  'edition-unchanged': {
+    says: '政策与 {at} 发布的版本相同，没有可以发布的内容。',
+    remedy: '改好 config/ 或 rules/ 以后再发布。',
+    clause: CLAUSE,
+    kind: 'process',
+  },
+  'edition-why-missing': {
+    says: '没有写修订说明。',
+    remedy: '请用 --why 写明改了什么、为什么改。',
+    clause: CLAUSE,
+  },
+  'edition-approver': {
+    says: '发布人和批准人都是 {post}。',
+    remedy: '发布政策须由另一个岗位批准，请用 --approved-by 写明。',
+    clause: CLAUSE,
+    kind: 'process',
+  },
+  'edition-backdated': {
+    says: '施行日期 {effective} 早于今天（{day}）。',
+    remedy: '新版本只能从今天或以后施行；以前的批次用以前的版本。',
+    clause: CLAUSE,
+  },
+};

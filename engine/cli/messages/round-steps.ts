@@ -1,0 +1,69 @@
+import type { RoundStepCode } from '../../app/round-problem.ts';
+import type { Messages } from './message.ts';
+
+/** What a step of a round is refused for before it is decided. */
+export const roundStepMessages: Messages<RoundStepCode> = {
+  'approver-missing': {
+    says: '这一步须由另一人批准，没有写批准人。',
+    remedy: '请用 --approved-by 写明批准岗位，可以批准的有：{may}。',
+    clause: '三(三)',
+    kind: 'process',
+  },
+  'approver-without-right': {
+    says: '“{named}”不能批准这一步。',
+    remedy: '可以批准的有：{may}。',
+    clause: '三(三)',
+    kind: 'process',
+  },
+  'claim-of-other-agency': {
+    says: '{own} 不能替 {agency} 认领。',
+    remedy: '请由 {agency} 的经办人认领本机关的任务。',
+    clause: '二(六)',
+    kind: 'process',
+  },
+  'deadline-missing': {
+    says: '{day} 没有“{matter}”的期限规定。',
+    remedy: '请在 config/deadlines.yaml 中补上，写明施行日期和依据。',
+  },
+  'evidence-file-missing': {
+    says: '找不到证明材料 {file}。',
+    remedy: '请核对路径；证明材料可以是公告截图、摇号记录单照片或者时间戳文件。',
+  },
+  'id-unreadable': {
+    says: '“{written}”不是统一社会信用代码，也不是对象编号。',
+    remedy: '统一社会信用代码是 18 位数字和大写字母；请从抽查名单上照抄。',
+    kind: 'usage',
+  },
+  'policy-ahead': {
+    says: 'config/ 或 rules/ 与 {at} 发布的版本不同；本批次按已发布的版本办理。',
+    remedy: '要用新的内容，请先 yaohao publish。',
+    clause: '二(一)',
+  },
+  'policy-unpublished': {
+    says: '{day} 没有已发布的政策版本，不能抽取。',
+    remedy: '请先由有发布权限的岗位运行 yaohao publish。',
+    clause: '二(一)',
+    kind: 'process',
+  },
+  'round-not-in-plan': {
+    says: '已发布的年度抽查计划里没有批次 {round}。',
+    remedy: '请在 config/plan/ 中写明这一批抽查哪些事项，发布以后再开启。',
+    clause: '附件2-9',
+    kind: 'process',
+  },
+  'round-rules-missing': {
+    says: 'config/district.yaml 里没有“批次”，不知道怎样摇号、什么时候检查。',
+    remedy: '请写明摇号方式、检查开始、检查期间和每人上限，发布以后再开启。',
+    clause: '二(五)',
+  },
+  'round-unknown': {
+    says: '没有批次 {round}。',
+    remedy: '已有的批次：{rounds}。请核对批次号，如 2017-08。',
+    kind: 'usage',
+  },
+  'sources-missing': {
+    says: '没有摇号结果。',
+    remedy: '掷骰子的，请用 --dice 写出全部数字，如 --dice 31415926535897932384。',
+    kind: 'usage',
+  },
+};

@@ -1,0 +1,28 @@
+import { perform, type UseCase } from '../app/perform.ts';
+import { enter } from './enter-district.ts';
+import type { RunContext } from './verb.ts';
+
+/** What a verb says when it is done: `value` for machines, `lines` for people. */
+export interface Said {
+  readonly value: object;
+  readonly lines: readonly string[];
+}
+
+/** A verb that is one use case: enter, perform, say; the same for every verb that changes the ledger. */
+export async function runCase<Input, Material, Answer>(
+  run: RunContext,
+  useCase: UseCase<Input, Material, Answer>,
+  input: Input,
+  say: (answer: Answer) => Said,
+): Promise<number> {
+  const { console } = run;
+  const session = enter(run);
+  if (!session.ok) return console.refuse(session.problems);
+  const done = await perform(useCase, session.value, input);
+  await session.value.workplace.printer.close();
+  if (!done.ok) return console.refuse(done.problems);
+  console.warn(done.value.warnings);
+  const { value, lines } = say(done.value.answer);
+  console.answer(value, lines);
+  return 0;
+}

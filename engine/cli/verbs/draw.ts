@@ -1,0 +1,281 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import {
+  claimVisitsCase,
+  drawRoundCase,
+  enterSeedCase,
+  matchRoundCase,
+  relaxCapsCase,
+  strikeEnterpriseCase,
+  substituteInspectorCase,
+  voidDrawCase,
+} from '../../app/verbs/draw-steps.ts';
+import { openRoundCase } from '../../app/verbs/open-round.ts';
+import { publishPolicyCase } from '../../app/verbs/publish-policy.ts';
+import type { StrikeGround, SubstituteGround } from '../../domain/draw-change.ts';
+import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
+import type { SeedEvidence } from '../../domain/draw-seed.ts';
+import { EDITION_KINDS } from '../../domain/edition.ts';
+import { type ObjectId, parseObjectId } from '../../domain/object-id.ts';
+import { parseDate } from '../../domain/policy-time-phrase.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
+import { problem } from '../../kernel/problem.ts';
+import { runCase } from '../run-case.ts';
+import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
+import { commitmentLines, drawnLines, matchedLines } from '../words/draw-words.ts';
+
+const publish: Run = (run) => {
+  const { why = '', approvedBy, effective } = run.options;
+  const day = effective === undefined ? undefined : dayIn(run, effective);
+  if (day === null) return 2;
+  const input = { why, approvedBy, ...(day === undefined ? {} : { effective: day }) };
+  return runCase(run, publishPolicyCase, input, (answer) => ({
+    value: answer,
+    lines: [
+      ...answer.editions.map(({ kind, number }) => `已发布${EDITION_KINDS[kind]}第 ${number} 版。`),
+      `自 ${answer.effective} 起施行，以后的抽取按这一版。`,
+    ],
+  }));
+};
+
+const open: Run = (run) => {
+  const [round = ''] = run.args;
+  return runCase(run, openRoundCase, { round, rehearsal: run.options.rehearsal !== undefined }, (answer) => ({
+    value: answer,
+    lines: commitmentLines(answer),
+  }));
+};
+
+const seed: Run = (run) => {
+  const { dice, csprng, evidence, evidenceKind = 'witness' } = run.options;
+  const sources = [
+    ...(dice === undefined ? [] : [{ kind: 'dice' as const, digits: plainDigits(dice) }]),
+    ...(csprng === undefined ? [] : [{ kind: 'csprng' as const, hex: csprng }]),
+  ];
+  const shown = {
+    kind: evidenceKind as SeedEvidence['kind'],
+    path: resolve(run.settings.workingFolder, evidence ?? ''),
+  };
+  const input = { ...roundIn(run), sources, ...(evidence === undefined ? {} : { evidence: shown }) };
+  return runCase(run, enterSeedCase, input, ({ round, proof }) => ({
+    value: { round: round.round, seed: round.seed?.seed, proof },
+    lines: [`批次 ${round.round} 的摇号结果已录入，种子 ${round.seed?.seed ?? ''}。`],
+  }));
+};
+
+const draw: Run = (run) =>
+  runCase(run, drawRoundCase, roundIn(run), ({ round, proof }) => ({
+    value: { round: round.round, draw: round.draw?.file, proof },
+    lines: drawnLines(round),
+  }));
+
+const claim: Run = (run) => {
+  const agency = run.options.agency ?? '';
+  const ids = run.options.ids === undefined ? 'all' : idsIn(run, run.options.ids);
+  if (ids === null) return 2;
+  return runCase(run, claimVisitsCase, { ...roundIn(run), agency, ids }, ({ round }) => {
+    const claims = round.claims.filter((one) => one.agency === agency);
+    return {
+      value: { round: round.round, agency, claimed: claims.map(({ id }) => id) },
+      lines: [`${agency} 在批次 ${round.round} 认领了 ${claims.length} 户。`],
+    };
+  });
+};
+
+const match: Run = (run) => {
+  const leaveOpen = (run.options.leaveOpen ?? '').split(/[,，、\s]+/u).filter((code) => code !== '');
+  return runCase(run, matchRoundCase, { ...roundIn(run), leaveOpen }, ({ round, proof }) => ({
+    value: { round: round.round, match: round.match?.file, proof },
+    lines: matchedLines(round),
+  }));
+};
+
+const relax: Run = (run) => {
+  const { agency = '', cap = '' } = run.options;
+  const input = { ...approvalIn(run), agency, cap: Number(cap) };
+  return runCase(run, relaxCapsCase, input, ({ round }) => ({
+    value: { round: round.round, agency, cap: Number(cap) },
+    lines: [`${agency} 每人上限放宽 ${cap} 户，已记入批次 ${round.round}。`],
+  }));
+};
+
+const strike: Run = (run) => {
+  const { id = '', ground = '', recordedOn = '' } = run.options;
+  const [ids, day] = [idsIn(run, id), dayIn(run, recordedOn)];
+  if (ids?.[0] === undefined || day === null) return 2;
+  const input = { ...approvalIn(run), id: ids[0], ground: ground as StrikeGround, recordedOn: day };
+  return runCase(run, strikeEnterpriseCase, input, ({ round }) => ({
+    value: { round: round.round, changes: round.changes },
+    lines: round.changes.flatMap((change) =>
+      change.kind === 'strike' && change.out === id
+        ? [`事项 ${change.frame}：剔除 ${change.out}，递补 ${change.in ?? '（没有可以递补的）'}。`]
+        : [],
+    ),
+  }));
+};
+
+const substitute: Run = (run) => {
+  const { id = '', ground = '', agency = '', slot = '' } = run.options;
+  const ids = idsIn(run, id);
+  if (ids?.[0] === undefined) return 2;
+  const reason = ground as Exclude<SubstituteGround, 'strike'>;
+  const input = { ...approvalIn(run), id: ids[0], agency, slot: Number(slot), ground: reason };
+  return runCase(run, substituteInspectorCase, input, ({ round }) => {
+    const last = round.changes.findLast((change) => change.kind === 'substitute');
+    return {
+      value: { round: round.round, change: last },
+      lines: [
+        `${id} 的第 ${slot} 名检查人员由 ${last?.out ?? '（空缺）'} 换为 ${last?.in ?? '（没有可以更换的人）'}。`,
+      ],
+    };
+  });
+};
+
+const voidRound: Run = (run) => {
+  const { reason = '', approvedBy } = run.options;
+  return runCase(run, voidDrawCase, { ...roundIn(run), reason, approvedBy }, ({ round }) => ({
+    value: { round: round.round, voided: round.voided },
+    lines: [`批次 ${round.round} 的抽取已作废：${reason}`],
+  }));
+};
+
+/** Clerks type full-width digits and blanks between groups. */
+function plainDigits(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}
+
+function roundIn({ options: { round } }: RunContext): { readonly round?: string } {
+  return round === undefined ? {} : { round };
+}
+
+function approvalIn(run: RunContext) {
+  const { evidence = '', approvedBy } = run.options;
+  return { ...roundIn(run), evidence: resolve(run.settings.workingFolder, evidence), approvedBy };
+}
+
+/** null: refused, and said so. */
+function idsIn({ console }: RunContext, text: string): readonly ObjectId[] | null {
+  const written = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .split(/[,、\s]+/u)
+    .filter((id) => id !== '');
+  const ids = written.map((id) => parseObjectId(id));
+  const wrong = written.filter((_, i) => ids[i] === undefined);
+  if (wrong.length > 0 || ids.length === 0) {
+    console.refuse([problem('id-unreadable', { written: wrong.join('、') || text })]);
+    return null;
+  }
+  return ids.filter((id) => id !== undefined);
+}
+
+/** null: refused, and said so. */
+function dayIn({ console }: RunContext, text: string): IsoDate | null {
+  const day = parseDate(text);
+  if (day.ok) return day.value;
+  console.refuse([problem(day.fault, { written: text })]);
+  return null;
+}
+
+function shapeRound(verb: Command): Command {
+  return verb.option('--round <批次>', '批次号，如 2017-08；默认为最后开启的批次');
+}
+
+function shapeApproved(verb: Command): Command {
+  return shapeRound(verb)
+    .requiredOption('--evidence <文件>', '证明材料')
+    .requiredOption('--approved-by <岗位>', '批准岗位，须属于另一个机关');
+}
+
+function grounds(table: Readonly<Record<string, string>>): string {
+  return Object.entries(table)
+    .map(([code, words]) => `${code}（${words}）`)
+    .join('、');
+}
+
+/** 二(五)(六): publication, draw, claim, match, and what may change afterwards. */
+export const DRAW_VERBS: readonly VerbOnTheLine[] = [
+  {
+    name: 'publish',
+    description: '发布政策版本：以后的抽取按这一版',
+    shape: (verb) =>
+      verb
+        .requiredOption('--why <说明>', '修订说明：改了什么，为什么')
+        .requiredOption('--approved-by <岗位>', '批准岗位')
+        .option('--effective <日期>', '施行日期，默认为今天'),
+    run: publish,
+  },
+  {
+    name: 'open',
+    description: '开启批次：按已发布的计划建底册，公布承诺值',
+    shape: (verb) =>
+      verb.argument('<批次>', '如 2017-08').option('--rehearsal', '演练：不算数，号码由本机产生'),
+    run: open,
+  },
+  {
+    name: 'seed',
+    description: '录入摇号结果',
+    shape: (verb) =>
+      shapeRound(verb)
+        .option('--dice <数字>', '骰子的全部数字，按掷出的顺序')
+        .option('--csprng <十六进制>', '演练用的随机数')
+        .option('--evidence <文件>', '证明承诺值在先的材料，如摇号记录单照片')
+        .option('--evidence-kind <种类>', 'tsa（时间戳）、notice（公告）、witness（见证）；默认 witness'),
+    run: seed,
+  },
+  { name: 'draw', description: '抽取检查对象', shape: shapeRound, run: draw },
+  {
+    name: 'claim',
+    description: '认领本机关的检查任务',
+    shape: (verb) =>
+      shapeRound(verb)
+        .requiredOption('--agency <机关>', '机关编号')
+        .option('--ids <代码>', '认领哪几户，默认全部'),
+    run: claim,
+  },
+  {
+    name: 'match',
+    description: '匹配执法检查人员',
+    shape: (verb) => shapeRound(verb).option('--leave-open <机关>', '人手不足、同意空缺的机关编号'),
+    run: match,
+  },
+  {
+    name: 'relax',
+    description: '放宽一个机关的每人上限，须批准',
+    shape: (verb) =>
+      shapeApproved(verb)
+        .requiredOption('--agency <机关>', '机关编号')
+        .requiredOption('--cap <户数>', '每人多检查几户'),
+    run: relax,
+  },
+  {
+    name: 'strike',
+    description: '剔除抽取前已不在库的企业并递补，须批准',
+    shape: (verb) =>
+      shapeApproved(verb)
+        .requiredOption('--id <代码>', '统一社会信用代码')
+        .requiredOption('--ground <理由>', grounds(STRIKE_GROUNDS))
+        .requiredOption('--recorded-on <日期>', '登记上的日期，须早于名录截止'),
+    run: strike,
+  },
+  {
+    name: 'substitute',
+    description: '更换执法检查人员，须批准',
+    shape: (verb) =>
+      shapeApproved(verb)
+        .requiredOption('--agency <机关>', '机关编号')
+        .requiredOption('--id <代码>', '统一社会信用代码')
+        .requiredOption('--slot <序号>', '第几名检查人员')
+        .requiredOption('--ground <理由>', grounds(SUBSTITUTE_GROUNDS)),
+    run: substitute,
+  },
+  {
+    name: 'void',
+    description: '抽取作废',
+    shape: (verb) =>
+      shapeRound(verb)
+        .requiredOption('--reason <原因>', '作废原因')
+        .option('--approved-by <岗位>', '批准岗位；摇号以后作废须另一个机关批准'),
+    run: voidRound,
+  },
+];

@@ -1,0 +1,56 @@
+import type { OpenAnswer } from '../../app/verbs/open-round.ts';
+import type { RoundState } from '../../domain/draw-round.ts';
+import type { LeftOutReason } from '../../pipeline/draw/people-of-agency.ts';
+
+const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
+  'no-certificate': '没有有效的行政执法证',
+  'certificate-ends': '执法证在检查期间届满',
+  'no-item': '本批次没有可以检查的事项',
+  away: '检查期间请假、借调或培训',
+};
+
+/** C in groups of four, as the notice prints it. */
+export function inFours(hash: string): string {
+  return hash.replace(/(.{4})(?=.)/gu, '$1 ');
+}
+
+/** What `open` says. */
+export function commitmentLines(answer: OpenAnswer): readonly string[] {
+  const { commitment, hash, claimBy, left, undecided } = answer;
+  const take = commitment.frames.flatMap(({ quotas }) => quotas).reduce((sum, quota) => sum + quota.take, 0);
+  const byReason = Map.groupBy(left, ({ why }) => why);
+  const [source] = commitment.recipe;
+  return [
+    `批次 ${answer.round} 已开启${commitment.rehearsal ? '（演练）' : `，登记第 ${commitment.number} 号`}。`,
+    `${commitment.frames.length} 个事项，合计 ${take} 项次；执法检查人员由 ${commitment.match.length} 个机关提交。`,
+    `承诺值：${inFours(hash)}`,
+    `摇号时间：${source?.at ?? ''}；认领截止：${claimBy}。`,
+    ...[...byReason].map(
+      ([why, people]) =>
+        `${people.length} 名人员${LEFT_OUT[why]}，不派：${people.map(({ code }) => code).join('、')}`,
+    ),
+    ...(undecided === 0 ? [] : [`${undecided} 户次有规则因缺数据无法判断，没有因此加大抽查。`]),
+  ];
+}
+
+/** What `draw` says. */
+export function drawnLines({ round, draw }: RoundState): readonly string[] {
+  const frames = draw?.file.frames ?? [];
+  const times = frames.reduce((sum, { drawn }) => sum + drawn.length, 0);
+  const distinct = new Set(frames.flatMap(({ drawn }) => drawn.map(({ id }) => id))).size;
+  return [
+    `批次 ${round} 抽取完毕：${frames.length} 个事项 ${times} 项次，合并为 ${distinct} 户，每户一次上门。`,
+  ];
+}
+
+/** What `match` says. */
+export function matchedLines({ round, match }: RoundState): readonly string[] {
+  const agencies = match?.file.agencies ?? [];
+  const tasks = agencies.flatMap((agency) => agency.tasks);
+  const open = tasks.flatMap(({ people }) => people).filter((one) => one === null).length;
+  const sent = new Set(tasks.flatMap(({ people }) => people).filter((one) => one !== null)).size;
+  return [
+    `批次 ${round} 匹配完毕：${agencies.length} 个机关 ${tasks.length} 项任务，${sent} 名执法检查人员。`,
+    ...(open === 0 ? [] : [`有 ${open} 个位置空缺，已记录并报告。`]),
+  ];
+}

@@ -1,0 +1,155 @@
+import type { FactValues } from '../../domain/condition.ts';
+import { compareCodes } from '../../domain/draw-code.ts';
+import type { FrameInput, FrameMember, QuotaInput } from '../../domain/draw-frame.ts';
+import type { FactPredicate } from '../../domain/facts.ts';
+import type { ObjectId } from '../../domain/object-id.ts';
+import type { PolicyItem } from '../../domain/policy.ts';
+import type { DrawGroup, RatioEntry, RiskEffect } from '../../domain/policy-types.ts';
+import type { Ruling } from '../../domain/ruling.ts';
+import type { Candidate } from '../../domain/sub-roster.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
+import { compare, ONE, type Rational } from '../../kernel/rational.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { type CombinedRatio, combineUplifts } from './combine-uplifts.ts';
+import { findRatioEntry } from './find-ratio-entry.ts';
+import type { FrameProblemCode } from './problem.ts';
+
+/** What an item's frame is built from, on the day of the cut-off. */
+export interface ItemGround {
+  readonly item: PolicyItem;
+  /** The agency that inspects: the plan line's, else the item's. */
+  readonly agency: string;
+  readonly on: IsoDate;
+  /** 累计份额 of the plan line for this round. */
+  readonly share: Rational;
+  readonly group: DrawGroup | undefined;
+  readonly combine: 'largest' | 'product';
+  /** Members of the sub-roster. */
+  readonly members: readonly Candidate[];
+  /** Area of members whose town the address does not tell. */
+  readonly district: string;
+  /** Rulings of the risk rules in force that reach this item. */
+  readonly judge: (facts: FactValues) => readonly Ruling<RiskEffect>[];
+  /** 其中: who is of the class that has a ratio of its own. */
+  readonly isFocus: FactPredicate;
+  /** Drawn for this item earlier in the ratio's period, and not struck. */
+  readonly drawnBefore: ReadonlySet<ObjectId>;
+  /** Who has had as many visits of this agency this year as are allowed (年度检查频次上限). */
+  readonly capReached: ReadonlySet<ObjectId>;
+  /** Visited at random and on site by an agency of the group within the policy's months (轮休). */
+  readonly cooling: ReadonlySet<ObjectId>;
+  readonly cooldown: Rational;
+}
+
+/** A member with everything that its chance follows from. */
+export interface MemberRatio {
+  readonly member: FrameMember;
+  readonly combined: CombinedRatio;
+}
+
+export interface ItemFrame {
+  readonly frame: FrameInput;
+  /** Members whom a rule could not decide for want of a fact: raised by nobody, listed. */
+  readonly undecided: readonly { readonly id: ObjectId; readonly rules: readonly string[] }[];
+}
+
+/** Code of the ground 达到年度检查上限 in `why`; no rule may bear it. */
+export const YEARLY_CAP = 'yearly-cap';
+
+/** 二(五): an item's sub-roster as a frame, everyone with state, quota, ratio after uplifts, and cool-down. */
+export function frameOfItem(ground: ItemGround): Result<ItemFrame, Problem<FrameProblemCode>> {
+  const { item, agency, group, on } = ground;
+  const entry = findRatioEntry(item.ratio, on);
+  if (entry === undefined) return failed(problem('ratio-history-gap', { item: item.id, on }));
+  if (entry.focus !== undefined && entry.focus.of !== 'focus') {
+    return failed(problem('focus-share-unsupported', { item: item.id, of: entry.focus.of }));
+  }
+  const rated = ground.members.map((member) => rateMember(ground, entry, member));
+  const gaps = rated.flatMap((one) => (one.ok ? [] : one.problems));
+  if (gaps.length > 0) return failed(...gaps);
+  const members = rated.flatMap((one) => (one.ok ? [one.value] : []));
+  return ok({
+    frame: {
+      frame: item.id,
+      agency,
+      group: group?.id ?? item.id,
+      qualification: item.inspectors.qualification,
+      tickets: group?.tickets ?? 'open',
+      quotas: quotasOf(entry, ground.share, new Set(members.map(({ member }) => member.quota))),
+      members: members.map(({ member }) => member),
+    },
+    undecided: members
+      .filter(({ combined }) => combined.undecided.length > 0)
+      .map(({ member, combined }) => ({ id: member.id, rules: combined.undecided })),
+  });
+}
+
+/** One candidate's way from its facts to its place in the frame; `explain` walks it again. */
+export function rateMember(
+  ground: ItemGround,
+  entry: RatioEntry,
+  candidate: Candidate,
+): Result<MemberRatio, Problem<FrameProblemCode>> {
+  const { item, on, combine } = ground;
+  const focus = entry.focus !== undefined && ground.isFocus(candidate.facts) === true;
+  const value = focus && entry.focus !== undefined ? entry.focus.value : entry.value;
+  const combined = combineUplifts({
+    item: item.id,
+    history: [{ ...entry, value }],
+    on,
+    rulings: ground.judge(candidate.facts),
+    combine,
+  });
+  if (!combined.ok) return combined;
+  const { ratio, why, excluded } = combined.value;
+  const capped = ground.capReached.has(candidate.enterprise);
+  const done = ground.drawnBefore.has(candidate.id);
+  const member: FrameMember = {
+    id: candidate.id,
+    area: candidate.town ?? ground.district,
+    state: done ? 'done' : excluded || capped ? 'excluded' : 'in',
+    quota: quotaOf(focus, ratio),
+    ratio,
+    rho: coolDown(ground, candidate, why),
+    why: [...why, ...(capped && !done ? [YEARLY_CAP] : [])].toSorted(compareCodes),
+  };
+  return ok({ member, combined: combined.value });
+}
+
+/** draw/v1 §4: whoever a rule raised is of a high-risk class, and does not cool down. */
+function coolDown(ground: ItemGround, { enterprise }: Candidate, why: readonly string[]): Rational {
+  return why.length === 0 && ground.cooling.has(enterprise) ? ground.cooldown : ONE;
+}
+
+/** Whoever is drawn for certain is a quota of its own, draw/v1 §2. */
+function quotaOf(focus: boolean, ratio: Rational): string {
+  const full = compare(ratio, ONE) === 0;
+  if (focus) return full ? 'focus-full' : 'focus';
+  return full ? 'full' : 'base';
+}
+
+function quotasOf(entry: RatioEntry, share: Rational, used: ReadonlySet<string>): readonly QuotaInput[] {
+  const quotas = [
+    quotaInput('base', entry, entry.value, share),
+    ...(entry.focus === undefined ? [] : [quotaInput('focus', entry, entry.focus.value, share)]),
+    fullQuota('full', share),
+    fullQuota('focus-full', share),
+  ];
+  return quotas.filter(({ quota }) => used.has(quota));
+}
+
+function quotaInput(
+  quota: string,
+  { minimum }: RatioEntry,
+  { bound, cap }: RatioEntry['value'],
+  share: Rational,
+): QuotaInput {
+  const least = quota === 'base' ? (minimum ?? 0) : 0;
+  const floor = { atLeast: least, exactly: Math.max(1, least), atMost: 0 }[bound];
+  return { quota, bound, minimum: floor, cap: cap ?? null, share };
+}
+
+function fullQuota(quota: string, share: Rational): QuotaInput {
+  return { quota, bound: 'atLeast', minimum: 0, cap: null, share };
+}
