@@ -2,6 +2,7 @@ import type { AgencyScore, Assessment } from '../domain/assessment.ts';
 import type { Policy } from '../domain/policy.ts';
 import { compare } from '../kernel/rational.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { agenciesInOrder } from './agencies-in-order.ts';
 import {
   averageOf,
   type IndicatorLoss,
@@ -12,8 +13,8 @@ import {
 import { tableOfIndicators, tableOfLosses, tableOfUnit, tableOfUnits } from './assessment-tables.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatPeriod, formatPoints } from './format.ts';
-import { type NamesOfPolicy, namesOfPolicy } from './names-of-policy.ts';
 import { officialFrame } from './official-frame.ts';
+import { issuerName, type PaperNames, paperNames } from './paper-names.ts';
 import type { AnnexView, PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
 
 /** 考核通报, 三(五)、附件2-8 and 2-14. Template: `assessment-report`. */
@@ -30,26 +31,26 @@ export function assessmentReportPaper(
   input: AssessmentReportInput,
 ): Result<AssessmentReportView, PaperProblem> {
   const { assessment, policy, label } = input;
-  const names = namesOfPolicy(policy);
-  const scores = inOrder(assessment.scores, names);
+  const names = paperNames(TITLE, { policy });
+  const scores = inOrder(assessment.scores, policy);
   const ranked = rankScores(scores);
   const unranked = scores.filter(({ total }) => total === null);
-  const problems = checkTotals(TITLE, sumsOf(scores, ranked, unranked));
+  const units = tableOfUnits(ranked, unranked, names);
+  const problems = [...checkTotals(TITLE, sumsOf(scores, ranked, unranked)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
   const losses = lossesOf(scores);
-  const { district } = policy;
   return ok({
     frame: officialFrame({
-      issuer: district.issuer,
-      example: district.example,
-      title: `${district.name}${yearOrMonth(assessment.period)}“双随机、一公开”和联合惩戒工作考核通报`,
+      issuer: issuerName(policy),
+      example: policy.district.example,
+      title: `${policy.district.name}${yearOrMonth(assessment.period)}“双随机、一公开”和联合惩戒工作考核通报`,
       label,
       annexes: annexesOf(scores, ranked, unranked, names),
     }),
     lead: leadOf(assessment, ranked),
     sections: [
       { title: '总体情况', paragraphs: overviewOf(ranked, unranked, losses, names), tables: [] },
-      { title: '考核结果', paragraphs: [], tables: [tableOfUnits(ranked, unranked, names)] },
+      { title: '考核结果', paragraphs: [], tables: [units] },
       { title: '失分情况', paragraphs: [], tables: [tableOfLosses(losses)] },
       { title: '考核范围和计分口径', paragraphs: methodOf(input), tables: [] },
     ],
@@ -59,10 +60,12 @@ export function assessmentReportPaper(
 const TITLE = '考核通报';
 
 /** 附件1's order, so that units with equal totals stand as everybody knows them. */
-function inOrder(scores: readonly AgencyScore[], names: NamesOfPolicy): readonly AgencyScore[] {
-  return names
-    .inOrder(scores.map(({ agency }) => agency))
-    .flatMap((agency) => scores.filter((score) => score.agency === agency));
+function inOrder(scores: readonly AgencyScore[], policy: Policy): readonly AgencyScore[] {
+  const agencies = agenciesInOrder(
+    policy,
+    scores.map(({ agency }) => agency),
+  );
+  return agencies.flatMap((agency) => scores.filter((score) => score.agency === agency));
 }
 
 function sumsOf(
@@ -95,7 +98,7 @@ function overviewOf(
   ranked: readonly RankedScore[],
   unranked: readonly AgencyScore[],
   losses: readonly IndicatorLoss[],
-  names: NamesOfPolicy,
+  names: PaperNames,
 ): readonly string[] {
   const list = (units: readonly AgencyScore[]) => units.map(({ agency }) => names.agency(agency)).join('、');
   const [first, last] = [ranked[0], ranked.at(-1)];
@@ -144,7 +147,7 @@ function annexesOf(
   scores: readonly AgencyScore[],
   ranked: readonly RankedScore[],
   unranked: readonly AgencyScore[],
-  names: NamesOfPolicy,
+  names: PaperNames,
 ): readonly Omit<AnnexView, 'label'>[] {
   const left =
     unranked.length === 0

@@ -1,0 +1,168 @@
+import { NO_PROBLEM } from '../domain/inspection.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { RoundSummary } from '../domain/round-summary.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { checkTotals } from './check-totals.ts';
+import { formatDay, formatRound, formatShare } from './format.ts';
+import { officialFrame } from './official-frame.ts';
+import { issuerName, paperNames } from './paper-names.ts';
+import type { PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
+import {
+  type LineTotals,
+  lineTotals,
+  listedText,
+  missingReports,
+  tableOfAgencyWork,
+  tableOfFollowUps,
+  tableOfFoundResults,
+  tableOfLateLines,
+  tableOfMeasures,
+} from './summary-report-tables.ts';
+
+/** 汇总报告 to the district government, 二(九). Template: `summary-report`. */
+export type SummaryReportView = ReportView;
+
+export interface SummaryReportInput {
+  readonly summary: RoundSummary;
+  readonly policy: Policy;
+  readonly label: PaperLabel;
+}
+
+/** The paper; or every sum that does not add up. Its sentences are made from the numbers, never written. */
+export function summaryReportPaper(input: SummaryReportInput): Result<SummaryReportView, PaperProblem> {
+  const { summary, policy, label } = input;
+  const names = paperNames(TITLE, { policy });
+  const total = lineTotals(summary.agencies);
+  const work = tableOfAgencyWork(summary, policy, names);
+  const late = tableOfLateLines(summary, names);
+  const missing = missingReports(summary, policy, names);
+  const problems = [...checkTotals(TITLE, sumsOf(summary, total)), ...names.missing()];
+  if (problems.length > 0) return failed(...problems);
+  return ok({
+    frame: officialFrame({
+      issuer: issuerName(policy),
+      example: policy.district.example,
+      title: `${policy.district.name}${formatRound(summary.round)}“双随机、一公开”抽查工作汇总报告`,
+      label,
+      annexes: [
+        { title: '各执法检查机关检查情况', tables: [work], notes: [] },
+        ...(summary.lateLines.length === 0 ? [] : [{ title: '逾期项目', tables: [late], notes: [] }]),
+      ],
+    }),
+    lead: leadOf(summary, total),
+    sections: [
+      section('工作情况', workText(input, total)),
+      section('检查结果', resultText(summary, total), [
+        tableOfFoundResults(summary, total.recorded),
+        tableOfFollowUps(summary, total.recorded),
+      ]),
+      section('按期录入和公示情况', timeText(summary, total)),
+      section('结果运用', [creditText(summary)], [tableOfMeasures(summary)]),
+      section('各机关书面报告', reportText(summary, missing)),
+      section('统计口径', methodOf(summary)),
+    ],
+  });
+}
+
+const TITLE = '汇总报告';
+
+function section(
+  title: string,
+  paragraphs: readonly string[],
+  tables: ReportView['sections'][0]['tables'] = [],
+) {
+  return { title, paragraphs, tables };
+}
+
+function sumsOf({ followUps, lateLines }: RoundSummary, total: LineTotals) {
+  const recordedLate = lateLines.filter(({ recorded }) => recorded).length;
+  return [
+    { what: '后续处置项数', whole: total.recorded, parts: followUps.map(({ lines }) => lines) },
+    { what: '逾期录入项目', whole: total.late, parts: [recordedLate] },
+    { what: '逾期未录入项目', whole: total.overdue, parts: [lateLines.length - recordedLate] },
+  ];
+}
+
+/** The one sentence for a leader: how many, what was found, what is not done. */
+function leadOf({ round, enterprises, visits }: RoundSummary, total: LineTotals): string {
+  const open = total.lines - total.recorded;
+  const done = open === 0 ? '检查结果已全部录入' : `尚有${open}项没有录入检查结果`;
+  return (
+    `${formatRound(round)}批次抽取检查对象${enterprises.drawn}户，安排上门${visits}次、检查项目${total.lines}项；` +
+    `已录入${total.recorded}项，发现问题${total.problems}项，涉及${enterprises.withProblems}户；${done}。`
+  );
+}
+
+function workText({ summary, policy }: SummaryReportInput, total: LineTotals): readonly string[] {
+  const { agencies, enterprises, visits, window } = summary;
+  const working = agencies.filter(({ lines }) => lines > 0).length;
+  const items = agencies.reduce((sum, one) => sum + one.items, 0);
+  const when =
+    window === null
+      ? '联合检查尚未安排日期。'
+      : `联合检查期间为${formatDay(window[0])}至${formatDay(window[1])}，安排上门${visits}次。`;
+  const merged =
+    total.lines > visits && visits > 0
+      ? `${total.lines}项检查合并为${visits}次上门，同一户的几项检查一次完成。`
+      : '';
+  return [
+    `根据${policy.district.plan}二（五）至二（九），本批次按年度抽查计划对${items}个抽查事项随机抽取检查对象${enterprises.drawn}户，` +
+      `参加检查的执法检查机关${working}个。${when}${merged}`,
+    `全部项目已录入检查结果的检查对象${enterprises.completed}户，占抽取户数的${formatShare(enterprises.completed, enterprises.drawn)}。` +
+      '各机关情况见附件1。',
+  ];
+}
+
+function resultText({ results, enterprises }: RoundSummary, total: LineTotals): readonly string[] {
+  const found = results.filter(({ result, lines }) => result !== NO_PROBLEM && lines > 0);
+  const clean = results.find(({ result }) => result === NO_PROBLEM)?.lines ?? 0;
+  const kinds = found
+    .toSorted((a, b) => b.lines - a.lines)
+    .map(({ result, lines }) => `“${result}”${lines}项次`);
+  return [
+    `已录入检查结果${total.recorded}项：未发现问题${clean}项，占${formatShare(clean, total.recorded)}；` +
+      `发现问题${total.problems}项，占${formatShare(total.problems, total.recorded)}，涉及检查对象${enterprises.withProblems}户。`,
+    ...(kinds.length === 0 ? [] : [`其他各种结果依次为：${kinds.join('；')}。`]),
+  ];
+}
+
+function timeText({ lateLines }: RoundSummary, total: LineTotals): readonly string[] {
+  const onTime = total.recorded - total.late;
+  const silent = lateLines.filter(({ reason }) => reason === '').length;
+  const late =
+    lateLines.length === 0
+      ? '没有逾期录入和逾期未录入的项目。'
+      : `逾期录入${total.late}项，逾期未录入${total.overdue}项，其中没有说明原因的${silent}项，名单见附件2。`;
+  return [
+    `按期录入${onTime}项，占应录项目的${formatShare(onTime, total.lines)}。${late}`,
+    `已向社会公示${total.disclosed}项，占已录入项目的${formatShare(total.disclosed, total.recorded)}，` +
+      `尚未公示${total.recorded - total.disclosed}项。`,
+  ];
+}
+
+function creditText(summary: RoundSummary): string {
+  const { creditRecords, restrictions } = summary;
+  const sum = (of: 'prohibit' | 'restrict' | 'hint') =>
+    restrictions.reduce((whole, one) => whole + one[of], 0);
+  return (
+    `本批次检查结果记入信用记录${creditRecords}条；依据检查结果${listedText(summary)}。` +
+    `公告禁止措施${sum('prohibit')}项、限制措施${sum('restrict')}项，提示关注${sum('hint')}项。`
+  );
+}
+
+function reportText({ agencies }: RoundSummary, missing: readonly string[]): readonly string[] {
+  const due = agencies.filter(({ report }) => report !== 'not-due');
+  const late = due.filter(({ report }) => report === 'late').length;
+  const received = due.length - missing.length;
+  return [
+    `应当报送书面报告的执法检查机关${due.length}个，已报送${received}个，其中逾期报送${late}个，未报送${missing.length}个。`,
+    ...(missing.length === 0 ? [] : [`未报送的有：${missing.join('、')}。`]),
+  ];
+}
+
+function methodOf({ cutOff }: RoundSummary): readonly string[] {
+  return [
+    `数据截至${formatDay(cutOff)}，由业务记录自动统计，此后的记录不计入。一户检查对象的一个抽查事项为一项，` +
+      '一项可以同时有几种检查结果；撤销的项目不计入。占比只舍不入。',
+  ];
+}
