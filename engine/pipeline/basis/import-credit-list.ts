@@ -13,7 +13,7 @@ import type { ImportCode } from './basis-codes.ts';
 import { mark, type RowReading } from './collect-rows.ts';
 import { decideImport } from './decide-import.ts';
 import { compileIdentities, type IdentifyInRoster } from './identify-in-roster.ts';
-import { presentFields, readCell, textOf } from './row-text.ts';
+import { presentFields, readDay, textOf } from './row-text.ts';
 
 export interface ImportCreditList extends BroughtFile {
   readonly list: CreditListKind;
@@ -35,7 +35,8 @@ export function importCreditList(
     standing: state.lists[list],
     readRow: (row) => readListEntry(row, identify),
     repeats: {
-      keyOf: ({ id, listedOn }) => `${id}/${listedOn}`,
+      // Two decisions of one day, on two grounds, are two listings.
+      keyOf: ({ id, listedOn, decision }) => `${id}/${listedOn}/${decision ?? ''}`,
       refusal: 'entry-repeated-differing',
       labels: SOURCE_FIELDS.lists,
     },
@@ -56,7 +57,7 @@ function readListEntry(row: SourceRow, identify: IdentifyInRoster): RowReading<L
   const written = textOf(row, 'listedOn') ?? '';
   const listedOn = parseWrittenDay(written);
   if (listedOn === undefined) return { refusal: mark('date-missing', { written }) };
-  const removedOn = readCell(textOf(row, 'removedOn'), parseWrittenDay, 'date-unreadable');
+  const removedOn = readDay(textOf(row, 'removedOn'), SOURCE_FIELDS.lists.removedOn);
   const entry: ListEntry = {
     id: identity.id,
     name: name ?? '',

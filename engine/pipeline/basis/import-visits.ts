@@ -33,7 +33,8 @@ export function importVisits(
     standing: state.visits.find(({ file }) => file.digest === command.file.digest),
     readRow: (row) => readVisit(row, context),
     repeats: {
-      keyOf: ({ visitedOn, id, agency, item }) => `${visitedOn}/${id}/${agency}/${item ?? ''}`,
+      keyOf: ({ visitedOn, id, agency, item, number }) =>
+        [visitedOn, id, agency, item ?? '', number ?? ''].join('/'),
       refusal: 'entry-repeated-differing',
       labels: SOURCE_FIELDS.visits,
     },

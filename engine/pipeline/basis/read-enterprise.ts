@@ -1,15 +1,14 @@
 import { parseCapital } from '../../domain/capital.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
 import { parseRegistrationState } from '../../domain/registration-state.ts';
-import type { FieldOf } from '../../domain/source-fields.ts';
+import { type FieldOf, SOURCE_FIELDS } from '../../domain/source-fields.ts';
 import type { SourceRow } from '../../domain/source-row.ts';
-import { parseWrittenDay } from '../../domain/written-day.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { mark, type RowReading } from './collect-rows.ts';
 import { identifyObject } from './identify-object.ts';
 import type { PlaceAddress } from './place-address.ts';
 import { readKind } from './read-kind.ts';
-import { presentFields, readCell, textOf } from './row-text.ts';
+import { presentFields, readCell, readDay, textOf } from './row-text.ts';
 
 type Field = FieldOf<'enterprises'>;
 
@@ -46,7 +45,7 @@ export function readEnterprise(
 }
 
 function readDetails(text: (field: Field) => string | undefined, cutOff: IsoDate) {
-  const registeredOn = readCell(text('registeredOn'), parseWrittenDay, 'date-unreadable');
+  const registeredOn = readDay(text('registeredOn'), SOURCE_FIELDS.enterprises.registeredOn);
   const state = readCell(text('state'), parseRegistrationState, 'state-unreadable');
   const capital = readCell(text('capital'), parseCapital, 'capital-unreadable');
   const late = registeredOn.value !== undefined && registeredOn.value > cutOff;

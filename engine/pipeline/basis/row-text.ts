@@ -1,4 +1,6 @@
 import type { SourceRow } from '../../domain/source-row.ts';
+import { parseWrittenDay } from '../../domain/written-day.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { FlagCode } from './basis-codes.ts';
 import { type Mark, mark } from './collect-rows.ts';
 
@@ -31,6 +33,16 @@ export function readCell<Value>(
 ): CellReading<Value> {
   const value = text === undefined ? undefined : parse(text);
   const flags = text !== undefined && value === undefined ? [mark(unreadable, { written: text })] : [];
+  return { value, flags };
+}
+
+/** A day that may be left out; `field` is its name in the officer's words, for who has to look for it. */
+export function readDay(text: string | undefined, field: string): CellReading<IsoDate> {
+  const value = text === undefined ? undefined : parseWrittenDay(text);
+  const flags =
+    text !== undefined && value === undefined
+      ? [mark('date-unreadable' as const, { written: text, field })]
+      : [];
   return { value, flags };
 }
 
