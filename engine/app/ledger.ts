@@ -1,6 +1,7 @@
 import { type CreditState, NO_CREDIT } from '../domain/credit.ts';
 import { EMPTY_REGISTER, type RegisterState } from '../domain/draw-register.ts';
 import { type EditionsState, NO_EDITIONS } from '../domain/edition.ts';
+import { applyToJobs, EMPTY_JOBS, type JobsState } from '../domain/jobs.ts';
 import type { Store, StoreProblem } from '../domain/ports.ts';
 import type { LedgerRecord, StreamName } from '../domain/record.ts';
 import { applyToRegister } from '../domain/records/draw-kinds.ts';
@@ -17,6 +18,7 @@ export interface Ledger {
   /** By round id, ascending. */
   readonly rounds: ReadonlyMap<string, RoundFile>;
   readonly credit: CreditState;
+  readonly jobs: JobsState;
   /** Every record read, by stream. */
   readonly records: ReadonlyMap<StreamName, readonly LedgerRecord[]>;
   /** Seq of the last record read; the store refuses an append on anything newer. */
@@ -59,6 +61,7 @@ export function foldLedger(
     register: of('draws').reduce(applyToRegister, EMPTY_REGISTER),
     rounds: new Map(rounds.sort().map((id) => [id, foldRound(id, of(`rounds/${id}`))])),
     credit: NO_CREDIT,
+    jobs: of('jobs').reduce(applyToJobs, EMPTY_JOBS),
     records,
     lastSeq: Object.fromEntries([...records].map(([name, { length }]) => [name, length])),
     warnings,

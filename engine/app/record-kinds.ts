@@ -1,3 +1,4 @@
+import { JOB_RECORDS } from '../domain/jobs.ts';
 import { REGISTER_KINDS, ROUND_DRAW_KINDS } from '../domain/records/draw-kinds.ts';
 import { EDITION_RECORDS } from '../domain/records/edition-kinds.ts';
 import { ROSTER_RECORDS } from '../domain/rosters.ts';
@@ -7,4 +8,4 @@ export const RECORD_KINDS: readonly {
   readonly kind: string;
   readonly version: number;
   readonly schema: object;
-}[] = [...ROSTER_RECORDS, ...EDITION_RECORDS, ...REGISTER_KINDS, ...ROUND_DRAW_KINDS];
+}[] = [...JOB_RECORDS, ...ROSTER_RECORDS, ...EDITION_RECORDS, ...REGISTER_KINDS, ...ROUND_DRAW_KINDS];

@@ -5,6 +5,7 @@ import { drawRoundMessages } from './draw-round.ts';
 import { drawSeedMessages } from './draw-seed.ts';
 import { editionMessages } from './editions.ts';
 import { filesMessages } from './files.ts';
+import { jobsMessages } from './jobs.ts';
 import { papersMessages } from './papers.ts';
 import { policyMessages } from './policy.ts';
 import { renderingMessages } from './rendering.ts';
@@ -26,5 +27,6 @@ export const allMessages = {
   ...drawSeedMessages,
   ...drawRoundMessages,
   ...editionMessages,
+  ...jobsMessages,
   ...roundStepMessages,
 };

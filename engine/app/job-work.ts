@@ -1,0 +1,66 @@
+import type { JobRun } from '../domain/jobs.ts';
+import { dayOf } from '../kernel/instant.ts';
+import type { Problem } from '../kernel/problem.ts';
+import type { DueJob } from '../pipeline/supervise/due-jobs.ts';
+import type { JobAnswer } from '../pipeline/supervise/record-job.ts';
+import { plannedItems } from './draw-ground.ts';
+import { readLedger } from './ledger.ts';
+import { perform, type Session } from './perform.ts';
+import { publishedPolicy } from './published-policy.ts';
+import { drawRoundCase } from './verbs/draw-steps.ts';
+import { openRoundCase } from './verbs/open-round.ts';
+
+/** What came of a job: the answer for the ledger, and why it could not go on. */
+export interface JobDone {
+  readonly answer: JobAnswer;
+  readonly problems: readonly Problem[];
+}
+
+/** 执行 of a scheduled task. A job that meets a problem waits, and is asked again; it never throws a period away. */
+export function jobWork(session: Session, job: DueJob): Promise<JobDone> {
+  return WORK[job.run](session, job);
+}
+
+type Work = (session: Session, job: DueJob) => Promise<JobDone>;
+
+const WORK: Readonly<Record<JobRun, Work>> = {
+  round: advanceRound,
+  'supervision-notice': async () => nothing(''),
+  'yearly-assessment': async () => nothing(''),
+  'roster-check': async () => nothing(''),
+  reminders: async () => nothing(''),
+  'credit-expiry': async () => nothing(''),
+  backup: async () => nothing(''),
+};
+
+/** 抽查批次: opened by itself, then it waits for its seed, then drawn. It never makes numbers of its own. */
+async function advanceRound(session: Session, { period }: DueJob): Promise<JobDone> {
+  const { workplace, at } = session;
+  const ledger = await readLedger(workplace.store);
+  if (!ledger.ok) return waits('读取账本', ledger.problems);
+  const round = ledger.value.rounds.get(period)?.draw;
+  if (round?.draw !== undefined || round?.voided !== undefined) return done('已抽取');
+  if (round?.opened === undefined) {
+    const inForce = await publishedPolicy(workplace, ledger.value, dayOf(at));
+    if (!inForce.ok) return waits('等待发布政策', inForce.problems);
+    if (plannedItems(inForce.value.policy, period, dayOf(at)).length === 0)
+      return nothing('计划中没有这一批');
+    const opened = await perform(openRoundCase, session, { round: period, rehearsal: false });
+    return opened.ok ? waits('已开启，等待摇号', []) : waits('不能开启', opened.problems);
+  }
+  if (round.seed === undefined) return waits('已开启，等待摇号', []);
+  const drawn = await perform(drawRoundCase, session, { round: period });
+  return drawn.ok ? done('已抽取') : waits('不能抽取', drawn.problems);
+}
+
+function done(note: string): JobDone {
+  return { answer: { outcome: 'done', note }, problems: [] };
+}
+
+function nothing(note: string): JobDone {
+  return { answer: { outcome: 'nothing-to-do', note }, problems: [] };
+}
+
+function waits(note: string, problems: readonly Problem[]): JobDone {
+  return { answer: { outcome: 'waiting', note }, problems };
+}
