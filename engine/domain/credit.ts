@@ -93,6 +93,8 @@ export interface Delisting {
   readonly origin: 'imported' | 'decided';
   readonly rule: string;
   readonly basis: readonly Citation[];
+  /** SHA-256 of the document that shows the ground is gone (核实记录); `''` for an import, or where a rule needs none. */
+  readonly evidence: string;
   readonly approvedBy: string;
   /** Last day for the decision; null for an import, or where a rule sets no term. */
   readonly dueOn: IsoDate | null;

@@ -17,6 +17,7 @@ export const delisted: RecordKind<'delisted', Delisting, CreditState> = {
     origin,
     rule: text,
     basis: citations,
+    evidence: { type: 'string', pattern: '^(?:[0-9a-f]{64})?$' },
     approvedBy: approver,
     dueOn: nullable(dateText),
     lateBy: count,

@@ -1,0 +1,45 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { TwoPersonStep } from '../../domain/policy-types.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
+import type { ApprovalCode } from './sanction-code.ts';
+import type { SanctionPolicy } from './sanction-policy.ts';
+
+/** A step that one post proposes and, where 双人步骤 says so, another approves. */
+export interface TwoPersonAct {
+  readonly step: TwoPersonStep['step'];
+  readonly actor: Actor;
+  /** Found and known to have the right 批准变更. */
+  readonly approvedBy: Actor | undefined;
+}
+
+/** 一人提出、另一人批准. */
+export function checkApproval(
+  { posts }: Pick<SanctionPolicy, 'posts'>,
+  { step, actor, approvedBy }: TwoPersonAct,
+): readonly Problem<ApprovalCode>[] {
+  const rule = posts.twoPersonSteps.find((one) => one.step === step);
+  if (rule === undefined) return [];
+  if (approvedBy === undefined) return [problem('sanction-approval-missing')];
+  if (approvedBy.post === actor.post) {
+    return [problem('sanction-approver-same-post', { post: actor.post })];
+  }
+  return rule.approver === 'another-agency' && approvedBy.agency === actor.agency
+    ? [problem('sanction-approver-same-agency', { agency: actor.agency })]
+    : [];
+}
+
+/** 名录 are kept by the lead bureau (企业信息公示暂行条例 17): a post of another agency only asks. */
+export function checkKeeper(
+  { agencies }: Pick<SanctionPolicy, 'agencies'>,
+  actor: Actor,
+): readonly Problem<ApprovalCode>[] {
+  const keeper = agencies.find(({ lead }) => lead);
+  return keeper?.id === actor.agency
+    ? []
+    : [problem('list-keeper-only', { agency: actor.agency, keeper: keeper?.name ?? '' })];
+}
+
+/** `agency/post`, or `''`. */
+export function signatureOf(actor: Actor | undefined): string {
+  return actor === undefined ? '' : `${actor.agency}/${actor.post}`;
+}
