@@ -1,0 +1,84 @@
+import { type Actor, postHasRight } from '../../domain/actor.ts';
+import type { PapersState, ReleasedPaper } from '../../domain/assessment.ts';
+import type { Circumstances, Decision } from '../../domain/decider.ts';
+import type { RecordDraft } from '../../domain/record.ts';
+import { paperReleased } from '../../domain/records/paper-released.ts';
+import { dayOf, type Instant } from '../../kernel/instant.ts';
+import { yearOf } from '../../kernel/iso-date.ts';
+import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { formatDocumentNumber, nextDocumentNumber, parseDocumentNumber } from './document-number.ts';
+import type { SupervisePolicy } from './round-records.ts';
+import type { SuperviseCode } from './supervise-code.ts';
+
+/** A printed paper to be released: its PDF bears the number already, which was taken by `nextDocumentNumber`. */
+export type ReleasePaper = Omit<ReleasedPaper, 'signedBy'> & {
+  /** 签发人, by post. */
+  readonly signedBy: Actor;
+};
+
+type Code = SuperviseCode;
+
+/** 签发文书: takes the number, names the frozen PDF. A released paper is withdrawn by a new one only. */
+export function releasePaper(
+  state: PapersState,
+  policy: Pick<SupervisePolicy, 'posts'>,
+  paper: ReleasePaper,
+  { at, actor }: Pick<Circumstances, 'at' | 'actor'>,
+): Result<Decision<Code>, Problem<Code>> {
+  const standing = state.released.findLast((one) => one.paper === paper.paper && one.of === paper.of);
+  const words = { paper: paper.paper, of: paper.of };
+  if (standing !== undefined && standing.pdf === paper.pdf && standing.number === paper.number) {
+    const said = warning('paper-released-already' as const, { ...words, number: standing.number });
+    return ok({ records: [], frozen: [], warnings: [said] });
+  }
+  const problems = [...checkNumber(state, paper, at), ...checkSigner(policy, paper, actor)];
+  if (problems.length > 0) return failed(...problems);
+  const { agency, post } = paper.signedBy;
+  const draft: RecordDraft<'paper-released', ReleasedPaper> = {
+    stream: 'papers',
+    kind: paperReleased.kind,
+    version: paperReleased.version,
+    body: { ...paper, signedBy: `${agency}/${post}` },
+  };
+  const replaces = standing && warning('paper-replaces' as const, { ...words, before: nameOf(standing) });
+  return ok({ records: [draft], frozen: [], warnings: replaces === undefined ? [] : [replaces] });
+}
+
+function checkNumber(state: PapersState, paper: ReleasePaper, at: Instant): readonly Problem<Code>[] {
+  const { number, signedOn } = paper;
+  const today = dayOf(at);
+  const ahead =
+    signedOn > today ? [problem('paper-signed-ahead', { paper: paper.paper, signedOn, today })] : [];
+  if (number === '') return ahead;
+  const read = parseDocumentNumber(number);
+  if (read === undefined) return [...ahead, problem('paper-number-malformed', { number })];
+  const year = yearOf(signedOn);
+  if (read.year !== year) return [...ahead, problem('paper-number-year', { number, signedOn })];
+  const next = formatDocumentNumber(nextDocumentNumber(state, read.prefix, year));
+  return number === next ? ahead : [...ahead, problem('paper-number-not-next', { number, next })];
+}
+
+/** 双人步骤 “签发文书”: whoever prepared a paper does not sign it. */
+function checkSigner(
+  { posts: { posts, twoPersonSteps } }: Pick<SupervisePolicy, 'posts'>,
+  { paper, signedBy }: ReleasePaper,
+  actor: Actor,
+): readonly Problem<Code>[] {
+  const post = posts.find(({ id, agency }) => id === signedBy.post && agency === signedBy.agency);
+  const signer = `${signedBy.agency}/${signedBy.post}`;
+  if (post === undefined) return [problem('paper-signer-unknown', { paper, signer })];
+  const step = twoPersonSteps.find((one) => one.step === 'release');
+  const same =
+    step?.approver === 'another-agency' ? signedBy.agency === actor.agency : signedBy.post === actor.post;
+  return [
+    ...(postHasRight(post, 'report')
+      ? []
+      : [problem('paper-signer-without-right', { paper, signer: post.name })]),
+    ...(step !== undefined && same ? [problem('paper-signer-same', { paper, signer: post.name })] : []),
+  ];
+}
+
+function nameOf({ number, signedOn }: ReleasedPaper): string {
+  return number === '' ? `${signedOn} 签发的一份` : number;
+}
