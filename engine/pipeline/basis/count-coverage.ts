@@ -5,12 +5,13 @@ import type { StandingEnterprises } from '../../domain/rosters.ts';
 import { membersOf, type SubRoster } from '../../domain/sub-roster.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { FLAG_LABELS } from './flag-labels.ts';
+import { itemsInForce } from './items-in-force.ts';
 
 export interface CoverageInput {
   readonly standing: StandingEnterprises;
   /** The roster with what clerks settled put in. */
   readonly enterprises: readonly Enterprise[];
-  /** One for each item in force. */
+  /** Those of items that are not in force on the cut-off day are left out of the count. */
   readonly subRosters: readonly SubRoster[];
 }
 
@@ -18,8 +19,10 @@ export interface CoveragePolicy {
   readonly district: DistrictFile;
   readonly areas: AreasFile;
   readonly agencies: readonly Agency[];
-  readonly items: readonly (Pick<Item, 'id' | 'name'> & { readonly agency: string })[];
+  readonly items: readonly CoveredItem[];
 }
+
+type CoveredItem = Pick<Item, 'id' | 'name' | 'effective' | 'repealed'> & { readonly agency: string };
 
 /** 二(二) “覆盖全区所有市场主体”: the roster counted, for the paper 检查对象名录库情况. */
 export function countCoverage(
@@ -27,11 +30,7 @@ export function countCoverage(
   policy: CoveragePolicy,
 ): RosterCoverage {
   const { district, areas, agencies } = policy;
-  const inside = enterprises.filter(({ whereabouts }) => whereabouts.district === 'inside');
-  const byTown = Map.groupBy(inside, ({ whereabouts }) => townOf(whereabouts));
-  const drawable = new Set(
-    subRosters.flatMap((roster) => membersOf(roster).map((member) => member.enterprise)),
-  );
+  const { inside = [], outside, unknown } = Object.groupBy(enterprises, (one) => one.whereabouts.district);
   return {
     district: { code: district.code, name: district.name, example: district.example },
     issuer: issuerName(district, agencies),
@@ -46,22 +45,16 @@ export function countCoverage(
     kinds: ENTERPRISE_KINDS.map((kind) =>
       countKind(kind, enterprises, registeredOf(standing, district)[kind]),
     ),
-    towns: areas.towns.map(({ id, name }) => ({ name, rows: byTown.get(id)?.length ?? 0 })),
-    unknownTown: byTown.get(undefined)?.length ?? 0,
-    outside: enterprises.filter(({ whereabouts }) => whereabouts.district === 'outside').length,
-    unknownDistrict: enterprises.filter(({ whereabouts }) => whereabouts.district === 'unknown').length,
-    inNoSubRoster: inside.filter(({ id }) => !drawable.has(id)).length,
-    subRosters: subRosters.map((roster) => describeSubRoster(roster, policy)),
+    ...countTowns(inside, areas),
+    outside: outside?.length ?? 0,
+    unknownDistrict: unknown?.length ?? 0,
+    ...countSubRosters(inside, subRosters, itemsInForce(policy.items, standing.cutOff), agencies),
     flagged: Object.entries(standing.flagged).map(([code, rows]) => ({
       code,
       label: FLAG_LABELS.get(code) ?? code,
       rows,
     })),
   };
-}
-
-function townOf(whereabouts: Enterprise['whereabouts']): string | undefined {
-  return whereabouts.district === 'inside' ? whereabouts.town : undefined;
 }
 
 /** The full name, where another name of the agency begins with the district's. */
@@ -105,13 +98,36 @@ function countKind(
   };
 }
 
-function describeSubRoster(roster: SubRoster, { items, agencies }: CoveragePolicy) {
-  const item = items.find(({ id }) => id === roster.item);
-  const agency = agencies.find(({ id }) => id === item?.agency);
+/** A town that areas.yaml has no longer is an unknown one, so that the parts stay the whole. */
+function countTowns(
+  inside: readonly Enterprise[],
+  areas: AreasFile,
+): Pick<RosterCoverage, 'towns' | 'unknownTown'> {
+  const byTown = Map.groupBy(inside, ({ whereabouts }) =>
+    whereabouts.district === 'inside' ? whereabouts.town : undefined,
+  );
+  const towns = areas.towns.map(({ id, name }) => ({ name, rows: byTown.get(id)?.length ?? 0 }));
+  return { towns, unknownTown: inside.length - towns.reduce((sum, { rows }) => sum + rows, 0) };
+}
+
+function countSubRosters(
+  inside: readonly Enterprise[],
+  subRosters: readonly SubRoster[],
+  items: readonly CoveredItem[],
+  agencies: readonly Agency[],
+): Pick<RosterCoverage, 'subRosters' | 'inNoSubRoster'> {
+  const counted = subRosters.flatMap((roster) => {
+    const item = items.find(({ id }) => id === roster.item);
+    return item === undefined ? [] : [{ item, members: membersOf(roster) }];
+  });
+  const drawable = new Set(counted.flatMap(({ members }) => members.map(({ enterprise }) => enterprise)));
   return {
-    item: roster.item,
-    name: item?.name ?? roster.item,
-    agency: agency?.name ?? '',
-    rows: membersOf(roster).length,
+    subRosters: counted.map(({ item, members }) => ({
+      item: item.id,
+      name: item.name,
+      agency: agencies.find(({ id }) => id === item.agency)?.name ?? item.agency,
+      rows: members.length,
+    })),
+    inNoSubRoster: inside.filter(({ id }) => !drawable.has(id)).length,
   };
 }
