@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_JOBS } from '../../../engine/domain/jobs.ts';
 import { instantMs, instantOfMs } from '../../../engine/kernel/instant.ts';
+import { recordJob } from '../../../engine/pipeline/supervise/record-job.ts';
 import { appended, asked, at, periods, policyOf, ranAt, task } from './schedule-support.ts';
 
 const daily = { name: '备份', time: '0 23 * * *', run: 'backup', shift: 'none' } as const;
@@ -167,9 +168,15 @@ describe('等待', () => {
     expect(periods(found.givenUp)).not.toContain('2017-07');
   });
 
-  test('since stays, and once done it is over', () => {
-    const still = ranAt(policy, '2017-08-20T09:00', august, waitingFor('2017-07'));
-    expect(asked(policy, '2017-08-21T09:00', still).due[0]?.waiting?.since).toBe('2017-08-01T09:00:00+08:00');
+  test('since stays while what it waits for changes, and once done it is over', () => {
+    const found = asked(policy, '2017-08-20T09:00', august);
+    const answer = { outcome: 'waiting', note: '等候种子' } as const;
+    const drafts = recordJob(found, { task: '月度抽查', period: '2017-07' }, answer);
+    const still = appended(august, '2017-08-20T09:00', drafts.ok ? drafts.value : []);
+    expect(asked(policy, '2017-08-21T09:00', still).due[0]?.waiting).toEqual({
+      since: '2017-08-01T09:00:00+08:00',
+      note: '等候种子',
+    });
     const done = ranAt(policy, '2017-08-21T09:00', still);
     expect(asked(policy, '2017-08-21T09:01', done).due).toEqual([]);
   });
