@@ -3,21 +3,36 @@ import type { Problem } from '../kernel/problem.ts';
 /** What the program itself refuses, before or around any decision. */
 export type AppProblemCode =
   | 'actor-unmapped'
+  | 'agency-of-another'
   | 'clock-not-simulated'
   | 'district-exists'
   | 'district-missing'
   | 'file-kind-unknown'
   | 'file-missing'
   | 'file-too-large'
+  | 'file-unnamed'
   | 'file-unreadable'
+  | 'files-too-many'
   | 'folder-unwritable'
   | 'import-kind-unknown'
+  | 'item-unnamed'
+  | 'list-unknown'
+  | 'list-unnamed'
   | 'mapping-missing'
+  | 'no-such-agency'
+  | 'objects-unknown'
+  | 'objects-unsaid' // warning
   | 'path-outside-district'
   | 'post-unknown'
   | 'record-unfit'
+  | 'registered-unreadable'
   | 'report-unknown'
   | 'right-missing'
-  | 'time-unreadable';
+  | 'rows-of-others'
+  | 'template-filled'
+  | 'template-kind-unknown'
+  | 'template-not-xlsx'
+  | 'time-unreadable'
+  | 'worksheet-kept'; // warning;
 
 export type AppProblem = Problem<AppProblemCode>;

@@ -79,6 +79,7 @@ export const SOURCE_FIELDS = {
     id: '编号',
     name: '名称',
     address: '住所（经营场所）',
+    hint: '线索',
     decision: '核定属地',
   },
 } as const;

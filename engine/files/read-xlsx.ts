@@ -6,6 +6,7 @@ import { checkZip, ZIP_LIMITS, type ZipLimits } from './check-zip.ts';
 import { columnLetters } from './column-letters.ts';
 import { recognizeFormat } from './file-format.ts';
 import type { FilesProblem } from './files-problem.ts';
+import { GUIDE_SHEET } from './sheet-choices.ts';
 import { assembleTable, type CellNote, type Table, type TableRow } from './table.ts';
 
 /** More columns than any form of an office has; a stray cell far to the right does not count. */
@@ -75,7 +76,7 @@ function readSheet(workbook: Workbook, sheet: Worksheet, file: string): Result<T
     file,
     cell: `${sheet.name}!${column === undefined ? `${line}:${line}` : `${columnLetters(column)}${line}`}`,
   });
-  const ignored = filledSheets(workbook).filter((other) => other !== sheet);
+  const ignored = filledSheets(workbook).filter((other) => other !== sheet && other.name !== GUIDE_SHEET);
   return assembleTable({
     name: file,
     lines: readRows(sheet),

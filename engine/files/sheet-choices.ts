@@ -4,6 +4,8 @@ import { columnLetters } from './column-letters.ts';
 /** Excel refuses a longer list inside the rule; a longer one stands in a hidden worksheet. */
 const MAX_INLINE_LENGTH = 255;
 export const CHOICES_SHEET = '选项';
+/** 填写说明 of a form of ours: says how to fill in the first worksheet, and is never read back. */
+export const GUIDE_SHEET = '填写说明';
 
 /** Lists that need the hidden worksheet, each once, in the order of their columns there. */
 export function longChoices(lists: readonly (readonly string[])[]): readonly (readonly string[])[] {

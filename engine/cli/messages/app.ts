@@ -1,7 +1,9 @@
 import type { AppProblemCode } from '../../app/problem.ts';
+import { bringingMessages } from './app-imports.ts';
 import type { Messages } from './message.ts';
 
 export const appMessages: Messages<AppProblemCode> = {
+  ...bringingMessages,
   'actor-unmapped': {
     says: '系统用户“{user}”没有对应的岗位。',
     remedy: '请用 --as 岗位编号 说明以哪个岗位办理，或在 config/posts.yaml 的“系统用户”中登记。',
@@ -37,15 +39,6 @@ export const appMessages: Messages<AppProblemCode> = {
   'folder-unwritable': {
     says: '写不进 {folder}（{reason}）。',
     remedy: '请检查磁盘空间和写入权限后重做；已经完成的步骤不会重复。',
-  },
-  'import-kind-unknown': {
-    says: '不能导入“{kind}”。',
-    remedy: '可以导入：{kinds}。',
-    kind: 'usage',
-  },
-  'mapping-missing': {
-    says: '没有“{kind}”的列对照表。',
-    remedy: '请在 config/mappings/ 中补上 {kind}.yaml；可以从 yaohao init 新建的目录复制。',
   },
   'path-outside-district': {
     says: '路径 {path} 指到了区目录之外，没有读写。',

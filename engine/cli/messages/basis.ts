@@ -37,7 +37,7 @@ const imports: Messages<ImportCode> = {
     clause: '二(一)',
   },
   'list-not-used': {
-    says: '{item} {name}的子库按条件建立，这份名单不增减子库，只作为数量、重点单位等事实使用。',
+    says: '{item} {name}的子库按条件建立，这份名单只提供数量、重点单位等事实，条件用到它们时子库才会变。',
     remedy: '要按名单建库的，请在该事项中写“子库: 按名单”或“条件和名单”。',
     clause: '二(二)',
   },

@@ -26,6 +26,10 @@ export const tablesMessages: Messages<TablesProblemCode | MappingProblemCode> = 
     says: '“{column}”的“{written}”不是能识别的日期。',
     remedy: '请写成 2017-08-15 的样子，年份写全四位。',
   },
+  'formula-like': {
+    says: '有 {count} 格的内容像公式（第一格在“{column}”：{written}），当作文字，不会被执行。',
+    remedy: '正常的名录里没有这样的内容，请向来源单位核实。',
+  },
   'head-repeated': { says: '这一行重复了表头，已略过。', remedy: '不必处理；合并几张表时请只留一个表头。' },
   'id-lost-digits': {
     says: '“{field}”按数字录入，超过 15 位的部分已经丢失（现为 {written}），本行没有导入。',

@@ -32,15 +32,20 @@ export function importInWords(report: ImportReport, words: Console['words']): Im
   };
 }
 
-/** What the clerk reads after an import. */
+/** What the clerk reads after an import; marks that are `said` in another place are counted here and not listed. */
 export function importLines(
   file: string,
   { read, kept, flagged, refused }: ImportInWords,
+  said: ReadonlySet<string>,
 ): readonly string[] {
   return [
     `${file}：读到 ${read} 行，入库 ${kept} 行，其中标记 ${new Set(flagged.map(({ line }) => line)).size} 行；未入库 ${refused.length} 行。`,
     ...noteLines('未入库', file, refused),
-    ...noteLines('已入库但请核对', file, flagged),
+    ...noteLines(
+      '已入库但请核对',
+      file,
+      flagged.filter(({ code }) => !said.has(code)),
+    ),
   ];
 }
 

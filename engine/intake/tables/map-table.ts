@@ -3,9 +3,10 @@ import type { Table, TableRow } from '../../files/table.ts';
 import { warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { cleanHead, cleanText } from './clean-text.ts';
+import { findFormulas } from './find-formulas.ts';
 import type { TableMapping } from './mapping.ts';
 import { type FieldColumns, matchColumns } from './match-columns.ts';
-import { type CellReading, readCell } from './read-cell.ts';
+import { readCell } from './read-cell.ts';
 import type { TablesProblem, TablesProblemCode } from './tables-problem.ts';
 
 export interface MappedTable {
@@ -28,7 +29,9 @@ export function mapTable(table: Table, mapping: TableMapping): Result<MappedTabl
     const reason = explainNoData(table, row);
     if (reason !== undefined) notData.set(row.line, reason);
   }
-  const mapped = table.rows.filter(({ line }) => !notData.has(line)).map((row) => mapRow(table, row, fields));
+  const data = table.rows.filter(({ line }) => !notData.has(line));
+  const mapped = data.map((row) => mapRow(table, row, fields));
+  const used = fields.flatMap(({ columns, until }) => [...columns, ...until]);
   const shifted = table.refused.map(({ line, problem: { code, values } }) => ({
     line,
     place: table.placeOf(line),
@@ -41,6 +44,7 @@ export function mapTable(table: Table, mapping: TableMapping): Result<MappedTabl
       ...table.warnings,
       ...problems,
       ...notData.values(),
+      ...findFormulas(table, data, used),
       ...mapped.flatMap(({ warnings }) => warnings),
     ],
   });
@@ -120,10 +124,8 @@ function readFirstFilled(
   const isError = (column: number) => row.notes.get(column) === 'error';
   const warnings = columns.filter(isError).map((column) => tell('cell-error', table, row, column));
   const column = columns.find((one) => !isError(one) && cleanText(row.cells[one] ?? '') !== '');
-  if (column === undefined) return { text: '', warnings };
-  const reading: CellReading = readCell(row.cells[column] ?? '', row.notes.get(column), type);
-  if (reading.unreadable !== undefined) warnings.push(tell(reading.unreadable, table, row, column));
-  return { text: reading.text, warnings };
+  const text = column === undefined ? '' : readCell(row.cells[column] ?? '', row.notes.get(column), type);
+  return { text, warnings };
 }
 
 function tell(code: TablesProblemCode, table: Table, row: TableRow, column: number): TablesProblem {

@@ -4,27 +4,24 @@ import { addDays, type IsoDate, isoDate } from '../../kernel/iso-date.ts';
 import { cleanCode, cleanText } from './clean-text.ts';
 import type { FieldType } from './mapping.ts';
 
-export interface CellReading {
-  /** '' for an empty cell. What cannot be read keeps its text. */
-  readonly text: string;
-  readonly unreadable?: 'date-unreadable' | 'number-unreadable';
-}
-
 /** The signs with which clerks say that there is nothing. */
 const NOTHING: ReadonlySet<string> = new Set(['', '-', '--', '—', '——', '/', '无', '空', 'null', 'NULL']);
 
-const READERS: Readonly<Record<FieldType, (text: string, note: CellNote | undefined) => CellReading>> = {
-  text: (text) => ({ text }),
-  uscc: (text) => ({ text }),
-  code: (text) => ({ text: cleanCode(text) }),
+const READERS: Readonly<Record<FieldType, (text: string, note: CellNote | undefined) => string>> = {
+  text: (text) => text,
+  uscc: (text) => text,
+  code: cleanCode,
   date: readDate,
   integer: readInteger,
-  list: (text) => ({ text: splitList(text).join('、') }),
-  'yes-no': (text) => ({ text: readYesNo(text) }),
+  list: (text) => splitList(text).join('、'),
+  'yes-no': readYesNo,
 };
 
-/** One cell in the form that its field has everywhere: days ISO, lists parted by 、, ids half-width. */
-export function readCell(cell: string, note: CellNote | undefined, type: FieldType): CellReading {
+/**
+ * One cell in the form that its field has everywhere: days ISO, lists parted by 、, ids half-width; '' for an empty one.
+ * What cannot be read keeps its text: the importer, which knows what it means for the row, says so once.
+ */
+export function readCell(cell: string, note: CellNote | undefined, type: FieldType): string {
   return READERS[type](cleanText(cell), note);
 }
 
@@ -32,11 +29,10 @@ export function readCell(cell: string, note: CellNote | undefined, type: FieldTy
 const FIRST_SERIAL = 18_264;
 const LAST_SERIAL = 73_050;
 
-function readDate(text: string, note: CellNote | undefined): CellReading {
-  if (NOTHING.has(text)) return { text };
+function readDate(text: string, note: CellNote | undefined): string {
+  if (NOTHING.has(text)) return text;
   const day = parseWrittenDay(text.replace(/号$/u, '日').replace(/\s*([年月./-])\s*/gu, '$1'));
-  const read = day ?? (note === 'number' ? dayOfSerial(text) : undefined);
-  return read === undefined ? { text, unreadable: 'date-unreadable' } : { text: read };
+  return day ?? (note === 'number' ? dayOfSerial(text) : undefined) ?? text;
 }
 
 /** Day 1 is 1900-01-01; from 1900-03-01 on, counting from 1899-12-30 gives the day that Excel shows. */
@@ -46,10 +42,9 @@ function dayOfSerial(text: string): IsoDate | undefined {
   return isDay ? addDays(isoDate('1899-12-30'), serial) : undefined;
 }
 
-function readInteger(text: string): CellReading {
-  if (NOTHING.has(text)) return { text };
+function readInteger(text: string): string {
   const digits = cleanCode(text).replaceAll(',', '').replace(/\.0+$/u, '');
-  return /^-?\d{1,15}$/u.test(digits) ? { text: digits } : { text, unreadable: 'number-unreadable' };
+  return /^-?\d{1,15}$/u.test(digits) ? digits : text;
 }
 
 function splitList(text: string): readonly string[] {

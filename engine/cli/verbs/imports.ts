@@ -1,0 +1,70 @@
+import { basename, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { type Performed, perform, type Session } from '../../app/perform.ts';
+import { importComplaintsCase } from '../../app/verbs/import-complaints.ts';
+import { importEnterprisesCase } from '../../app/verbs/import-enterprises.ts';
+import type { ImportAnswer, ImportInput } from '../../app/verbs/import-file.ts';
+import { importInspectorsCase } from '../../app/verbs/import-inspectors.ts';
+import { importListsCase } from '../../app/verbs/import-lists.ts';
+import { importSubRosterCase } from '../../app/verbs/import-sub-roster.ts';
+import { importVisitsCase } from '../../app/verbs/import-visits.ts';
+import { importWhereaboutsCase } from '../../app/verbs/import-whereabouts.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import type { Result } from '../../kernel/result.ts';
+import { enter } from '../enter-district.ts';
+import type { Run } from '../verb.ts';
+import { importAnswerInWords } from '../words/import-answer-words.ts';
+import { KIND_WORDS, kindsInWords } from './import-kinds.ts';
+import { type ImportWish, readImportWish } from './import-wish.ts';
+
+/** 二(二)(三): `yaohao import KIND … FILE`; the same answer for every kind. */
+export const importFile: Run = async (run) => {
+  const { console } = run;
+  const wish = readImportWish(run);
+  if (!wish.ok) return console.refuse(wish.problems);
+  const session = enter(run);
+  if (!session.ok) return console.refuse(session.problems);
+  const name = basename(wish.value.file);
+  console.progress(`读取 ${name}`);
+  const path = resolve(run.settings.workingFolder, wish.value.file);
+  const done = await performWish(session.value, wish.value, { path, ...wish.value.said });
+  if (!done.ok) return console.refuse(done.problems);
+  const { answer, warnings } = done.value;
+  console.warn([...warnings, ...(answer.warnings ?? [])]);
+  const { value, lines } = importAnswerInWords(answer, {
+    file: name,
+    words: console.words,
+    agencyName: (id) => session.value.policy.agencies.find((agency) => agency.id === id)?.name ?? id,
+  });
+  console.answer(value, lines);
+  return 0;
+};
+
+function performWish(
+  session: Session,
+  { kind, subRoster, list }: ImportWish,
+  input: ImportInput & ImportWish['said'],
+): Promise<Result<Performed<ImportAnswer>, Problem>> {
+  if (subRoster !== undefined) return perform(importSubRosterCase, session, { ...input, ...subRoster });
+  if (list !== undefined) return perform(importListsCase, session, { ...input, list });
+  if (kind === 'inspectors') return perform(importInspectorsCase, session, input);
+  if (kind === 'complaints') return perform(importComplaintsCase, session, input);
+  if (kind === 'visits') return perform(importVisitsCase, session, input);
+  if (kind === 'whereabouts') return perform(importWhereaboutsCase, session, input);
+  return perform(importEnterprisesCase, session, input);
+}
+
+export function shapeImport(verb: Command): Command {
+  const usages = Object.values(KIND_WORDS).map(({ usage, also }) => `  yaohao import ${usage}　　${also[0]}`);
+  return verb
+    .argument('<种类>', kindsInWords())
+    .argument('[文件...]', 'CSV 或 XLSX；子库先写事项编号')
+    .option('--source <来源>', '数据来源，默认为文件名')
+    .option('--cut-off <日期>', '数据截止日期，默认为今天')
+    .option('--agency <机关>', '人员：文件里没有“机关”列时，是哪个机关的')
+    .option('--item <事项>', '子库：事项编号，也可以写在文件名前面')
+    .option('--objects <对象>', '子库：对象不是企业时，写学校、工地或其他')
+    .option('--list <名单>', '名单：经营异常名录（abnormal）或严重违法失信名单（serious）')
+    .option('--registered <户数>', '检查对象：法人库户数，如 企业=1680,个体工商户=1750')
+    .addHelpText('after', ['', '写法：', ...usages].join('\n'));
+}
