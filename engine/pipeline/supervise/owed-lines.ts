@@ -40,6 +40,29 @@ export function owedLines({ draw, inspect }: RoundRecords, cutOff: IsoDate): rea
     );
 }
 
+/** One agency's part of a scheduled visit, with the items that no strike took away. */
+export interface StandingPart {
+  readonly id: ObjectId;
+  readonly on: IsoDate;
+  readonly agency: string;
+  readonly items: readonly string[];
+}
+
+/** Parts of the joint plan that still are to be done, in its order. 二(八) */
+export function standingParts({ draw, inspect }: RoundRecords, cutOff: IsoDate): readonly StandingPart[] {
+  const { plan } = inspect;
+  if (plan === undefined || !seenBy(cutOff)(plan)) return [];
+  const struck = struckLines({ draw }, cutOff);
+  return plan.visits.flatMap(({ id, on, parts }) =>
+    parts
+      .filter(({ items }) => items.some(({ item, attached }) => !attached && !struck.has(lineKey(id, item))))
+      .map(({ agency, items }) => {
+        const standing = items.map(({ item }) => item).filter((item) => !struck.has(lineKey(id, item)));
+        return { id, on, agency, items: standing };
+      }),
+  );
+}
+
 /** Frames and ids that a strike took out and none brought in again; a frame's code is the item's id. */
 export function struckLines({ draw }: Pick<RoundRecords, 'draw'>, cutOff: IsoDate): ReadonlySet<string> {
   const struck = new Set<string>();

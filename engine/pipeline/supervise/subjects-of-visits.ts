@@ -1,29 +1,20 @@
 import { compareCodes } from '../../domain/draw-code.ts';
 import { type Assessing, type CountedSubject, fact, inTime, stillOwed } from './counted-subject.ts';
-import { findingsByLine, lineKey, owedLines, struckLines } from './owed-lines.ts';
+import { findingsByLine, lineKey, owedLines, standingParts } from './owed-lines.ts';
 import { type RoundRecords, seenBy, wordsOf } from './round-records.ts';
 
 /** 联合检查: an agency's part of a visit is done when every item of it has a finding, inside the window. 二(八) */
 export function subjectsOfVisits(round: RoundRecords, assessing: Assessing): readonly CountedSubject[] {
-  const { plan } = round.inspect;
-  if (plan === undefined || !seenBy(assessing.cutOff)(plan)) return [];
-  const struck = struckLines(round, assessing.cutOff);
+  const last = round.inspect.plan?.window[1];
   const findings = findingsByLine(round, assessing.cutOff);
-  return plan.visits.flatMap(({ id, on, parts }) =>
-    parts.flatMap(({ agency, items }): readonly CountedSubject[] => {
-      const standing = items.filter(({ item }) => !struck.has(lineKey(id, item)));
-      if (!standing.some(({ attached }) => !attached)) return [];
-      const found = standing.flatMap(({ item }) => findings.get(lineKey(id, item)) ?? []);
-      // That a visit took place shows by its findings alone, so it is asked for when they are due.
-      const done =
-        found.length < standing.length
-          ? stillOwed(assessing, 'record-finding', on)
-          : found.every(({ inspectedOn }) => inspectedOn <= plan.window[1])
-            ? '按期'
-            : '逾期';
-      return [{ count: 'visit', agency, facts: fact('visitDone', done), where: wordsOf(round, id) }];
-    }),
-  );
+  return standingParts(round, assessing.cutOff).map(({ id, on, agency, items }): CountedSubject => {
+    const found = items.flatMap((item) => findings.get(lineKey(id, item)) ?? []);
+    const whole = found.length === items.length;
+    const inWindow = found.every(({ inspectedOn }) => last !== undefined && inspectedOn <= last);
+    // That a visit took place shows by its findings alone, so it is asked for when they are due.
+    const done = whole ? inTime(inWindow ? 0 : 1) : stillOwed(assessing, 'record-finding', on);
+    return { count: 'visit', agency, facts: fact('visitDone', done), where: wordsOf(round, id) };
+  });
 }
 
 /** 书面报告: due from every agency that has a line, after the last visit of the round. 二(九) */

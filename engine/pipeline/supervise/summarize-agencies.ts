@@ -1,0 +1,79 @@
+import { deadlineOf } from '../../domain/deadline.ts';
+import { isViolation } from '../../domain/inspection.ts';
+import type { AgencySummary } from '../../domain/round-summary.ts';
+import { isOverdue } from './list-late-lines.ts';
+import { drawnTasks, lineKey, standingParts } from './owed-lines.ts';
+import { type RoundCount, type SummaryPolicy, sortedCodes } from './round-count.ts';
+import { seenBy } from './round-records.ts';
+
+/** By agency id: every one that the round's plan, its frames, its draw or its forms name, zeros kept. */
+export function summarizeAgencies(count: RoundCount, policy: SummaryPolicy): readonly AgencySummary[] {
+  const items = itemsByAgency(count, policy);
+  const drawn = Map.groupBy(drawnTasks(count.round, count.cutOff), ({ agency }) => agency);
+  const parts = Map.groupBy(standingParts(count.round, count.cutOff), ({ agency }) => agency);
+  const lines = Map.groupBy(count.lines, ({ agency }) => agency);
+  return sortedCodes([...items.keys(), ...drawn.keys(), ...parts.keys(), ...lines.keys()]).map(
+    (agency): AgencySummary => {
+      const own = lines.get(agency) ?? [];
+      const recorded = own.flatMap(({ finding }) => finding ?? []);
+      const disclosed = disclosedLines(count);
+      return {
+        agency,
+        items: items.get(agency)?.size ?? 0,
+        drawn: new Set(drawn.get(agency)?.map(({ id }) => id)).size,
+        visits: new Set(parts.get(agency)?.map(({ id }) => id)).size,
+        lines: own.length,
+        recorded: recorded.length,
+        problems: recorded.filter(({ results }) => isViolation(results)).length,
+        late: recorded.filter(({ lateBy }) => lateBy > 0).length,
+        overdue: own.filter((line) => isOverdue(line, count, policy.deadlines)).length,
+        disclosed: recorded.filter(({ id, item }) => disclosed.has(lineKey(id, item))).length,
+        ...reportOf(agency, own.length > 0, count, policy),
+      };
+    },
+  );
+}
+
+/** Items by agency: lines of the annual plan for this round, and frames committed to. */
+function itemsByAgency(
+  { round: { draw } }: RoundCount,
+  { plans, items }: SummaryPolicy,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const agencies = new Map(items.map(({ id, agency }) => [id, agency]));
+  const planned = plans.flatMap(({ lines }) =>
+    lines
+      .filter(({ rounds }) => rounds.some(({ round }) => round === draw.round))
+      .flatMap((line) =>
+        line.items.map((item) => ({ item, agency: line.agency ?? agencies.get(item) ?? '' })),
+      ),
+  );
+  const framed = draw.opened?.commitment.frames.map(({ frame, agency }) => ({ item: frame, agency })) ?? [];
+  const all = Map.groupBy(
+    [...planned, ...framed].filter(({ agency }) => agency !== ''),
+    ({ agency }) => agency,
+  );
+  return new Map([...all].map(([agency, of]) => [agency, new Set(of.map(({ item }) => item))]));
+}
+
+function disclosedLines({ round, cutOff }: RoundCount): ReadonlySet<string> {
+  const rows = round.publish.disclosures.filter(seenBy(cutOff)).flatMap((disclosure) => disclosure.rows);
+  return new Set(rows.map(({ id, item }) => lineKey(id, item)));
+}
+
+/** 书面报告, due after the last visit of the round. */
+function reportOf(
+  agency: string,
+  due: boolean,
+  { round, cutOff, calendar, lines }: RoundCount,
+  { deadlines }: SummaryPolicy,
+): Pick<AgencySummary, 'report' | 'reportDueOn'> {
+  const report = round.inspect.reports.find((one) => one.agency === agency && seenBy(cutOff)(one));
+  if (report !== undefined) {
+    return { report: report.lateBy === 0 ? 'received' : 'late', reportDueOn: report.dueOn };
+  }
+  const last = sortedCodes(lines.map(({ on }) => on)).at(-1);
+  const line = lines.find(({ on }) => on === last);
+  if (!due || line === undefined) return { report: 'not-due', reportDueOn: null };
+  const term = deadlineOf(deadlines, calendar, 'agency-report', line.on);
+  return { report: 'missing', reportDueOn: term?.date ?? null };
+}
