@@ -31,8 +31,8 @@ export function tableOfUnits(
       ...unranked.map((score) => cells(score, null)),
     ],
     total: [
-      '',
       '平均',
+      `${ranked.length}个单位`,
       ...BLOCKS.map((id) => formatPoints(averageOf(scoresOfBlock(scores, id)))),
       formatPoints(averageOf(ranked.map(({ total }) => total))),
     ],
@@ -86,7 +86,7 @@ export function tableOfUnit(score: RankedScore, names: PaperNames): TableView {
       { label: '得分', width: 10, align: 'number' },
       { label: '计分情况', width: 44, align: 'text' },
     ],
-    rows: score.blocks.flatMap(({ block, indicators }) =>
+    rows: byBlock(score).flatMap(({ block, indicators }) =>
       indicators.map((one) => [
         BLOCK_NAMES[block],
         one.name,
@@ -95,8 +95,12 @@ export function tableOfUnit(score: RankedScore, names: PaperNames): TableView {
         one.score === null ? one.how : `${one.how}${exactText(one.score)}`,
       ]),
     ),
-    total: ['', '总分', 100, formatPoints(score.total), `精确值 ${score.total}`],
+    total: ['总分', `第${score.rank}名`, 100, formatPoints(score.total), `精确值 ${score.total}`],
   });
+}
+
+function byBlock({ blocks }: AgencyScore): readonly BlockScore[] {
+  return blocks.toSorted((a, b) => BLOCKS.indexOf(a.block) - BLOCKS.indexOf(b.block));
 }
 
 /** Said only where two decimals do not show all of it. */

@@ -31,12 +31,11 @@ export function tableOfResults(rows: readonly PublishedRow[]): TableView {
   return tableView({
     caption: '表1　检查结果分类（项次）',
     columns: [
-      { label: '序号', width: 12, align: 'center' },
-      { label: '检查结果', width: 66, align: 'text' },
-      { label: '项次', width: 22, align: 'number' },
+      { label: '检查结果', width: 72, align: 'text' },
+      { label: '项次', width: 28, align: 'number' },
     ],
-    rows: FINDING_RESULTS.map((result, i) => [i + 1, result, counts[i]]),
-    total: ['', '合计', counts.reduce((a, b) => a + b, 0)],
+    rows: FINDING_RESULTS.map((result, i) => [result, counts[i]]),
+    total: ['合计', counts.reduce((a, b) => a + b, 0)],
     note: `一项检查可以同时有几种结果，分别计次；检查项目共${rows.length}项。`,
   });
 }
@@ -82,9 +81,9 @@ export function tableOfRows(rows: readonly PublishedRow[], names: PaperNames): T
   return tableView({
     caption: `检查结果（${rows.length}项）`,
     columns: [
-      { label: '序号', width: 6, align: 'center' },
-      { label: '检查对象', width: 26, align: 'text' },
-      { label: '抽查事项、执法检查机关', width: 20, align: 'text' },
+      { label: '序号', width: 5, align: 'center' },
+      { label: '检查对象', width: 23, align: 'text' },
+      { label: '抽查事项、机关', width: 24, align: 'text' },
       { label: '检查日期', width: 12, align: 'center' },
       { label: '检查结果', width: 14, align: 'text' },
       { label: '后续处置', width: 10, align: 'text' },

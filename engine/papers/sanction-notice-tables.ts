@@ -59,7 +59,7 @@ export function tableOfScene(
       i + 1,
       `${one.name}\n${formatObjectId(one.id)}`,
       one.grounds.map((ground) => groundText(ground, policy)).join('\n'),
-      `${LEVEL_NAMES[one.level]}：${one.ruleName}${levelOfList(one, policy)}`,
+      measureText(one, policy),
       formatBasis(one.basis),
       names.agency(one.executing),
       `${one.from}起\n${one.until === null ? '在列期间' : `${one.until}止`}`,
@@ -68,14 +68,20 @@ export function tableOfScene(
 }
 
 const COLUMNS: readonly ColumnView[] = [
-  { label: '序号', width: 6, align: 'center' },
-  { label: '检查对象', width: 25, align: 'text' },
-  { label: '列入决定和事由', width: 21, align: 'text' },
-  { label: '措施', width: 15, align: 'text' },
+  { label: '序号', width: 5, align: 'center' },
+  { label: '检查对象', width: 23, align: 'text' },
+  { label: '列入决定和事由', width: 22, align: 'text' },
+  { label: '措施', width: 13, align: 'text' },
   { label: '依据', width: 12, align: 'text' },
-  { label: '实施机关', width: 9, align: 'text' },
-  { label: '期限', width: 12, align: 'center' },
+  { label: '实施机关', width: 11, align: 'text' },
+  { label: '期限', width: 14, align: 'center' },
 ];
+
+/** A hint names the measure that it is not. */
+function measureText(one: Restriction, policy: Policy): string {
+  const level = one.level === 'hint' ? '仅提示，不执行' : LEVEL_NAMES[one.level];
+  return `${level}：${one.ruleName}${levelOfList(one, policy)}`;
+}
 
 /** The listing decision, never a mere finding: list, day, number, by whom, why. */
 function groundText(listing: StandingListing, { agencies }: Policy): string {

@@ -39,8 +39,8 @@ export function taskProgressPaper(input: TaskProgressInput): Result<TaskProgress
     }),
     lead: leadOf(tasks, asOf),
     sections: [
-      { title: '总体进度', paragraphs: [], tables: [tableOfStates(tasks)] },
       { title: '需要督促的任务', paragraphs: urgent, tables: [] },
+      { title: '总体进度', paragraphs: [], tables: [tableOfStates(tasks)] },
       { title: '统计口径', paragraphs: methodOf(input), tables: [] },
     ],
   });
