@@ -16,9 +16,9 @@ import type { ItemGround } from '../pipeline/draw/frame-of-item.ts';
 import { standingIn } from '../pipeline/draw/standing-tasks.ts';
 import { compilePredicate } from '../rulebook/compile-condition.ts';
 import { compileRule } from '../rulebook/compile-rule.ts';
+import { factSources, knownVisits } from './fact-sources.ts';
 import type { Ledger } from './ledger.ts';
 import type { ReadRosters } from './read-rosters.ts';
-import { visitsOfRounds } from './visits-of-rounds.ts';
 
 /** One item that a round draws: a line of the plan, its item, the part of the year's ratio due by this round. */
 export interface PlannedItem {
@@ -50,8 +50,8 @@ export function itemGrounds(
   ledger: Ledger,
   on: IsoDate,
 ): readonly ItemGround[] {
-  const visits = [...rosters.visits, ...visitsOfRounds(ledger)];
-  const factsOf = compileFacts({ ...rosters, visits, day: on, areas: policy.areas });
+  const visits = knownVisits(rosters.visits, ledger);
+  const factsOf = compileFacts(factSources(policy, rosters, ledger, on));
   const subjects = rosters.enterprises.map((enterprise) => ({ enterprise, facts: factsOf(enterprise) }));
   const judge = judgeRisks(policy, on);
   const rules = policy.district.draw;

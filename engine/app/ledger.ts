@@ -1,11 +1,14 @@
+import { NO_PAPERS, type PapersState } from '../domain/assessment.ts';
 import { type CreditState, NO_CREDIT } from '../domain/credit.ts';
 import { EMPTY_REGISTER, type RegisterState } from '../domain/draw-register.ts';
 import { type EditionsState, NO_EDITIONS } from '../domain/edition.ts';
 import { applyToJobs, EMPTY_JOBS, type JobsState } from '../domain/jobs.ts';
 import type { Store, StoreProblem } from '../domain/ports.ts';
 import type { LedgerRecord, StreamName } from '../domain/record.ts';
+import { applyToCredit } from '../domain/records/credit-kinds.ts';
 import { applyToRegister } from '../domain/records/draw-kinds.ts';
 import { applyToEditions } from '../domain/records/edition-kinds.ts';
+import { applyToPapers } from '../domain/records/papers-kinds.ts';
 import { applyRosters, NO_ROSTERS, type RostersState } from '../domain/rosters.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { foldRound, type RoundFile } from './round-file.ts';
@@ -18,6 +21,7 @@ export interface Ledger {
   /** By round id, ascending. */
   readonly rounds: ReadonlyMap<string, RoundFile>;
   readonly credit: CreditState;
+  readonly papers: PapersState;
   readonly jobs: JobsState;
   /** Every record read, by stream. */
   readonly records: ReadonlyMap<StreamName, readonly LedgerRecord[]>;
@@ -60,7 +64,8 @@ export function foldLedger(
     editions: of('editions').reduce(applyToEditions, NO_EDITIONS),
     register: of('draws').reduce(applyToRegister, EMPTY_REGISTER),
     rounds: new Map(rounds.sort().map((id) => [id, foldRound(id, of(`rounds/${id}`))])),
-    credit: NO_CREDIT,
+    credit: of('credit').reduce(applyToCredit, NO_CREDIT),
+    papers: of('papers').reduce(applyToPapers, NO_PAPERS),
     jobs: of('jobs').reduce(applyToJobs, EMPTY_JOBS),
     records,
     lastSeq: Object.fromEntries([...records].map(([name, { length }]) => [name, length])),

@@ -6,7 +6,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkRecordBodies } from './check-record-bodies.ts';
-import { healLedger } from './heal-ledger.ts';
+import { followLedger } from './follow-ledger.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { requireRight } from './who-acts.ts';
 import type { Workplace } from './workplace.ts';
@@ -49,7 +49,7 @@ export interface Performed<Answer> {
   readonly warnings: readonly Problem[];
 }
 
-/** rights → lock → read → gather → decide → freeze → append → answer; refused means that nothing was changed. */
+/** rights → lock → read → gather → decide → freeze → append → what follows → answer; refused means that nothing was changed. */
 export async function perform<Input, Material, Answer>(
   useCase: UseCase<Input, Material, Answer>,
   session: Session,
@@ -68,21 +68,28 @@ async function performAlone<Input, Material, Answer>(
 ): Promise<Result<Performed<Answer>, Problem>> {
   const found = await readLedger(session.workplace.store);
   if (!found.ok) return found;
-  const ledger = await healLedger(session, found.value);
-  if (!ledger.ok) return ledger;
-  const material = await useCase.gather(session, ledger.value, input);
+  const before = await followLedger(session, found.value);
+  if (!before.ok) return before;
+  const { ledger } = before.value;
+  const material = await useCase.gather(session, ledger, input);
   if (!material.ok) return material;
   const chance = session.workplace.chance(CHANCE_BYTES);
   const circumstances = { at: session.at, actor: session.actor, chance };
-  const decision = useCase.decide(session, ledger.value, material.value, circumstances);
+  const decision = useCase.decide(session, ledger, material.value, circumstances);
   if (!decision.ok) return decision;
-  const appended = await keep(session, ledger.value, decision.value);
+  const appended = await keep(session, ledger, decision.value);
   if (!appended.ok) return appended;
-  const after = await readLedger(session.workplace.store);
+  const written = await readLedger(session.workplace.store);
+  const after = written.ok ? await followLedger(session, written.value) : written;
   if (!after.ok) return after;
-  const done = { material: material.value, appended: appended.value, ledger: after.value };
+  const done = { material: material.value, appended: appended.value, ledger: after.value.ledger };
   const answer = await useCase.answer(session, done);
-  const warnings = [...ledger.value.warnings, ...decision.value.warnings];
+  const warnings = [
+    ...ledger.warnings,
+    ...before.value.warnings,
+    ...decision.value.warnings,
+    ...after.value.warnings,
+  ];
   return answer.ok ? ok({ answer: answer.value, warnings }) : answer;
 }
 
