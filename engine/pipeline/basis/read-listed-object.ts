@@ -67,7 +67,7 @@ function readAnswers(
 }
 
 function parseQuantity(text: string): number | undefined {
-  const digits = /^(\d{1,9})(?:台|套|部|个)?$/u.exec(text.normalize('NFKC'))?.[1];
+  const digits = /^(\d{1,9})(?:台|套|部|个)?$/u.exec(text.normalize('NFKC').replace(/\s/gu, ''))?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 
