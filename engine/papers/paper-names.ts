@@ -96,3 +96,14 @@ export function issuerName({ district, agencies }: Policy): string {
   const full = agency?.aliases.find((alias) => alias.startsWith(district.name));
   return full ?? agency?.name ?? district.issuer;
 }
+
+/** Codes of the agencies that may inspect, in the order of the policy, then any other that the round has. */
+export function agencyOrder({ agencies }: Policy, inRound: Iterable<string>): readonly string[] {
+  const enforcing = agencies.filter(({ enforcing }) => enforcing).map(({ id }) => id);
+  return [...new Set([...enforcing, ...inRound])];
+}
+
+/** 每次检查不少于几人: what the least demanding item asks for. */
+export function fewestInspectors({ items }: Policy): number {
+  return Math.min(...items.map(({ inspectors }) => inspectors.count));
+}

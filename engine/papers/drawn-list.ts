@@ -1,0 +1,128 @@
+import type { DrawFile } from '../domain/draw-result.ts';
+import type { RoundOpening } from '../domain/draw-round.ts';
+import type { SeedFile, Source } from '../domain/draw-seed.ts';
+import type { Enterprise } from '../domain/enterprise.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { checkTotals } from './check-totals.ts';
+import { LOTTERIES } from './draw-notice-ceremony.ts';
+import { drawnByAgency, drawnByTown, drawnPerTown } from './drawn-list-tables.ts';
+import { type DrawnRow, drawnRows } from './drawn-rows.ts';
+import { formatMinute, formatRound, groupInFours } from './format.ts';
+import { officialFrame } from './official-frame.ts';
+import { issuerName, paperNames } from './paper-names.ts';
+import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
+
+export interface DrawnListInput {
+  readonly policy: Policy;
+  readonly opening: RoundOpening;
+  readonly seed: SeedFile;
+  readonly draw: DrawFile;
+  /** When it was drawn. */
+  readonly drawnAt: Instant;
+  /** Of the round's roster; all that were drawn are in it. */
+  readonly enterprises: readonly Enterprise[];
+  /** False until the visits are over: who is drawn unannounced (不事先告知) is then counted, not named. */
+  readonly showBlind: boolean;
+  readonly label: PaperLabel;
+}
+
+/** 抽查名单, 二(五): who was drawn, for which items of which agencies. Template: `drawn-list`. */
+export interface DrawnListView {
+  readonly frame: OfficialFrame;
+  readonly lead: string;
+  readonly sections: readonly SectionView[];
+}
+
+/** By town, then code. No ticket, stratum, ratio or reason stands beside a name. */
+export function drawnListPaper(input: DrawnListInput): Result<DrawnListView, PaperProblem> {
+  const { policy, opening, label } = input;
+  const names = paperNames(TITLE, input);
+  const rows = drawnRows(input, names);
+  const annex = drawnPerTown(rows, policy, names);
+  const byAgency = drawnByAgency(input, names);
+  const byTown = drawnByTown(rows, policy);
+  const problems = [...checkTotals(TITLE, sumsOf(input, rows)), ...names.missing()];
+  if (problems.length > 0) return failed(...problems);
+  return ok({
+    frame: officialFrame({
+      issuer: issuerName(policy),
+      example: policy.district.example,
+      title: titleOf(input),
+      label,
+      annexes: [annex],
+    }),
+    lead: leadOf(input, rows),
+    sections: [
+      { title: '摇号结果', paragraphs: ceremonyWords(input), tables: [] },
+      { title: '各执法检查机关抽取情况', paragraphs: [], tables: [byAgency] },
+      { title: '各乡镇、街道抽取情况', paragraphs: [], tables: [byTown] },
+      { title: '说明', paragraphs: explanation(opening), tables: [] },
+    ],
+  });
+}
+
+const TITLE = '随机抽查名单';
+
+function titleOf({ policy, opening }: DrawnListInput): string {
+  const { round, rehearsal } = opening.commitment;
+  return `${policy.district.name}${formatRound(round)}${TITLE}${rehearsal ? '（演练）' : ''}`;
+}
+
+/** Exactly as many were drawn as the commitment said, and as the strata say. */
+function sumsOf({ opening, draw, showBlind }: DrawnListInput, rows: readonly DrawnRow[]) {
+  const takes = new Map(opening.commitment.frames.map(({ frame, quotas }) => [frame, quotas]));
+  const perFrame = draw.frames.flatMap(({ frame, drawn, strata }) => [
+    {
+      what: `${frame}抽取户数与承诺`,
+      whole: drawn.length,
+      parts: takes.get(frame)?.map(({ take }) => take) ?? [],
+    },
+    { what: `${frame}各层抽取户数`, whole: drawn.length, parts: strata.map(({ take }) => take) },
+  ]);
+  const named = rows.reduce((sum, { frames }) => sum + frames.length, 0);
+  const shown = showBlind ? draw.frames : draw.frames.filter(({ frame }) => !isBlind(opening, frame));
+  return [...perFrame, { what: '名单户次', whole: named, parts: shown.map(({ drawn }) => drawn.length) }];
+}
+
+/** 不事先告知. */
+function isBlind({ commitment }: RoundOpening, frame: string): boolean {
+  return commitment.frames.some((one) => one.frame === frame && one.tickets === 'blind');
+}
+
+function leadOf({ draw, opening, showBlind }: DrawnListInput, rows: readonly DrawnRow[]): string {
+  const all = draw.frames.reduce((sum, { drawn }) => sum + drawn.length, 0);
+  const named = rows.reduce((sum, { frames }) => sum + frames.length, 0);
+  const hidden =
+    showBlind || all === named ? '' : `；另有不事先告知的事项抽取${all - named}户次，名单在检查结束后公布`;
+  const trial = opening.commitment.rehearsal ? '本名单为演练结果，不派出检查。' : '';
+  return `${trial}本批次抽中检查对象${rows.length}户、${named}户次${hidden}。`;
+}
+
+function ceremonyWords({ seed, drawnAt, opening }: DrawnListInput): readonly string[] {
+  const { series, number, rehearsal } = opening.commitment;
+  const register = rehearsal ? '演练，不编号' : `抽取登记簿${series}第${number}号`;
+  return [
+    `本次抽取（${register}）于${formatMinute(drawnAt)}完成。${seed.sources.map(sourceWords).join('；')}。`,
+    `抽查公告所载承诺值：${groupInFours(seed.commitment).join(' ')}。`,
+    `由承诺值和摇号结果算出的种子：${groupInFours(seed.seed).join(' ')}。`,
+  ];
+}
+
+function sourceWords(source: Source): string {
+  if (source.kind === 'dice') return `骰子数字依次为 ${groupInFours(source.digits).join(' ')}`;
+  if (source.kind === 'lottery')
+    return `${LOTTERIES[source.name]}第${source.issue}期开奖号码为 ${source.numbers}`;
+  if (source.kind === 'drand') {
+    return `公开随机数服务 drand 第${source.round}轮数值为 ${groupInFours(source.randomness).join(' ')}`;
+  }
+  return `演练随机数为 ${groupInFours(source.hex).join(' ')}`;
+}
+
+function explanation({ claimBy }: RoundOpening): readonly string[] {
+  return [
+    `名单按乡镇、街道和统一社会信用代码排列，与号码先后无关。各执法检查机关应于${formatMinute(claimBy)}前认领，到期未认领的视为认领。`,
+    '检查日期、检查人员以联合检查工作方案和“一企一表”为准。对名单有疑问的，可以用公布的核验程序自行核对，也可以向本机关查询。',
+  ];
+}

@@ -1,0 +1,117 @@
+import { FINDING_RESULTS, FOLLOW_UPS, HALVES, type IssuedForm } from '../domain/inspection.ts';
+import type { Policy } from '../domain/policy.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { checkTotals } from './check-totals.ts';
+import { formatDay } from './format.ts';
+import { type FormItem, formItems } from './inspection-form-items.ts';
+import { formatInspector, formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
+import type { PaperProblem } from './paper-view.ts';
+
+export interface InspectionFormInput {
+  readonly policy: Policy;
+  /** As issued: the paper adds only what the item list says of each item. */
+  readonly form: IssuedForm;
+}
+
+/**
+ * 一企一表（联合检查记录表）, 二(七): 检查企业基本情况、监督检查项目、对应的执法检查单位及执法检查人员.
+ * Template: `inspection-form`; printed as a batch.
+ */
+export interface InspectionFormView {
+  readonly form: {
+    readonly title: string;
+    readonly subtitle: string;
+    /** Whose form it is: at the head of every page. */
+    readonly subject: string;
+    /** 表号. */
+    readonly serial: string;
+    readonly example: boolean;
+    /** Text of the QR code: form number, issue and enterprise. */
+    readonly verify: string;
+    readonly facts: readonly (readonly FormFact[])[];
+    readonly items: readonly FormItem[];
+    /** Only this enterprise's items may be inspected; how many they are. */
+    readonly itemCount: number;
+    /** 检查结果 values, each with a box to tick. */
+    readonly results: readonly string[];
+    /** 后续处置 values. */
+    readonly followUps: readonly string[];
+    /** A line to sign for every agency. */
+    readonly signatures: readonly { readonly agency: string; readonly inspectors: string }[];
+  };
+}
+
+export interface FormFact {
+  readonly label: string;
+  readonly value: string;
+  /** Over the whole width. */
+  readonly wide: boolean;
+}
+
+/** The form of one enterprise, with its own items and nothing of its risk or of why it was drawn. */
+export function inspectionFormPaper({
+  policy,
+  form,
+}: InspectionFormInput): Result<InspectionFormView, PaperProblem> {
+  const names = paperNames(TITLE, { policy });
+  const items = formItems(form, names);
+  const facts = factsOf(form, names);
+  const signatures = signaturesOf(form, names);
+  const problems = [...checkTotals(TITLE, sumsOf(form, items)), ...names.missing()];
+  if (problems.length > 0) return failed(...problems);
+  return ok({
+    form: {
+      title: TITLE,
+      subtitle: subtitleOf(policy, form),
+      subject: form.name,
+      serial: form.issue === 1 ? form.number : `${form.number}（第${form.issue}次签发）`,
+      example: policy.district.example,
+      verify: `${form.number} ${form.issue} ${form.id}`,
+      facts,
+      items,
+      itemCount: items.length,
+      results: FINDING_RESULTS,
+      followUps: FOLLOW_UPS,
+      signatures,
+    },
+  });
+}
+
+const TITLE = '联合检查记录表（一企一表）';
+
+/** Each item stands on the form once. */
+function sumsOf({ lines }: IssuedForm, items: readonly FormItem[]) {
+  return [
+    { what: '检查事项', whole: new Set(lines.map(({ item }) => item)).size, parts: items.map(() => 1) },
+  ];
+}
+
+function subtitleOf({ district }: Policy, { issue }: IssuedForm): string {
+  const again = issue === 1 ? '' : `　第${issue}次签发，以前签发的作废`;
+  return `${district.name}“双随机、一公开”联合检查　依据${district.plan}二（七）${again}`;
+}
+
+function factsOf(form: IssuedForm, names: PaperNames): InspectionFormView['form']['facts'] {
+  const fact = (label: string, value: string, wide = false) => ({ label, value, wide });
+  const agencies = [...new Set(form.lines.map(({ agency }) => agency))];
+  return [
+    [fact('企业名称', form.name, true)],
+    [fact('信用代码', formatObjectId(form.id)), fact('主体类型', form.kind)],
+    [fact('地址', form.address, true)],
+    [
+      fact('检查时间', `${formatDay(form.on)}${HALVES[form.half]}`),
+      fact('牵头机关', names.agency(form.lead)),
+    ],
+    [fact('检查机关', agencies.map((agency) => names.agency(agency)).join('、'), true)],
+  ];
+}
+
+function signaturesOf({ lines }: IssuedForm, names: PaperNames) {
+  return [...Map.groupBy(lines, ({ agency }) => agency)].map(([agency, own]) => {
+    const people = new Map(own.flatMap(({ inspectors }) => inspectors).map((one) => [one.code, one]));
+    return {
+      agency: names.agency(agency),
+      inspectors: [...people.values()].map(formatInspector).join('、'),
+    };
+  });
+}

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import type { CommitmentFile } from '../../engine/domain/draw-commitment.ts';
+import type { RoundOpening } from '../../engine/domain/draw-round.ts';
+import type { RecipeStep } from '../../engine/domain/draw-seed.ts';
+import { instant } from '../../engine/kernel/instant.ts';
+import { drawNoticePaper } from '../../engine/papers/draw-notice.ts';
+import { drawNoticeSample } from './sample-papers.ts';
+import { LABEL, sampleRound } from './sample-round.ts';
+import { blanksOf, problemsOf, rowsOf, templateFaults, viewOf } from './sample-views.ts';
+
+const round = sampleRound(30);
+
+function noticeOf(change: Partial<CommitmentFile>, opening: Partial<RoundOpening> = {}) {
+  const commitment = { ...round.opening.commitment, ...change };
+  return drawNoticePaper({
+    policy: round.policy,
+    opening: { ...round.opening, ...opening, commitment },
+    label: LABEL,
+  });
+}
+
+const textOf = (view: object) => JSON.stringify(view);
+
+describe('二(五) 抽查公告', () => {
+  test('the commitment stands in sixteen groups of four digits, and whole in the QR code', () => {
+    const { sections } = viewOf(drawNoticeSample(round));
+    const { commitment } = sections[1] ?? {};
+    expect(commitment?.lines.map((line) => line.length)).toEqual([4, 4, 4, 4]);
+    expect(commitment?.lines.flat().join('')).toBe(round.opening.hash);
+    expect(commitment?.scan).toContain(round.opening.hash);
+    expect(commitment?.register).toBe('抽取登记簿 340404 第1号');
+  });
+
+  test('when, where and how the dice are thrown, and until when agencies claim', () => {
+    const text = textOf(viewOf(drawNoticeSample(round)));
+    expect(text).toContain('2017年8月30日10:00，在谢家集区市场监督管理局当众逐颗掷出十面骰子20颗');
+    expect(text).toContain('应于2017年9月1日18:00前认领');
+    expect(text).toContain('以2017年8月28日18:00为准');
+  });
+
+  test('every item with its legal ratio and numbers; what is taken adds up to the first sentence', () => {
+    const view = viewOf(drawNoticeSample(round));
+    const rows = rowsOf(view.frame.annexes[1]?.tables[0]);
+    const take = rows.slice(0, -1).reduce((sum, row) => sum + Number(row.at(-1)), 0);
+    expect(rows.at(-1)?.at(-1)).toBe(String(take));
+    expect(view.lead).toContain(`随机抽取检查对象${take}户次`);
+    expect(rows.map((row) => row[0])).toContain('SC-01');
+    expect(rows.find((row) => row[0] === 'SC-01')?.slice(1, 4)).toEqual([
+      '企业公示信息抽查',
+      '区市场监管局',
+      '每年不低于 3%',
+    ]);
+  });
+
+  test('a ratio of key units of its own is said', () => {
+    const rows = rowsOf(viewOf(drawNoticeSample(round)).frame.annexes[1]?.tables[0]);
+    expect(rows.find((row) => row[0] === 'HB-01')?.[3]).toMatch(/其中重点单位/u);
+  });
+
+  test('the plan lines that the round executes, with the share due by now', () => {
+    const rows = rowsOf(viewOf(drawNoticeSample(round)).frame.annexes[0]?.tables[0]);
+    expect(rows.map((row) => row[0])).toEqual(round.opening.planLines);
+    expect(rows[0]?.at(-1)).toBe('1/5');
+  });
+
+  test('nothing of strata, uplifted ratios or reasons', () => {
+    const frames = round.opening.commitment.frames.map((frame) => ({
+      ...frame,
+      strata: frame.strata.map((stratum) => ({ ...stratum, stratum: 'raised-stratum', ratio: '777/1000' })),
+    }));
+    const text = textOf(viewOf(noticeOf({ frames })));
+    expect(text).not.toMatch(/raised-stratum|777/u);
+    expect(round.policy.riskRules.length).toBeGreaterThan(0);
+    for (const { id } of round.policy.riskRules) expect(text).not.toContain(id);
+  });
+
+  test.each<readonly [string, RecipeStep, string]>([
+    [
+      'lottery',
+      { kind: 'lottery', at: instant('2017-08-30T21:30:00+08:00'), name: 'ssq', issue: '2017101' },
+      '2017年8月30日21:30，采用中国福利彩票双色球第2017101期开奖号码',
+    ],
+    [
+      'drand',
+      { kind: 'drand', at: instant('2025-08-30T10:00:00+08:00'), round: 1000 },
+      'drand（quicknet）第1000轮',
+    ],
+    ['csprng', { kind: 'csprng', at: instant('2017-08-30T10:00:00+08:00') }, '演练随机数'],
+  ])('another source is said in words: %s', (_, step, words) => {
+    expect(textOf(viewOf(noticeOf({ recipe: [step] })))).toContain(words);
+  });
+
+  test('a rehearsal says so in its title, its first sentence and beside its commitment', () => {
+    const view = viewOf(noticeOf({ rehearsal: true, number: 0 }));
+    expect(view.frame.title).toBe('谢家集区2017年8月随机抽查公告（演练）');
+    expect(view.lead).toMatch(/^本公告为演练/u);
+    expect(view.sections[1]?.commitment?.register).toBe('演练，不编入登记簿');
+  });
+
+  test('a commitment for the match alone draws nobody, and says so', () => {
+    const view = viewOf(noticeOf({ frames: [] }, { planLines: [] }));
+    expect(view.lead).toContain('不抽取检查对象');
+  });
+
+  test('every fault at once: sizes that do not add up, an unknown agency, an unknown plan line', () => {
+    const [first, ...rest] = round.opening.commitment.frames;
+    if (first === undefined) throw new Error('no frame');
+    const frames = [{ ...first, size: first.size + 1, agency: 'NOBODY' }, ...rest];
+    expect(problemsOf(noticeOf({ frames }, { planLines: ['P01', 'P99'] }))).toEqual([
+      `totals-differ ${first.frame}子库户数`,
+      'plan-line-missing P99',
+      'name-missing 机关',
+    ]);
+  });
+
+  test('no legal ratio on the day of the cut-off refuses the notice', () => {
+    const cutAt = instant('2010-01-01T00:00:00+08:00');
+    expect(problemsOf(noticeOf({ cutAt }))[0]).toBe('ratio-not-in-force AJ-01');
+  });
+
+  test('no text is blank, and the template asks only for what is there', () => {
+    const view = viewOf(drawNoticeSample(round));
+    expect(blanksOf(view)).toEqual([]);
+    expect(templateFaults('draw-notice', view)).toEqual([]);
+  });
+});

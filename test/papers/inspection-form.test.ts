@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { FINDING_RESULTS, type IssuedForm } from '../../engine/domain/inspection.ts';
+import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
+import { sampleRound } from './sample-round.ts';
+import { blanksOf, pageOf, problemsOf, templateFaults, viewOf } from './sample-views.ts';
+
+const round = sampleRound(5);
+const { policy } = round;
+const whole = round.forms.find(({ name }) => name.startsWith('示例0001号')) as IssuedForm;
+
+function formOf(change: Partial<IssuedForm> = {}) {
+  return inspectionFormPaper({ policy, form: { ...whole, ...change } });
+}
+
+describe('二(七) 一企一表', () => {
+  test("the enterprise's own items and no others, each with its agency, inspectors and certificates", () => {
+    const { items, itemCount } = viewOf(formOf()).form;
+    expect(items.map(({ code }) => code)).toEqual(whole.lines.map(({ item }) => item));
+    expect(itemCount).toBe(6);
+    for (const { agency, inspectors } of items) {
+      expect(policy.agencies.map(({ name }) => name)).toContain(agency);
+      expect(inspectors).toHaveLength(2);
+      for (const { certificate } of inspectors) expect(certificate).toMatch(/^皖D04/u);
+    }
+  });
+
+  test('contents, checkpoints with their methods, and basis come from the item list', () => {
+    const item = policy.items.find(({ id }) => id === whole.lines[0]?.item);
+    const [first] = viewOf(formOf()).form.items;
+    expect(first?.name).toBe(item?.name);
+    expect(first?.contents).toBe(item?.contents.join('、'));
+    expect(first?.checkpoints).toHaveLength(item?.checkpoints.length ?? -1);
+    expect(first?.basis).toContain(item?.basis[0]?.document);
+  });
+
+  test('eight results to tick for every item, none of them ticked', () => {
+    const view = viewOf(formOf());
+    expect(view.form.results).toEqual(FINDING_RESULTS);
+    const page = pageOf('inspection-form', view);
+    for (const result of FINDING_RESULTS) {
+      expect(page.split(`☐ ${result}</p>`)).toHaveLength(6 + 1);
+    }
+    expect(page).not.toContain('☑');
+  });
+
+  test('a line to sign for every agency; the QR code holds form number and enterprise', () => {
+    const { signatures, verify, serial } = viewOf(formOf()).form;
+    expect(signatures.map(({ agency }) => agency)).toEqual(['区财政局', '区安监局', '区城市管理行政执法局']);
+    expect(verify).toBe(`${whole.number} 1 ${whole.id}`);
+    expect(serial).toBe(whole.number);
+  });
+
+  test('issued again, it says that the earlier one is void', () => {
+    const { form } = viewOf(formOf({ issue: 2 }));
+    expect(form.serial).toBe(`${whole.number}（第2次签发）`);
+    expect(form.subtitle).toContain('第2次签发，以前签发的作废');
+  });
+
+  test('an attached item is marked; a place that nobody fills is 缺员', () => {
+    const lines = whole.lines.map((line) => ({
+      ...line,
+      attached: true,
+      inspectors: line.inspectors.slice(1),
+    }));
+    const view = viewOf(formOf({ lines }));
+    expect(view.form.items.map(({ open }) => open)).toEqual([1, 1, 1, 1, 1, 1]);
+    const page = pageOf('inspection-form', view);
+    expect(page.split('缺员1人')).toHaveLength(7);
+    expect(page.split('（附带）')).toHaveLength(7);
+  });
+
+  test('nothing of risk: no rule, class, ratio or reason of the draw', () => {
+    const text = JSON.stringify(viewOf(formOf()));
+    expect(text).not.toMatch(/风险|比例|[A-D]类|倍/u);
+    for (const { id } of policy.riskRules) expect(text).not.toContain(id);
+  });
+
+  test('an item twice, or one that the list does not have, refuses the form', () => {
+    expect(problemsOf(formOf({ lines: [...whole.lines, ...whole.lines.slice(0, 1)] }))).toEqual([
+      'totals-differ 检查事项',
+    ]);
+    const lines = whole.lines.map((line) => ({ ...line, item: `${line.item}-X` }));
+    expect(problemsOf(formOf({ lines }))).toHaveLength(6);
+  });
+
+  test('names of a hostile roster are only names', () => {
+    const page = pageOf('inspection-form', viewOf(formOf({ name: '示例<script>x</script>' })));
+    expect(page).toContain('示例&lt;script&gt;');
+    expect(page).not.toContain('<script');
+  });
+
+  test('no text is blank, and the template asks only for what is there', () => {
+    const view = viewOf(formOf());
+    expect(blanksOf(view)).toEqual([]);
+    expect(templateFaults('inspection-form', view)).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { PrintedDocument } from '../../engine/domain/ports.ts';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
+import { openRenderer } from '../../engine/rendering/open-renderer.ts';
+import { textOf } from '../rendering/print-page.ts';
+import { drawNoticeSample, drawnListSample, jointPlanSample, matchSummarySample } from './sample-papers.ts';
+import { sampleRound } from './sample-round.ts';
+import { pageOf, viewOf } from './sample-views.ts';
+
+const printer = openRenderer();
+afterAll(() => printer.close());
+
+const round = sampleRound(9);
+
+async function printed(name: string, view: object): Promise<readonly string[]> {
+  const html = pageOf(name, view);
+  const pdf = await printer.renderPdf({ html, title: name, date: isoDate('2017-08-30'), tagged: true });
+  if (!pdf.ok) throw new Error(JSON.stringify(pdf.problems));
+  return textOf(pdf.value);
+}
+
+describe('the papers of a round in print', () => {
+  const papers = [
+    [
+      'draw-notice',
+      () => viewOf(drawNoticeSample(round)),
+      ['抽取登记簿340404第1号', '怎样查证', '每年不低于3%'],
+    ],
+    ['drawn-list', () => viewOf(drawnListSample(round)), ['31415926535897932384', '示例0009号商贸有限公司']],
+    ['match-summary', () => viewOf(matchSummarySample(round)), ['缺员1人', '执法检查人员任务量']],
+    ['joint-plan', () => viewOf(jointPlanSample(round)), ['2017年9月4日上午', '不得随意更换执法检查人员']],
+  ] as const;
+
+  test.each(papers)('%s: A4, every page says 示例, its Chinese can be found', async (name, view, words) => {
+    const pages = await printed(name, view());
+    expect(pages.every((page) => page.includes('所列主体、数据均为虚构'))).toBe(true);
+    for (const word of words) expect(pages.join('')).toContain(word);
+  });
+
+  test('一企一表: one to two pages each, head and number on every page, nobody else on them', async () => {
+    const documents = round.forms.map((form) => ({
+      name: form.id,
+      html: pageOf('inspection-form', viewOf(inspectionFormPaper({ policy: round.policy, form }))),
+    }));
+    const taken: PrintedDocument[] = [];
+    const merged = await printer.renderPdfBatch({
+      documents,
+      title: '一企一表',
+      date: isoDate('2017-08-30'),
+      take: async (document) => {
+        taken.push(document);
+      },
+    });
+    expect(merged.ok).toBe(true);
+    expect(taken.map(({ name }) => name)).toEqual(round.forms.map(({ id }) => id));
+    for (const [i, { pdf, pages }] of taken.entries()) {
+      const form = round.forms[i];
+      expect(pages).toBeLessThanOrEqual(2);
+      const texts = await textOf(pdf);
+      expect(texts.every((page) => page.includes(`编号${form?.number}`))).toBe(true);
+      expect(texts.join('')).toContain('通过登记的住所（经营场所）无法联系');
+      expect([...new Set(texts.join('').match(/示例\d{4}号/gu))]).toEqual([form?.name.slice(0, 7)]);
+    }
+  });
+});

@@ -1,0 +1,45 @@
+import type { MatchShortage } from '../../engine/domain/match-result.ts';
+import { instant } from '../../engine/kernel/instant.ts';
+import { drawNoticePaper } from '../../engine/papers/draw-notice.ts';
+import { drawnListPaper } from '../../engine/papers/drawn-list.ts';
+import { jointPlanPaper } from '../../engine/papers/joint-plan.ts';
+import { matchSummaryPaper } from '../../engine/papers/match-summary.ts';
+import { LABEL, ROUND, type SampleRound } from './sample-round.ts';
+
+/** The papers of a sample round, as the app would ask for them. */
+export function drawNoticeSample({ policy, opening }: SampleRound) {
+  return drawNoticePaper({ policy, opening, label: LABEL });
+}
+
+export function drawnListSample(round: SampleRound, showBlind = true) {
+  const { policy, opening, seed, draw, enterprises } = round;
+  const drawnAt = instant('2017-08-30T10:20:00+08:00');
+  return drawnListPaper({ policy, opening, seed, draw, enterprises, drawnAt, showBlind, label: LABEL });
+}
+
+export function matchSummarySample(round: SampleRound, shortages: readonly MatchShortage[] = []) {
+  const { policy, matched, enterprises, inspectors } = round;
+  return matchSummaryPaper({
+    policy,
+    round: ROUND,
+    rehearsal: false,
+    matchedAt: instant('2017-09-01T18:10:00+08:00'),
+    matched,
+    claims: matched.flatMap(({ agency, tasks }) =>
+      tasks.map(({ id }, i) => ({
+        agency,
+        id,
+        how: i % 5 === 4 ? ('deadline' as const) : ('claimed' as const),
+        at: instant('2017-08-31T09:00:00+08:00'),
+      })),
+    ),
+    shortages,
+    enterprises,
+    inspectors,
+    label: LABEL,
+  });
+}
+
+export function jointPlanSample({ policy, plan, enterprises, inspectors }: SampleRound) {
+  return jointPlanPaper({ policy, round: ROUND, plan, enterprises, inspectors, label: LABEL });
+}
