@@ -9,6 +9,7 @@ import { DRAW_VERBS } from './verbs/draw.ts';
 import { HOUSE_VERBS } from './verbs/house.ts';
 import { OPERATION_VERBS } from './verbs/operation.ts';
 import { ROSTER_VERBS } from './verbs/rosters.ts';
+import { SANCTION_VERBS } from './verbs/sanction.ts';
 
 interface Options {
   readonly as?: string;
@@ -41,6 +42,7 @@ const VERBS: readonly VerbOnTheLine[] = [
   ...HOUSE_VERBS,
   ...ROSTER_VERBS,
   ...DRAW_VERBS,
+  ...SANCTION_VERBS,
   ...OPERATION_VERBS,
   { name: 'demo', description: '用示例名录把已有的步骤走一遍', run: demo },
 ];

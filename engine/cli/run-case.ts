@@ -1,4 +1,6 @@
 import { perform, type UseCase } from '../app/perform.ts';
+import type { Agency } from '../domain/policy-types.ts';
+import type { Problem } from '../kernel/problem.ts';
 import { enter } from './enter-district.ts';
 import type { RunContext } from './verb.ts';
 
@@ -20,9 +22,21 @@ export async function runCase<Input, Material, Answer>(
   if (!session.ok) return console.refuse(session.problems);
   const done = await perform(useCase, session.value, input);
   await session.value.workplace.printer.close();
-  if (!done.ok) return console.refuse(done.problems);
-  console.warn(done.value.warnings);
+  const named = nameAgencies(session.value.policy.agencies);
+  if (!done.ok) return console.refuse(done.problems.map(named));
+  console.warn(done.value.warnings.map(named));
   const { value, lines } = say(done.value.answer);
   console.answer(value, lines);
   return 0;
+}
+
+/** Deciders know agencies by their ids; an officer knows them by name. */
+export function nameAgencies(agencies: readonly Pick<Agency, 'id' | 'name'>[]) {
+  const names = new Map(agencies.map(({ id, name }) => [id, name]));
+  return (problem: Problem): Problem => ({
+    ...problem,
+    values: Object.fromEntries(
+      Object.entries(problem.values).map(([key, value]) => [key, names.get(String(value)) ?? value]),
+    ),
+  });
 }

@@ -5,28 +5,40 @@ import { drawRoundMessages } from './draw-round.ts';
 import { drawSeedMessages } from './draw-seed.ts';
 import { editionMessages } from './editions.ts';
 import { filesMessages } from './files.ts';
+import { inspectMessages } from './inspect.ts';
 import { jobsMessages } from './jobs.ts';
+import type { Message } from './message.ts';
 import { papersMessages } from './papers.ts';
 import { policyMessages } from './policy.ts';
+import { publishMessages } from './publish.ts';
 import { renderingMessages } from './rendering.ts';
 import { roundStepMessages } from './round-steps.ts';
+import { sanctionMessages } from './sanction.ts';
 import { storeMessages } from './store.ts';
+import { superviseMessages } from './supervise.ts';
 import { tablesMessages } from './tables.ts';
 
-/** Every code that a verb can answer with, and its words. A code of two areas has the words of the later one. */
-export const allMessages = {
-  ...appMessages,
-  ...tablesMessages,
-  ...filesMessages,
-  ...policyMessages,
-  ...storeMessages,
-  ...renderingMessages,
-  ...papersMessages,
-  ...basisMessages,
-  ...drawOpenMessages,
-  ...drawSeedMessages,
-  ...drawRoundMessages,
-  ...editionMessages,
-  ...jobsMessages,
-  ...roundStepMessages,
-};
+/** The words of each area; a code belongs to one of them. */
+export const AREA_MESSAGES: readonly Readonly<Record<string, Message>>[] = [
+  appMessages,
+  tablesMessages,
+  filesMessages,
+  policyMessages,
+  storeMessages,
+  renderingMessages,
+  papersMessages,
+  basisMessages,
+  drawOpenMessages,
+  drawSeedMessages,
+  drawRoundMessages,
+  editionMessages,
+  jobsMessages,
+  roundStepMessages,
+  inspectMessages,
+  publishMessages,
+  sanctionMessages,
+  superviseMessages,
+];
+
+/** Every code that a verb can answer with, and its words. */
+export const allMessages: Readonly<Record<string, Message>> = Object.assign({}, ...AREA_MESSAGES);

@@ -78,7 +78,7 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
     clause: MATCH,
   },
   'people-missing': {
-    says: '机关 {agency} 没有提交执法检查人员名单。',
+    says: '{agency}没有提交执法检查人员名单。',
     remedy: '请导入该机关的人员名录；所有机关都不提交的，本批次不匹配人员。',
     clause: MATCH,
   },
@@ -93,12 +93,12 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
     clause: MATCH,
   },
   'people-too-few-slots': {
-    says: '机关 {agency} 每项任务只安排 {slots} 人。',
+    says: '{agency}每项任务只安排 {slots} 人。',
     remedy: '执法人员不得少于两人；请改为 2 或以上。',
     clause: '行政处罚法 第四十二条',
   },
   'people-without-frame': {
-    says: '机关 {agency} 提交了人员名单，但本批次没有它的抽查事项。',
+    says: '{agency}提交了人员名单，但本批次没有它的抽查事项。',
     remedy: '请从本批次中去掉该机关的名单，或核对年度抽查计划。',
     clause: MATCH,
   },

@@ -8,7 +8,7 @@ const NO_CHANGE = '三(三)';
 /** What a step of an open round is refused for. */
 export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCode>> = {
   'agency-without-people': {
-    says: '机关 {agency} 开启批次时没有提交执法检查人员名单，不能匹配或更换人员。',
+    says: '{agency}开启批次时没有提交执法检查人员名单，不能匹配或更换人员。',
     remedy: '名单须在摇号之前确定；请在下一批次开启前导入该机关的人员名录。',
     clause: MATCH,
     kind: 'process',
@@ -20,22 +20,22 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     kind: 'process',
   },
   'claim-unmade': {
-    says: '机关 {agency} 到截止时间仍有 {count} 项任务没有认领，已视为认领并记录在案。',
+    says: '{agency}到截止时间仍有 {count} 项任务没有认领，已视为认领并记录在案。',
     remedy: '请提醒该机关按时认领；逾期未认领计入考核。',
     clause: MATCH,
   },
   'claim-without-task': {
-    says: '机关 {agency} 在本批次没有 {id} 的检查任务。',
+    says: '{agency}在本批次没有 {id} 的检查任务。',
     remedy: '请核对统一社会信用代码；任务以抽查名单为准。',
     clause: MATCH,
   },
   'claimed-already': {
-    says: '机关 {agency} 有 {count} 项任务此前已经认领，没有重复记录。',
+    says: '{agency}有 {count} 项任务此前已经认领，没有重复记录。',
     remedy: '不需要再做什么。',
     clause: MATCH,
   },
   'claims-open': {
-    says: '机关 {agency} 还有 {count} 项任务没有认领，认领截止时间是 {by}。',
+    says: '{agency}还有 {count} 项任务没有认领，认领截止时间是 {by}。',
     remedy: '请等该机关认领，或到截止时间后再匹配。',
     clause: MATCH,
     kind: 'process',
@@ -63,13 +63,13 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     clause: DRAW,
   },
   'match-impossible': {
-    says: '机关 {agency} 的人员不够：{slots} 个岗位（{list}）只能由少数人担任；{exhausted} 共有 {places} 个名额；{onceEach} 每户只能去一次，共 {once} 次；还差 {short} 个。提高每人上限也解决不了。',
+    says: '{agency}的人员不够：{slots} 个岗位（{list}）只能由少数人担任；{exhausted} 共有 {places} 个名额；{onceEach} 每户只能去一次，共 {once} 次；还差 {short} 个。提高每人上限也解决不了。',
     remedy: '本批次可以让这些岗位空缺并如实报告（--leave-open {agency}）；今后请补充有资格的人员。',
     clause: MATCH,
     kind: 'process',
   },
   'match-short': {
-    says: '机关 {agency} 的人员不够：{slots} 个岗位（{list}）只能由少数人担任；{exhausted} 共有 {places} 个名额；{onceEach} 每户只能去一次，共 {once} 次；还差 {short} 个。',
+    says: '{agency}的人员不够：{slots} 个岗位（{list}）只能由少数人担任；{exhausted} 共有 {places} 个名额；{onceEach} 每户只能去一次，共 {once} 次；还差 {short} 个。',
     remedy:
       '每人上限至少要各加 {relaxBy}，经批准后再匹配；不批准的，可以让这些岗位空缺并如实报告（--leave-open {agency}）。',
     clause: MATCH,
@@ -100,7 +100,7 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     kind: 'process',
   },
   'people-snapshot-missing': {
-    says: '找不到机关 {agency} 开启批次时冻结的人员名单，或它与公布的承诺不一致。',
+    says: '找不到{agency}开启批次时冻结的人员名单，或它与公布的承诺不一致。',
     remedy: '请从备份恢复 data/frozen；不能改用现在的名录。',
     clause: MATCH,
     kind: 'process',
@@ -112,19 +112,19 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     kind: 'process',
   },
   'relax-cannot-help': {
-    says: '机关 {agency} 的缺口提高每人上限也解决不了。',
+    says: '{agency}的缺口提高每人上限也解决不了。',
     remedy: '请让这些岗位空缺并如实报告，今后补充有资格的人员。',
     clause: MATCH,
     kind: 'process',
   },
   'relax-not-needed': {
-    says: '机关 {agency} 的人员够用，不需要提高每人上限。',
+    says: '{agency}的人员够用，不需要提高每人上限。',
     remedy: '请直接匹配。',
     clause: MATCH,
     kind: 'process',
   },
   'relax-not-smallest': {
-    says: '机关 {agency} 的每人上限只需各加 {smallest}，批准的是 {cap}。',
+    says: '{agency}的每人上限只需各加 {smallest}，批准的是 {cap}。',
     remedy: '只能用够用的最小数；请按 {smallest} 批准。',
     clause: MATCH,
     kind: 'process',
@@ -142,12 +142,12 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     kind: 'process',
   },
   'slot-unknown': {
-    says: '机关 {agency} 对 {id} 的第 {slot} 个岗位没有人，或没有这个岗位。',
+    says: '{agency}对 {id} 的第 {slot} 个岗位没有人，或没有这个岗位。',
     remedy: '请核对匹配结果汇总表。',
     clause: NO_CHANGE,
   },
   'slots-left-open': {
-    says: '机关 {agency} 有 {count} 个岗位空缺：{list}。',
+    says: '{agency}有 {count} 个岗位空缺：{list}。',
     remedy: '请在汇总报告中如实说明；不足两人的检查不得进行。',
     clause: MATCH,
   },
@@ -168,12 +168,12 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     clause: NO_CHANGE,
   },
   'substitute-nobody': {
-    says: '机关 {agency} 对 {id} 的第 {slot} 个岗位没有人可以替补，岗位空缺。',
+    says: '{agency}对 {id} 的第 {slot} 个岗位没有人可以替补，岗位空缺。',
     remedy: '请如实报告；不足两人的检查不得进行。',
     clause: NO_CHANGE,
   },
   'task-unknown': {
-    says: '机关 {agency} 在本批次没有 {id} 的检查任务。',
+    says: '{agency}在本批次没有 {id} 的检查任务。',
     remedy: '请核对统一社会信用代码和匹配结果汇总表。',
     clause: NO_CHANGE,
   },

@@ -15,6 +15,11 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     clause: '三(三)',
     kind: 'process',
   },
+  'choice-unknown': {
+    says: '没有“{written}”这一项。',
+    remedy: '可以写：{choices}。',
+    kind: 'usage',
+  },
   'claim-of-other-agency': {
     says: '{own} 不能替 {agency} 认领。',
     remedy: '请由 {agency} 的经办人认领本机关的任务。',

@@ -12,21 +12,17 @@ import {
 } from '../../app/verbs/draw-steps.ts';
 import { openRoundCase } from '../../app/verbs/open-round.ts';
 import { publishPolicyCase } from '../../app/verbs/publish-policy.ts';
-import type { StrikeGround, SubstituteGround } from '../../domain/draw-change.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
 import type { SeedEvidence } from '../../domain/draw-seed.ts';
 import { EDITION_KINDS } from '../../domain/edition.ts';
-import { type ObjectId, parseObjectId } from '../../domain/object-id.ts';
-import { parseDate } from '../../domain/policy-time-phrase.ts';
-import type { IsoDate } from '../../kernel/iso-date.ts';
-import { problem } from '../../kernel/problem.ts';
+import { choiceIn, dayIn, idIn, idsIn, roundIn } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
 import { commitmentLines, drawnLines, matchedLines } from '../words/draw-words.ts';
 
 const publish: Run = (run) => {
   const { why = '', approvedBy, effective } = run.options;
-  const day = effective === undefined ? undefined : dayIn(run, effective);
+  const day = dayIn(run, effective);
   if (day === null) return 2;
   const input = { why, approvedBy, ...(day === undefined ? {} : { effective: day }) };
   return runCase(run, publishPolicyCase, input, (answer) => ({
@@ -101,9 +97,10 @@ const relax: Run = (run) => {
 
 const strike: Run = (run) => {
   const { id = '', ground = '', recordedOn = '' } = run.options;
-  const [ids, day] = [idsIn(run, id), dayIn(run, recordedOn)];
-  if (ids?.[0] === undefined || day === null) return 2;
-  const input = { ...approvalIn(run), id: ids[0], ground: ground as StrikeGround, recordedOn: day };
+  const [struck, day] = [idIn(run, id), dayIn(run, recordedOn)];
+  const why = choiceIn(run, STRIKE_GROUNDS, ground);
+  if (struck === null || day === null || day === undefined || why === null) return 2;
+  const input = { ...approvalIn(run), id: struck, ground: why, recordedOn: day };
   return runCase(run, strikeEnterpriseCase, input, ({ round }) => ({
     value: { round: round.round, changes: round.changes },
     lines: round.changes.flatMap((change) =>
@@ -116,10 +113,10 @@ const strike: Run = (run) => {
 
 const substitute: Run = (run) => {
   const { id = '', ground = '', agency = '', slot = '' } = run.options;
-  const ids = idsIn(run, id);
-  if (ids?.[0] === undefined) return 2;
-  const reason = ground as Exclude<SubstituteGround, 'strike'>;
-  const input = { ...approvalIn(run), id: ids[0], agency, slot: Number(slot), ground: reason };
+  const visited = idIn(run, id);
+  const reason = choiceIn(run, LEAVING_GROUNDS, ground);
+  if (visited === null || reason === null) return 2;
+  const input = { ...approvalIn(run), id: visited, agency, slot: Number(slot), ground: reason };
   return runCase(run, substituteInspectorCase, input, ({ round }) => {
     const last = round.changes.findLast((change) => change.kind === 'substitute');
     return {
@@ -139,42 +136,17 @@ const voidRound: Run = (run) => {
   }));
 };
 
+/** A strike seats its substitutes itself. */
+const { strike: _, ...LEAVING_GROUNDS } = SUBSTITUTE_GROUNDS;
+
 /** Clerks type full-width digits and blanks between groups. */
 function plainDigits(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
-function roundIn({ options: { round } }: RunContext): { readonly round?: string } {
-  return round === undefined ? {} : { round };
-}
-
 function approvalIn(run: RunContext) {
   const { evidence = '', approvedBy } = run.options;
   return { ...roundIn(run), evidence: resolve(run.settings.workingFolder, evidence), approvedBy };
-}
-
-/** null: refused, and said so. */
-function idsIn({ console }: RunContext, text: string): readonly ObjectId[] | null {
-  const written = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .split(/[,、\s]+/u)
-    .filter((id) => id !== '');
-  const ids = written.map((id) => parseObjectId(id));
-  const wrong = written.filter((_, i) => ids[i] === undefined);
-  if (wrong.length > 0 || ids.length === 0) {
-    console.refuse([problem('id-unreadable', { written: wrong.join('、') || text })]);
-    return null;
-  }
-  return ids.filter((id) => id !== undefined);
-}
-
-/** null: refused, and said so. */
-function dayIn({ console }: RunContext, text: string): IsoDate | null {
-  const day = parseDate(text);
-  if (day.ok) return day.value;
-  console.refuse([problem(day.fault, { written: text })]);
-  return null;
 }
 
 function shapeRound(verb: Command): Command {
@@ -266,7 +238,7 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
         .requiredOption('--agency <机关>', '机关编号')
         .requiredOption('--id <代码>', '统一社会信用代码')
         .requiredOption('--slot <序号>', '第几名检查人员')
-        .requiredOption('--ground <理由>', grounds(SUBSTITUTE_GROUNDS)),
+        .requiredOption('--ground <理由>', grounds(LEAVING_GROUNDS)),
     run: substitute,
   },
   {

@@ -1,0 +1,20 @@
+import { LEVEL_NAMES, type Restriction } from '../../domain/credit.ts';
+import type { Citation } from '../../domain/policy-types.ts';
+
+/** （企业信息公示暂行条例第十八条）; a citation that nobody checked says so. */
+export function citationWords(basis: readonly Citation[]): string {
+  if (basis.length === 0) return '';
+  const words = basis.map(
+    ({ document, article = '', verified }) => `${document}${article}${verified ? '' : '（依据待核）'}`,
+  );
+  return `（${words.join('；')}）`;
+}
+
+/** One measure, as `restrict` answers it. */
+export function restrictionLines(restriction: Restriction): readonly string[] {
+  const { level, ruleName, reason, basis, from, until, wayOut } = restriction;
+  return [
+    `  ${LEVEL_NAMES[level]}：${ruleName}。${reason}${citationWords(basis)}`,
+    `  自 ${from} 起，至 ${until ?? '移出名录之日'}。${wayOut}`,
+  ];
+}
