@@ -42,13 +42,12 @@ export function listNeededVisits(tasks: readonly InspectionTask[]): readonly Nee
 
 /** What each agency does if the visit falls on that day: its drawn items, and what the policy then attaches to them. */
 export function partsOn(visit: NeededVisit, on: IsoDate, policy: InspectPolicy): readonly VisitPart[] {
-  return visit.parts.map(({ agency, items, inspectors }) => ({
-    agency,
-    items: [...items.map((item) => ({ item, attached: false })), ...attachedOn(items, on, policy)].toSorted(
-      (a, b) => compareCodes(a.item, b.item),
-    ),
-    inspectors,
-  }));
+  const drawn = visit.parts.flatMap(({ items }) => items);
+  return visit.parts.map(({ agency, items, inspectors }) => {
+    const attached = attachedOn(items, on, policy).filter(({ item }) => !drawn.includes(item));
+    const all = [...items.map((item) => ({ item, attached: false })), ...attached];
+    return { agency, items: all.toSorted((a, b) => compareCodes(a.item, b.item)), inspectors };
+  });
 }
 
 /** 牵头机关: most items; among equals the lead bureau, then the first by id. */
@@ -103,7 +102,7 @@ function stillFits(planned: PlannedVisit, needed: NeededVisit): boolean {
   return JSON.stringify(drawn) === JSON.stringify(needed.parts);
 }
 
-/** Attached to a drawn item, of the same agency, in force that day, and not drawn itself. */
+/** Attached to a drawn item, of the same agency, in force that day. */
 function attachedOn(drawn: readonly string[], on: IsoDate, policy: InspectPolicy): readonly VisitItem[] {
   const attached = drawn.flatMap((id) => {
     const item = findItem(policy, id);
@@ -112,7 +111,5 @@ function attachedOn(drawn: readonly string[], on: IsoDate, policy: InspectPolicy
       return found !== undefined && found.agency === item?.agency && isInForce(found, on);
     });
   });
-  return [...new Set(attached)]
-    .filter((item) => !drawn.includes(item))
-    .map((item) => ({ item, attached: true }));
+  return [...new Set(attached)].map((item) => ({ item, attached: true }));
 }

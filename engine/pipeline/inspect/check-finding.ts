@@ -1,0 +1,134 @@
+import {
+  type FormLine,
+  type InspectState,
+  type IssuedForm,
+  isViolation,
+  NO_PROBLEM,
+  type RecordedFinding,
+} from '../../domain/inspection.ts';
+import { dayOf, type Instant } from '../../kernel/instant.ts';
+import { type ProblemValues, problem } from '../../kernel/problem.ts';
+import { FEWEST_INSPECTORS } from './check-visit.ts';
+import { CLOSED, type FindingRow, type FindingValues } from './finding-row.ts';
+import type { InspectPolicy } from './inspect-state.ts';
+import { findItem, isInForce } from './item-in-force.ts';
+import type { FindingProblemCode, InspectProblem } from './problem.ts';
+
+/** What every row of one file is judged by. */
+export interface FindingGround {
+  readonly inspect: InspectState;
+  readonly policy: InspectPolicy;
+  readonly at: Instant;
+  readonly correction: boolean;
+}
+
+/** Everything for which a row is refused, with its number in the file, the enterprise and the item. */
+export function checkFinding(
+  row: FindingRow,
+  values: FindingValues,
+  standing: RecordedFinding | undefined,
+  ground: FindingGround,
+): readonly InspectProblem[] {
+  const refuse: Refuse = (code, more = {}) =>
+    problem(code, { row: row.row, id: row.id, item: row.item, ...more }, row.place);
+  const form = ground.inspect.forms[row.id];
+  return [
+    ...checkForm(row, form, ground, refuse),
+    ...checkResults(values, refuse),
+    ...checkFollowUp(row, values, refuse),
+    ...checkStanding(row, values, standing, ground, refuse),
+  ];
+}
+
+type Refuse = (code: FindingProblemCode, more?: ProblemValues) => InspectProblem;
+
+/** 严格依照“一企一表”的内容实施检查: the enterprise, item, day and people of the form, no others. 三(三) */
+function checkForm(
+  row: FindingRow,
+  form: InspectState['forms'][string] | undefined,
+  { policy, at }: FindingGround,
+  refuse: Refuse,
+): readonly InspectProblem[] {
+  if (form === undefined) return [refuse('finding-without-form')];
+  const line = form.lines.find(({ item }) => item === row.item);
+  return [
+    ...(line === undefined ? [refuse('finding-not-on-form', { listed: listItems(form) })] : []),
+    ...(line === undefined ? [] : checkPeople(row, line, refuse)),
+    ...checkInForce(row, policy, refuse),
+    ...(row.inspectedOn < dayOf(form.at)
+      ? [refuse('finding-before-form', { inspectedOn: row.inspectedOn, issuedOn: dayOf(form.at) })]
+      : []),
+    ...(row.inspectedOn > dayOf(at)
+      ? [refuse('finding-in-future', { inspectedOn: row.inspectedOn, today: dayOf(at) })]
+      : []),
+  ];
+}
+
+function listItems({ lines }: IssuedForm): string {
+  return lines.map(({ item }) => item).join('、');
+}
+
+function checkPeople(row: FindingRow, line: FormLine, refuse: Refuse): readonly InspectProblem[] {
+  const going = line.inspectors;
+  if (going.length < FEWEST_INSPECTORS) {
+    return [refuse('finding-too-few-inspectors', { agency: line.agency, count: going.length })];
+  }
+  if (row.inspectors === undefined) return [];
+  const written = row.inspectors.map((text) => text.trim()).filter((text) => text !== '');
+  const found = going.filter(({ code, name }) => written.includes(code) || written.includes(name));
+  const strange = written.filter((text) => !going.some(({ code, name }) => text === code || text === name));
+  if (strange.length === 0 && found.length === going.length) return [];
+  const expected = going.map(({ code, name }) => `${name}（${code}）`).join('、');
+  return [refuse('finding-inspectors-differ', { written: written.join('、') || '—', expected })];
+}
+
+function checkInForce(row: FindingRow, policy: InspectPolicy, refuse: Refuse): readonly InspectProblem[] {
+  const listed = findItem(policy, row.item);
+  if (listed !== undefined && isInForce(listed, row.inspectedOn)) return [];
+  return [refuse('finding-item-not-in-force', { inspectedOn: row.inspectedOn })];
+}
+
+/** No value may be blank; 未发现问题 stands alone. */
+function checkResults({ results, unknownResults }: FindingValues, refuse: Refuse): readonly InspectProblem[] {
+  if (unknownResults.length > 0) {
+    return unknownResults.map((written) => refuse('finding-result-unknown', { written }));
+  }
+  if (results.length === 0) return [refuse('finding-blank')];
+  const alone = results.length === 1 || !results.includes(NO_PROBLEM);
+  return alone ? [] : [refuse('finding-result-not-alone', { results: results.join('、') })];
+}
+
+const CORRECTED = '发现问题已责令改正';
+
+/** 发现问题要一查到底 (三(三)): only what was put right can be closed, and nothing found needs nothing done. */
+function checkFollowUp(
+  row: FindingRow,
+  { results, unknownResults, followUp }: FindingValues,
+  refuse: Refuse,
+): readonly InspectProblem[] {
+  const written = row.followUp.trim();
+  if (followUp === undefined && written !== '') return [refuse('finding-follow-up-unknown', { written })];
+  if (results.length === 0 || unknownResults.length > 0) return [];
+  if (followUp === undefined) return [refuse('finding-follow-up-missing')];
+  if (results.join() === NO_PROBLEM && followUp !== CLOSED) {
+    return [refuse('finding-follow-up-needless', { written })];
+  }
+  const open = isViolation(results.filter((result) => result !== CORRECTED));
+  if (followUp === CLOSED && open) return [refuse('finding-problem-closed', { results: results.join('、') })];
+  return followUp === '其他' && row.note.trim() === '' ? [refuse('finding-other-without-note')] : [];
+}
+
+function checkStanding(
+  row: FindingRow,
+  { results, followUp }: FindingValues,
+  standing: RecordedFinding | undefined,
+  { correction }: FindingGround,
+  refuse: Refuse,
+): readonly InspectProblem[] {
+  if (standing === undefined) return [];
+  const before = `${standing.inspectedOn} ${standing.results.join('、')}，${standing.followUp}`;
+  const now = `${row.inspectedOn} ${results.join('、')}，${followUp ?? row.followUp}`;
+  if (!correction) return [refuse('finding-differs', { before, now })];
+  const explained = row.note.trim() !== '' && row.note.trim() !== standing.note;
+  return explained ? [] : [refuse('correction-without-reason', { before })];
+}
