@@ -114,9 +114,15 @@ function lastDay(records: readonly SeenRecord[]): IsoDate | null {
   );
 }
 
-/** rounds/2017-08 第 12 条; of many, the first and the last. */
+/** rounds/2017-08 第 12 条; of many in a stream, the first and the last. */
 function placesOf(records: readonly SeenRecord[]): string {
-  const places = [...new Set(records.map(({ stream, seq }) => `${stream} 第 ${seq} 条`))];
-  const [first = ''] = places;
-  return places.length <= 2 ? places.join('、') : `${first}至${places.at(-1)}（共 ${places.length} 条）`;
+  const streams = Map.groupBy(new Set(records), ({ stream }) => stream);
+  return [...streams]
+    .map(([stream, of]) => {
+      const seqs = of.map(({ seq }) => seq).toSorted((a, b) => a - b);
+      const [first = 0, last = 0] = [seqs[0], seqs.at(-1)];
+      const span = seqs.length === 1 ? `第 ${first} 条` : `第 ${first} 至 ${last} 条（共 ${seqs.length} 条）`;
+      return `${stream} ${span}`;
+    })
+    .join('、');
 }

@@ -29,10 +29,13 @@ export function recordAssessment(
 ): Result<Decision<SuperviseCode>, Problem<SuperviseCode>> {
   const { period, cutOff } = command;
   const scores = assess(command, policy, command.meets);
+  const wellFormed = PERIOD.test(period);
   const problems = [
-    ...(PERIOD.test(period) ? [] : [problem('period-malformed' as const, { period })]),
+    ...(wellFormed ? [] : [problem('period-malformed' as const, { period })]),
     ...(cutOff > dayOf(at) ? [problem('assess-cut-off-ahead' as const, { cutOff, today: dayOf(at) })] : []),
-    ...(cutOff < period ? [problem('assess-cut-off-before-period' as const, { cutOff, period })] : []),
+    ...(wellFormed && cutOff < period
+      ? [problem('assess-cut-off-before-period' as const, { cutOff, period })]
+      : []),
     ...(policy.assessment.length === 0 ? [problem('assessment-rules-missing' as const)] : []),
     ...(scores.scores.length === 0 ? [problem('units-missing' as const)] : []),
   ];
