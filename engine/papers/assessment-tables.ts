@@ -24,7 +24,7 @@ export function tableOfUnits(
       { label: '名次', width: 9, align: 'center' },
       { label: '单位', width: 29, align: 'text' },
       ...BLOCKS.map((id) => blockColumn(id, scores)),
-      { label: '总分（100分）', width: 14, align: 'number' },
+      { label: '总分\n100分', width: 14, align: 'number' },
     ],
     rows: [
       ...ranked.map((score) => cells(score, score.rank)),
@@ -42,7 +42,7 @@ export function tableOfUnits(
 
 function blockColumn(id: BlockScore['block'], scores: readonly AgencyScore[]): ColumnView {
   const found = scores.flatMap(({ blocks }) => blocks).find(({ block }) => block === id);
-  const points = found === undefined ? '' : `（${found.points}分）`;
+  const points = found === undefined ? '' : `\n${found.points}分`;
   return { label: `${BLOCK_NAMES[id]}${points}`, width: 12, align: 'number' };
 }
 

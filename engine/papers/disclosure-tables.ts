@@ -81,9 +81,9 @@ export function tableOfRows(rows: readonly PublishedRow[], names: PaperNames): T
   return tableView({
     caption: `检查结果（${rows.length}项）`,
     columns: [
-      { label: '序号', width: 5, align: 'center' },
-      { label: '检查对象', width: 23, align: 'text' },
-      { label: '抽查事项、机关', width: 24, align: 'text' },
+      { label: '序号', width: 6, align: 'center' },
+      { label: '检查对象', width: 25, align: 'text' },
+      { label: '抽查事项、机关', width: 21, align: 'text' },
       { label: '检查日期', width: 12, align: 'center' },
       { label: '检查结果', width: 14, align: 'text' },
       { label: '后续处置', width: 10, align: 'text' },

@@ -68,12 +68,12 @@ export function tableOfScene(
 }
 
 const COLUMNS: readonly ColumnView[] = [
-  { label: '序号', width: 5, align: 'center' },
-  { label: '检查对象', width: 23, align: 'text' },
-  { label: '列入决定和事由', width: 22, align: 'text' },
+  { label: '序号', width: 6, align: 'center' },
+  { label: '检查对象', width: 25, align: 'text' },
+  { label: '列入决定和事由', width: 21, align: 'text' },
   { label: '措施', width: 13, align: 'text' },
-  { label: '依据', width: 12, align: 'text' },
-  { label: '实施机关', width: 11, align: 'text' },
+  { label: '依据', width: 11, align: 'text' },
+  { label: '实施机关', width: 10, align: 'text' },
   { label: '期限', width: 14, align: 'center' },
 ];
 

@@ -62,11 +62,11 @@ describe('三(五) 考核通报', () => {
   test('the columns are the four blocks with their points', () => {
     const labels = paperOf().sections[1]?.tables[0]?.columns.map(({ label }) => label);
     expect(labels?.slice(2)).toEqual([
-      '信息归集共享（25分）',
-      '双告知（15分）',
-      '双随机监管（40分）',
-      '联合惩戒（20分）',
-      '总分（100分）',
+      '信息归集共享\n25分',
+      '双告知\n15分',
+      '双随机监管\n40分',
+      '联合惩戒\n20分',
+      '总分\n100分',
     ]);
   });
 

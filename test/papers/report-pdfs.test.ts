@@ -70,13 +70,13 @@ const PAPERS: readonly (readonly [string, ReportView, readonly string[]])[] = [
         assessment: {
           period: ROUND,
           cutOff: ON,
-          scores: POLICY.agencies.map(({ id }, i) =>
-            agencyScore(id, (_, points) => (i % 5 === 3 ? null : `${points}/1`)),
-          ),
+          scores: POLICY.agencies
+            .slice(0, 6)
+            .map(({ id }, i) => agencyScore(id, (_, points) => (i % 5 === 3 ? null : `${points}/1`))),
         },
       }),
     ),
-    ['表1各单位考核得分', '考核单位32个', '附件2考核指标和依据'],
+    ['表1各单位考核得分', '考核单位6个', '附件2考核指标和依据'],
   ],
   [
     'summary-report',
