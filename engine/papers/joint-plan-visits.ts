@@ -74,7 +74,7 @@ function peopleWords(visit: PlannedVisit, names: PaperNames): string {
     .map((part) => {
       const people = part.inspectors.map((code) => formatInspector(names.inspector(part.agency, code)));
       const open = peopleNeeded(part, names) - people.length;
-      return `${names.agency(part.agency)}：${[...people, ...(open > 0 ? [`缺员${open}人`] : [])].join('、')}`;
+      return [`${names.agency(part.agency)}：`, ...people, ...(open > 0 ? [`缺员${open}人`] : [])].join('\n');
     })
     .join('\n');
 }
