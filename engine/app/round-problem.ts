@@ -8,7 +8,9 @@ export type RoundStepCode =
   | 'claim-of-other-agency'
   | 'deadline-missing'
   | 'evidence-file-missing'
+  | 'finding-of-other-agency'
   | 'id-unreadable'
+  | 'inspected-day-unreadable'
   | 'policy-ahead' // warning: the YAML differs from what is published
   | 'policy-unpublished'
   | 'round-not-in-plan'

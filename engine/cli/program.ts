@@ -7,6 +7,7 @@ import { allMessages } from './messages/all-messages.ts';
 import type { ProgramSettings, VerbOnTheLine } from './verb.ts';
 import { DRAW_VERBS } from './verbs/draw.ts';
 import { HOUSE_VERBS } from './verbs/house.ts';
+import { INSPECT_VERBS } from './verbs/inspect.ts';
 import { OPERATION_VERBS } from './verbs/operation.ts';
 import { ROSTER_VERBS } from './verbs/rosters.ts';
 import { SANCTION_VERBS } from './verbs/sanction.ts';
@@ -42,6 +43,7 @@ const VERBS: readonly VerbOnTheLine[] = [
   ...HOUSE_VERBS,
   ...ROSTER_VERBS,
   ...DRAW_VERBS,
+  ...INSPECT_VERBS,
   ...SANCTION_VERBS,
   ...OPERATION_VERBS,
   { name: 'demo', description: '用示例名录把已有的步骤走一遍', run: demo },

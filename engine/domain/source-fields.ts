@@ -74,6 +74,20 @@ export const SOURCE_FIELDS = {
     item: '事项编号',
     outcome: '检查结果',
   },
+  /** 检查结果录入表: the lines of the forms, filled in; 二(九). */
+  findings: {
+    form: '表号',
+    uscc: '统一社会信用代码',
+    name: '名称',
+    item: '事项编号',
+    itemName: '检查事项',
+    inspectors: '检查人员',
+    inspectedOn: '检查日期',
+    results: '检查结果',
+    followUp: '后续处置',
+    note: '备注',
+    lateReason: '逾期原因',
+  },
   /** 属地核定: the clerk's worksheet, filled in. */
   whereabouts: {
     id: '编号',
@@ -85,4 +99,6 @@ export const SOURCE_FIELDS = {
 } as const;
 
 export type SourceKind = keyof typeof SOURCE_FIELDS;
+/** What `import` brings into the rosters; findings go into a round's forms. */
+export type RosterSourceKind = Exclude<SourceKind, 'findings'>;
 export type FieldOf<Kind extends SourceKind> = keyof (typeof SOURCE_FIELDS)[Kind];

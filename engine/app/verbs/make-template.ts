@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { ENTERPRISE_KINDS } from '../../domain/enterprise.ts';
 import { REGISTRATION_STATES } from '../../domain/registration-state.ts';
-import type { SourceKind } from '../../domain/source-fields.ts';
+import type { RosterSourceKind } from '../../domain/source-fields.ts';
+import { recognizeFormat } from '../../files/file-format.ts';
 import { writeXlsx } from '../../files/write-xlsx.ts';
 import { guideOfMapping } from '../../intake/tables/guide-of-mapping.ts';
 import { sheetOfMapping } from '../../intake/tables/sheet-of-mapping.ts';
@@ -17,7 +18,7 @@ import { surveyRosters } from '../survey-rosters.ts';
 import { writeWhereabouts } from '../write-whereabouts.ts';
 
 export interface TemplateInput {
-  readonly kind: SourceKind;
+  readonly kind: RosterSourceKind;
   /** A file or folder that the person named; `data/outbox/<own agency>/` where nothing is said. */
   readonly path?: string;
 }
@@ -29,7 +30,7 @@ export interface TemplateAnswer {
 }
 
 /** What the forms are called. */
-const NAMES: Readonly<Record<Exclude<SourceKind, 'whereabouts'>, string>> = {
+const NAMES: Readonly<Record<Exclude<RosterSourceKind, 'whereabouts'>, string>> = {
   enterprises: '检查对象名录',
   inspectors: '执法检查人员名录',
   subRoster: '子库名单',
@@ -83,12 +84,13 @@ function placeOf(
   return /\.xlsx$/iu.test(path) ? ok(path) : failed(problem('template-not-xlsx' as const, { file: path }));
 }
 
-/** A file with a row in it, or one that cannot be read, belongs to somebody. */
+/** Only a workbook without a row is ours to make anew; whatever else lies there belongs to somebody. */
 async function requireFree(path: string): Promise<Result<undefined, Problem>> {
   if (!existsSync(path)) return ok(undefined);
   const read = await readTableFile(path);
   const isEmpty = !read.ok && read.problems.every(({ code }) => code === 'table-empty');
-  return isEmpty ? ok(undefined) : failed(problem('template-filled' as const, { file: path }));
+  const isWorkbook = isEmpty && recognizeFormat(readFileSync(path)) === 'zip';
+  return isWorkbook ? ok(undefined) : failed(problem('template-filled' as const, { file: path }));
 }
 
 function writeAt(path: string, bytes: Uint8Array): Result<string, Problem> {
@@ -103,7 +105,7 @@ function writeAt(path: string, bytes: Uint8Array): Result<string, Problem> {
 }
 
 /** Drop-downs that depend on policy. A column that takes several entries has none: a list would allow one alone. */
-function choicesOf(session: Session, kind: SourceKind): Readonly<Record<string, readonly string[]>> {
+function choicesOf(session: Session, kind: RosterSourceKind): Readonly<Record<string, readonly string[]>> {
   const { policy, actor } = session;
   if (kind === 'enterprises') return { kind: ENTERPRISE_KINDS, state: REGISTRATION_STATES };
   if (kind !== 'inspectors' && kind !== 'visits') return {};

@@ -34,6 +34,17 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     says: '找不到证明材料 {file}。',
     remedy: '请核对路径；证明材料可以是公告截图、摇号记录单照片或者时间戳文件。',
   },
+  'finding-of-other-agency': {
+    says: '事项 {item} 不是{own}的事项，{id} 这一项不能由{own}录入。',
+    remedy: '请删去这一行，由该事项的机关录入。',
+    clause: '二(九)',
+    kind: 'process',
+  },
+  'inspected-day-unreadable': {
+    says: '检查日期“{written}”读不懂，或者没有这一天。',
+    remedy: '请写成 2017-08-22 的样子。',
+    clause: '二(九)',
+  },
   'id-unreadable': {
     says: '“{written}”不是统一社会信用代码，也不是对象编号。',
     remedy: '统一社会信用代码是 18 位数字和大写字母；请从抽查名单上照抄。',

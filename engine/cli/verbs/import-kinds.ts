@@ -1,4 +1,4 @@
-import type { SourceKind } from '../../domain/source-fields.ts';
+import type { RosterSourceKind } from '../../domain/source-fields.ts';
 
 /** One kind of file on the command line: its word, the officer's words for it, and how the line reads. */
 export interface KindWords {
@@ -9,7 +9,7 @@ export interface KindWords {
 }
 
 /** What can be imported, 二(二)(三)(五)(十一), in the order of the help. */
-export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
+export const KIND_WORDS: Readonly<Record<RosterSourceKind, KindWords>> = {
   enterprises: {
     word: 'enterprises',
     also: ['检查对象', '检查对象名录', '名录', '企业'],
@@ -27,9 +27,9 @@ export const KIND_WORDS: Readonly<Record<SourceKind, KindWords>> = {
   whereabouts: { word: 'whereabouts', also: ['属地', '属地待定', '属地核定'], usage: 'whereabouts 文件' },
 };
 
-const KINDS = Object.keys(KIND_WORDS) as readonly SourceKind[];
+const KINDS = Object.keys(KIND_WORDS) as readonly RosterSourceKind[];
 
-export function parseKind(written: string): SourceKind | undefined {
+export function parseKind(written: string): RosterSourceKind | undefined {
   return KINDS.find((kind) => {
     const { word, also } = KIND_WORDS[kind];
     return kind === written || word === written || also.includes(written);

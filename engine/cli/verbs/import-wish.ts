@@ -4,7 +4,7 @@ import type { SubRosterInput } from '../../app/verbs/import-sub-roster.ts';
 import type { CreditListKind } from '../../domain/credit-list.ts';
 import { ENTERPRISE_KINDS } from '../../domain/enterprise.ts';
 import { parseDate } from '../../domain/policy-time-phrase.ts';
-import type { SourceKind } from '../../domain/source-fields.ts';
+import type { RosterSourceKind } from '../../domain/source-fields.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { RunContext } from '../verb.ts';
@@ -14,7 +14,7 @@ type Line = Pick<RunContext, 'args' | 'options'>;
 
 /** What the line says beside kind and file; what a kind does not use is not looked at. */
 export interface ImportWish {
-  readonly kind: SourceKind;
+  readonly kind: RosterSourceKind;
   readonly file: string;
   readonly said: Pick<EnterprisesInput, 'source' | 'cutOff' | 'registered'> & Pick<InspectorsInput, 'agency'>;
   /** Given where `kind` is `subRoster`. */
@@ -54,7 +54,7 @@ export function readImportWish({ args, options }: Line): Result<ImportWish, Prob
   });
 }
 
-function readFile(kind: SourceKind, files: readonly string[]): Result<undefined, Problem> {
+function readFile(kind: RosterSourceKind, files: readonly string[]): Result<undefined, Problem> {
   const { usage } = KIND_WORDS[kind];
   if (files.length === 0) return failed(problem('file-unnamed' as const, { usage }));
   if (files.length === 1) return ok(undefined);

@@ -42,4 +42,5 @@ export const MAPPING_FILES: Readonly<Record<SourceKind, string>> = {
   lists: 'config/mappings/lists.yaml',
   visits: 'config/mappings/earlier-visits.yaml',
   whereabouts: 'config/mappings/whereabouts.yaml',
+  findings: 'config/mappings/findings.yaml',
 };

@@ -1,0 +1,73 @@
+import { type ObjectId, parseObjectId } from '../domain/object-id.ts';
+import type { SourceRow } from '../domain/source-row.ts';
+import { parseWrittenDay } from '../domain/written-day.ts';
+import { type Problem, problem } from '../kernel/problem.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import type { FindingRow } from '../pipeline/inspect/finding-row.ts';
+import type { Session } from './perform.ts';
+import { readSourceFile } from './read-source-file.ts';
+
+/** 检查结果录入表, filled in: every row or none. A line of another agency's item is refused. */
+export async function readFindings(
+  { workplace, policy, actor }: Session,
+  path: string,
+): Promise<Result<readonly FindingRow[], Problem>> {
+  const read = await readSourceFile(workplace, 'findings', path);
+  if (!read.ok) return read;
+  const problems: Problem[] = [];
+  const rows: FindingRow[] = [];
+  for (const row of read.value.file.rows) {
+    const finding = findingOf(row);
+    if (!finding.ok) problems.push(...finding.problems);
+    else rows.push(finding.value);
+  }
+  const strange = rows.filter(({ item }) =>
+    policy.items.some(({ id, agency }) => id === item && agency !== actor.agency),
+  );
+  problems.push(
+    ...strange.map(({ item, id, place }) =>
+      problem('finding-of-other-agency' as const, { item, id, own: actor.agency }, place),
+    ),
+  );
+  return problems.length > 0 ? failed(...problems) : ok(rows);
+}
+
+function findingOf({ values, place, line, unreadable }: SourceRow): Result<FindingRow, Problem> {
+  if (unreadable !== undefined) return failed(problem(unreadable.code, unreadable.values, place));
+  const text = (field: string) => (values[field] ?? '').trim();
+  const id = idOf(text('uscc'));
+  const day = parseWrittenDay(text('inspectedOn'));
+  if (id === undefined || day === undefined) {
+    return failed<Problem>(
+      ...(id === undefined ? [problem('id-unreadable', { written: text('uscc') }, place)] : []),
+      ...(day === undefined
+        ? [problem('inspected-day-unreadable', { written: text('inspectedOn') }, place)]
+        : []),
+    );
+  }
+  const people = partsOf(text('inspectors'));
+  return ok({
+    row: line,
+    place,
+    id,
+    item: text('item'),
+    inspectedOn: day,
+    ...(people.length === 0 ? {} : { inspectors: people }),
+    results: partsOf(text('results')),
+    followUp: text('followUp'),
+    note: text('note'),
+    lateReason: text('lateReason'),
+  });
+}
+
+function idOf(written: string): ObjectId | undefined {
+  const plain = written.normalize('NFKC').replace(/\s+/gu, '');
+  return parseObjectId(plain.includes(':') ? plain : plain.toUpperCase());
+}
+
+function partsOf(text: string): readonly string[] {
+  return text
+    .split(/[、；;，,\n]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,145 @@
+import type { Right } from '../../domain/actor.ts';
+import { calendarOfPolicy } from '../../domain/calendar-of-policy.ts';
+import type { Circumstances, Decision } from '../../domain/decider.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import { problem } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import type { InspectedRound, InspectPolicy } from '../../pipeline/inspect/inspect-state.ts';
+import { issueForms } from '../../pipeline/inspect/issue-forms.ts';
+import { recordFindings } from '../../pipeline/inspect/record-findings.ts';
+import { reportAgency } from '../../pipeline/inspect/report-agency.ts';
+import { scheduleVisits } from '../../pipeline/inspect/schedule-visits.ts';
+import type { Ledger } from '../ledger.ts';
+import { objectsOnForms } from '../objects-on-forms.ts';
+import type { Session, UseCase } from '../perform.ts';
+import { readFindings } from '../read-findings.ts';
+import { readRosters } from '../read-rosters.ts';
+import type { RoundFile } from '../round-file.ts';
+import { type RoundAtHand, roundAtHand } from '../round-of.ts';
+import type { RoundInput } from '../round-step.ts';
+import { inspectorsOf, tasksOf } from '../round-tasks.ts';
+import { writeEntrySheets } from '../write-entry-sheets.ts';
+
+export interface InspectAnswer {
+  readonly round: string;
+  readonly file: RoundFile;
+  /** How many records of the step were appended; 0 where everything stood already. */
+  readonly appended: number;
+  /** Worksheets for the agencies. */
+  readonly files: readonly string[];
+}
+
+interface Material<Command> {
+  readonly command: Command;
+  readonly round: string;
+}
+
+interface Step<Input, Command> {
+  readonly right: Right;
+  readonly commandOf: (
+    session: Session,
+    ledger: Ledger,
+    atHand: RoundAtHand,
+    input: Input,
+  ) => Promise<Result<Command, Problem>>;
+  readonly decide: (
+    round: InspectedRound,
+    policy: InspectPolicy,
+    command: Command,
+    circumstances: Circumstances,
+  ) => Result<Decision, Problem>;
+  readonly writes?: (session: Session, file: RoundFile) => Promise<Result<readonly string[], Problem>>;
+}
+
+function inspectStep<Input extends RoundInput, Command>(
+  step: Step<Input, Command>,
+): UseCase<Input, Material<Command>, InspectAnswer> {
+  return {
+    right: step.right,
+    gather: async (session, ledger, input) => {
+      const atHand = await roundAtHand(session.workplace, ledger, input.round);
+      if (!atHand.ok) return atHand;
+      const command = await step.commandOf(session, ledger, atHand.value, input);
+      return command.ok ? ok({ command: command.value, round: atHand.value.file.draw.round }) : command;
+    },
+    decide: ({ policy }, { rounds }, { command, round }, circumstances) =>
+      step.decide(fileOf(rounds, round), inspectPolicyOf(policy), command, circumstances),
+    answer: async (session, { ledger, material: { round }, appended }) => {
+      const file = fileOf(ledger.rounds, round);
+      const files = (await step.writes?.(session, file)) ?? ok([]);
+      return files.ok ? ok({ round, file, appended: appended.length, files: files.value }) : files;
+    },
+  };
+}
+
+function fileOf(rounds: Ledger['rounds'], round: string): RoundFile {
+  const file = rounds.get(round);
+  if (file === undefined) throw new Error(`round ${round} was there a moment ago`);
+  return file;
+}
+
+export function inspectPolicyOf(policy: Policy): InspectPolicy {
+  return { ...policy, calendar: calendarOfPolicy(policy.calendars) };
+}
+
+/** 二(八) 联合检查工作方案. */
+export const scheduleVisitsCase = inspectStep({
+  right: 'match',
+  commandOf: async (_session, _ledger, atHand, _input: RoundInput) => {
+    const tasks = tasksOf(atHand);
+    if (!tasks.ok) return tasks;
+    const people = [...atHand.files.people.values()];
+    const window = people[0]?.window;
+    if (window === undefined)
+      return failed(problem('not-matched' as const, { round: atHand.file.draw.round }));
+    return ok({ tasks: tasks.value, window, people });
+  },
+  decide: scheduleVisits,
+});
+
+/** 二(七) 一企一表; each agency finds a worksheet with its own lines in its outbox. */
+export const issueFormsCase = inspectStep({
+  right: 'report',
+  commandOf: async ({ workplace }, ledger, atHand, _input: RoundInput) => {
+    const tasks = tasksOf(atHand);
+    const rosters = await readRosters(workplace.frozen, ledger.rosters);
+    const inspectors = await inspectorsOf(workplace, ledger);
+    if (!tasks.ok) return tasks;
+    if (!rosters.ok) return rosters;
+    if (!inspectors.ok) return inspectors;
+    return ok({
+      tasks: tasks.value,
+      enterprises: objectsOnForms(rosters.value),
+      inspectors: inspectors.value,
+    });
+  },
+  decide: issueForms,
+  writes: (session, file) => writeEntrySheets(session, file),
+});
+
+export interface RecordInput extends RoundInput {
+  readonly path: string;
+  readonly correction: boolean;
+}
+
+/** 二(九) 录入检查结果: an agency's clerk records its own lines alone. */
+export const recordFindingsCase = inspectStep({
+  right: 'record',
+  commandOf: async (session, _ledger, _atHand, { path, correction }: RecordInput) => {
+    const rows = await readFindings(session, path);
+    return rows.ok ? ok({ rows: rows.value, correction }) : rows;
+  },
+  decide: recordFindings,
+});
+
+export interface ReportInput extends RoundInput {
+  readonly text: string;
+}
+
+/** 二(九) 书面报告 of the actor's own agency. */
+export const reportAgencyCase = inspectStep({
+  right: 'record',
+  commandOf: async ({ actor }, _ledger, _atHand, { text }: ReportInput) => ok({ agency: actor.agency, text }),
+  decide: reportAgency,
+});
