@@ -1,0 +1,330 @@
+import { describe, expect, test } from 'vitest';
+import { inspectMessages } from '../../../engine/cli/messages/inspect.ts';
+import { putIntoWords } from '../../../engine/cli/messages/put-into-words.ts';
+import { FINDING_RESULTS, type Finding, FOLLOW_UPS } from '../../../engine/domain/inspection.ts';
+import type { RecordDraft } from '../../../engine/domain/record.ts';
+import { isoDate } from '../../../engine/kernel/iso-date.ts';
+import { type FindingRow, noProblemRows } from '../../../engine/pipeline/inspect/finding-row.ts';
+import type { InspectedRound } from '../../../engine/pipeline/inspect/inspect-state.ts';
+import { issueForms } from '../../../engine/pipeline/inspect/issue-forms.ts';
+import { recordFindings } from '../../../engine/pipeline/inspect/record-findings.ts';
+import {
+  BEFORE,
+  formOf,
+  formsCommand,
+  roundWithForms,
+  row,
+  schedule,
+  scheduledRound,
+  TASKS,
+} from './sample-forms.ts';
+import { at, codes, expectOk, firm, matchedRound, POLICY, recordAll, refusals } from './sample-round.ts';
+
+const ROUND = roundWithForms();
+const DAY = at('2017-08-24T16:00:00');
+
+function record(rows: readonly FindingRow[], round = ROUND, when = DAY, correction = false) {
+  return recordFindings(round, POLICY, { rows, correction }, when);
+}
+
+function findings({ records }: { readonly records: readonly RecordDraft[] }): readonly Finding[] {
+  return records.map(({ body }) => body as Finding);
+}
+
+function after(rows: readonly FindingRow[], round: InspectedRound = ROUND, when = DAY): InspectedRound {
+  return recordAll(round, expectOk(record(rows, round, when)), when);
+}
+
+describe('二(九) 录入检查结果', () => {
+  test('a finding is recorded against the issued form, with its people and its deadline', () => {
+    expect(findings(expectOk(record([row()])))).toEqual([
+      {
+        id: firm(1),
+        item: 'SC-01',
+        agency: 'AMR',
+        form: '2017-08-0001',
+        inspectedOn: '2017-08-23',
+        inspectors: ['AMR-01', 'AMR-02'],
+        results: ['未发现问题'],
+        followUp: '无需后续处置',
+        note: '',
+        dueOn: '2017-08-30',
+        lateBy: 0,
+        lateReason: '',
+      },
+    ]);
+  });
+
+  test('一键未发现问题: every line of a form at once', () => {
+    const rows = noProblemRows(formOf(ROUND, 1), isoDate('2017-08-23'), 5);
+    expect(rows.map((one) => [one.row, one.item])).toEqual([
+      [5, 'SC-01'],
+      [6, 'SC-02'],
+      [7, 'HB-01'],
+    ]);
+    const state = after(rows).inspect;
+    expect(state.findings.map(({ agency, results }) => [agency, results])).toEqual([
+      ['AMR', ['未发现问题']],
+      ['AMR', ['未发现问题']],
+      ['ENV', ['未发现问题']],
+    ]);
+  });
+
+  test('values combine in the order of the list, each once, with brackets as they were typed', () => {
+    const results = ['发现问题待后续处理', '通过登记的住所(经营场所)无法联系', '发现问题待后续处理'];
+    const [found] = findings(expectOk(record([row({ results, followUp: '移送办案机构' })])));
+    expect(found?.results).toEqual(['通过登记的住所（经营场所）无法联系', '发现问题待后续处理']);
+  });
+
+  test.each(FINDING_RESULTS.slice(1))('%s can be recorded with 责令改正并跟踪', (result) => {
+    expect(record([row({ results: [result], followUp: '责令改正并跟踪' })]).ok).toBe(true);
+  });
+
+  test.each(FOLLOW_UPS.slice(1))('a problem can be followed up by %s', (followUp) => {
+    expect(record([row({ results: ['发现问题待后续处理'], followUp, note: '示例' })]).ok).toBe(true);
+  });
+
+  test('未发现开展本次抽查涉及的经营活动 can be closed; 已责令改正 too, and is told', () => {
+    const idle = row({ results: ['未发现开展本次抽查涉及的经营活动'], followUp: '无需后续处置' });
+    expect(expectOk(record([idle])).warnings).toEqual([]);
+    const corrected = row({ results: ['发现问题已责令改正'], followUp: '无需后续处置' });
+    expect(expectOk(record([corrected])).warnings).toMatchObject([
+      { code: 'finding-corrected-on-spot', values: { agency: 'AMR', count: 1, rows: '2' } },
+    ]);
+  });
+
+  test('inspectors may be written as codes or as names', () => {
+    expect(record([row({ inspectors: ['AMR-02', '示例检查员AMR-01'] })]).ok).toBe(true);
+  });
+});
+
+describe('what is refused, row by row', () => {
+  test.each<[string, Partial<FindingRow>, string, object]>([
+    ['an enterprise that has no form', { id: firm(9) }, 'finding-without-form', {}],
+    [
+      'an item that is not on the form',
+      { item: 'XF-01' },
+      'finding-not-on-form',
+      { listed: 'SC-01、SC-02、HB-01' },
+    ],
+    [
+      'another inspector',
+      { inspectors: ['AMR-01', 'AMR-03'] },
+      'finding-inspectors-differ',
+      { written: 'AMR-01、AMR-03' },
+    ],
+    ['one inspector alone', { inspectors: ['AMR-01'] }, 'finding-inspectors-differ', {}],
+    ['no inspector', { inspectors: [] }, 'finding-inspectors-differ', { written: '—' }],
+    [
+      'a part with an open slot',
+      { id: firm(3), item: 'HB-01' },
+      'finding-too-few-inspectors',
+      { agency: 'ENV', count: 1 },
+    ],
+    ['no result', { results: [] }, 'finding-blank', {}],
+    ['a blank result', { results: [' '] }, 'finding-blank', {}],
+    ['a result that is none', { results: ['没有问题'] }, 'finding-result-unknown', { written: '没有问题' }],
+    [
+      '未发现问题 with another',
+      { results: ['未发现问题', '发现问题已责令改正'], followUp: '责令改正并跟踪' },
+      'finding-result-not-alone',
+      {},
+    ],
+    [
+      '未发现问题 followed up',
+      { followUp: '移送办案机构' },
+      'finding-follow-up-needless',
+      { written: '移送办案机构' },
+    ],
+    ['a problem without follow-up', { results: ['发现问题待后续处理'] }, 'finding-follow-up-missing', {}],
+    ['a follow-up that is none', { followUp: '算了' }, 'finding-follow-up-unknown', { written: '算了' }],
+    [
+      '其他 without a note',
+      { results: ['发现问题待后续处理'], followUp: '其他' },
+      'finding-other-without-note',
+      {},
+    ],
+    [
+      'a day before the form',
+      { inspectedOn: isoDate('2017-08-20') },
+      'finding-before-form',
+      { issuedOn: '2017-08-21' },
+    ],
+    ['a day to come', { inspectedOn: isoDate('2017-08-25') }, 'finding-in-future', { today: '2017-08-24' }],
+  ])('%s', (_case, said, code, values) => {
+    expect(refusals(record([row(said)]))).toMatchObject([
+      {
+        code,
+        severity: 'error',
+        values: { row: 2, id: said.id ?? firm(1), item: said.item ?? 'SC-01', ...values },
+      },
+    ]);
+  });
+
+  test.each(
+    FINDING_RESULTS.filter(
+      (result) => !['未发现问题', '发现问题已责令改正', '未发现开展本次抽查涉及的经营活动'].includes(result),
+    ),
+  )('三(三) 一查到底: %s cannot be closed', (result) => {
+    expect(codes(record([row({ results: [result], followUp: '无需后续处置' })]))).toEqual([
+      'finding-problem-closed',
+    ]);
+  });
+
+  test('an item that has left the list on the day of the inspection', () => {
+    const items = POLICY.items.map((item) =>
+      item.id === 'SC-01' ? { ...item, repealed: isoDate('2017-08-22') } : item,
+    );
+    const refused = recordFindings(ROUND, { ...POLICY, items }, { rows: [row()], correction: false }, DAY);
+    expect(codes(refused)).toEqual(['finding-item-not-in-force']);
+  });
+
+  test('two rows that say different things of one item', () => {
+    const other = row({ row: 3, results: ['发现问题已责令改正'], followUp: '责令改正并跟踪' });
+    expect(refusals(record([row(), other]))).toMatchObject([
+      { code: 'finding-twice', values: { row: 3, other: 2 } },
+    ]);
+  });
+
+  test('a round without forms, or not matched', () => {
+    expect(codes(record([row()], scheduledRound()))).toEqual(['forms-missing']);
+    const { match: _match, ...draw } = matchedRound().draw;
+    expect(codes(record([row()], { ...ROUND, draw }))).toEqual(['not-matched']);
+  });
+
+  test('a day for which the policy has no deadline', () => {
+    const refused = recordFindings(
+      ROUND,
+      { ...POLICY, deadlines: [] },
+      { rows: [row()], correction: false },
+      DAY,
+    );
+    expect(codes(refused)).toEqual(['deadline-unruled']);
+  });
+
+  test('all or nothing: one bad row refuses the file, and every problem of every row is told', () => {
+    const bad = row({
+      row: 4,
+      item: 'HB-01',
+      inspectors: ['AMR-01'],
+      results: [],
+      inspectedOn: isoDate('2017-08-25'),
+    });
+    const refused = refusals(record([row(), row({ row: 3, id: firm(9) }), bad]));
+    expect(refused.map(({ code, values }) => [values.row, code])).toEqual([
+      [3, 'finding-without-form'],
+      [4, 'finding-inspectors-differ'],
+      [4, 'finding-in-future'],
+      [4, 'finding-blank'],
+    ]);
+  });
+
+  test('三(三) an inspector who was substituted is known by the form issued again, and by no other', () => {
+    const tasks = TASKS.map((one) => (one.id === firm(2) ? { ...one, people: ['AMR-02', 'AMR-03'] } : one));
+    const planned = schedule(ROUND, tasks);
+    const again = recordAll(
+      planned,
+      expectOk(issueForms(planned, POLICY, formsCommand(tasks), BEFORE)),
+      BEFORE,
+    );
+    const said = { id: firm(2), item: 'SC-02' };
+    expect(record([row({ ...said, inspectors: ['AMR-02', 'AMR-03'] })], again).ok).toBe(true);
+    expect(codes(record([row({ ...said, inspectors: ['AMR-01', 'AMR-03'] })], again))).toEqual([
+      'finding-inspectors-differ',
+    ]);
+  });
+});
+
+describe('the same again, and corrections', () => {
+  const found = row({ results: ['发现问题待后续处理'], followUp: '移送办案机构', note: '示例' });
+  const recorded = after([found]);
+
+  test('the same finding again appends nothing, and says so', () => {
+    const { records, warnings } = expectOk(record([found, { ...found, row: 9 }], recorded));
+    expect(records).toEqual([]);
+    expect(warnings).toMatchObject([{ code: 'finding-known', values: { count: 2 } }]);
+  });
+
+  test('a file brought again with more rows records the new ones alone', () => {
+    const { records } = expectOk(record([found, row({ row: 3, item: 'SC-02' })], recorded));
+    expect(findings({ records }).map(({ item }) => item)).toEqual(['SC-02']);
+  });
+
+  test('a differing one is refused with both, unless it is a correction with a reason', () => {
+    const [refused] = refusals(record([row()], recorded));
+    expect(refused).toMatchObject({
+      code: 'finding-differs',
+      values: {
+        before: '2017-08-23 发现问题待后续处理，移送办案机构',
+        now: '2017-08-23 未发现问题，无需后续处置',
+      },
+    });
+    expect(codes(record([row()], recorded, DAY, true))).toEqual(['correction-without-reason']);
+    expect(codes(record([row({ note: '示例' })], recorded, DAY, true))).toEqual([
+      'correction-without-reason',
+    ]);
+    const corrected = expectOk(record([row({ note: '示例：录错企业' })], recorded, DAY, true));
+    const { inspect } = recordAll(recorded, corrected, DAY);
+    expect(inspect.findings.map(({ results }) => results)).toEqual([['未发现问题']]);
+  });
+
+  test('a correction is not a late entry', () => {
+    const late = at('2017-09-20T09:00:00');
+    const [corrected] = findings(expectOk(record([row({ note: '示例：录错' })], recorded, late, true)));
+    expect(corrected).toMatchObject({ dueOn: '2017-08-30', lateBy: 0 });
+  });
+});
+
+describe('三(三) 不得逾期填报检查结果', () => {
+  test.each([
+    ['2017-08-30T23:59:59', 0],
+    ['2017-08-31T00:00:00', 1],
+    ['2017-09-01T09:00:00', 2],
+    ['2017-09-03T09:00:00', 2],
+    ['2017-10-08T09:00:00', 23],
+    ['2017-10-09T09:00:00', 24],
+  ])('inspected on 23 August, due on the 30th, recorded at %s: %i working days late', (when, lateBy) => {
+    const [finding] = findings(expectOk(record([row()], ROUND, at(when))));
+    expect(finding).toMatchObject({ dueOn: '2017-08-30', lateBy });
+  });
+
+  test('late without a reason is recorded and told, once for an agency; with one it is recorded', () => {
+    const late = at('2017-09-01T09:00:00');
+    const rows = noProblemRows(formOf(ROUND, 1), isoDate('2017-08-23'), 2);
+    expect(expectOk(record(rows, ROUND, late)).warnings).toMatchObject([
+      { code: 'finding-late', values: { agency: 'AMR', count: 2, rows: '2、3', days: 2 } },
+      { code: 'finding-late', values: { agency: 'ENV', count: 1, rows: '4', days: 2 } },
+    ]);
+    const decision = expectOk(record([row({ lateReason: '示例：停电' })], ROUND, late));
+    expect(decision.warnings).toEqual([]);
+    expect(findings(decision)).toMatchObject([{ lateBy: 2, lateReason: '示例：停电' }]);
+  });
+
+  test('inspected on another day than planned is recorded and told', () => {
+    const { warnings } = expectOk(record([row({ inspectedOn: isoDate('2017-08-24') })]));
+    expect(warnings).toMatchObject([{ code: 'finding-off-plan', values: { agency: 'AMR', rows: '2' } }]);
+  });
+
+  test('a deadline in a year without a notice is provisional', () => {
+    const calendar = new Map();
+    const { warnings } = expectOk(
+      recordFindings(ROUND, { ...POLICY, calendar }, { rows: [row()], correction: false }, DAY),
+    );
+    expect(warnings).toMatchObject([{ code: 'deadline-provisional', values: { dueOn: '2017-08-30' } }]);
+  });
+});
+
+test('a refusal names the row, the remedy and the clause, and leaves no blank', () => {
+  const rows = [
+    row({ row: 7, item: 'XF-01' }),
+    row({ row: 8, id: firm(9) }),
+    row({ row: 9, inspectors: ['AMR-03'] }),
+    row({ row: 10, id: firm(2), item: 'SC-02', followUp: '移送办案机构' }),
+  ];
+  const told = refusals(record(rows)).map((one) => putIntoWords(inspectMessages, one).message);
+  expect(told[0]).toBe(
+    `第 7 行（${firm(1)}，事项 XF-01）：这户企业的表上没有这个事项，表上是 SC-01、SC-02、HB-01。请核对事项编号；不得随意更改检查内容，没有列入的不得检查。（二(一)、三(三)）`,
+  );
+  expect(told).toHaveLength(4);
+  for (const message of told) expect(message).not.toMatch(/[{}]/u);
+});
