@@ -1,5 +1,15 @@
 import { type AgencyScore, BLOCK_NAMES, type BlockId, type Points } from '../domain/assessment.ts';
-import { add, compare, divide, type Rational, rational, subtract, ZERO } from '../kernel/rational.ts';
+import type { Policy } from '../domain/policy.ts';
+import {
+  add,
+  compare,
+  divide,
+  parseRational,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from '../kernel/rational.ts';
 import { pointsOf } from './format.ts';
 
 /** A unit with a total, and its place: equal totals share one. */
@@ -41,8 +51,14 @@ export function averageOf(points: readonly Points[]): Rational | null {
   return divide(points.map(pointsOf).reduce(add, ZERO), rational(points.length));
 }
 
-/** 失分情况 by indicator, in the order of the blocks; indicators without a loss keep their row. */
-export function lossesOf(scores: readonly AgencyScore[]): readonly IndicatorLoss[] {
+/**
+ * 失分情况 by indicator, in the order of the blocks; indicators without a loss keep their row. A bonus that was not
+ * earned is no loss, and a veto shows in the total.
+ */
+export function lossesOf(
+  scores: readonly AgencyScore[],
+  { assessment }: Pick<Policy, 'assessment'>,
+): readonly IndicatorLoss[] {
   const all = scores.flatMap(({ blocks }) =>
     blocks.flatMap(({ block, indicators }) => indicators.map((indicator) => ({ ...indicator, block }))),
   );
@@ -52,7 +68,12 @@ export function lossesOf(scores: readonly AgencyScore[]): readonly IndicatorLoss
       const same = here.filter((indicator) => indicator.name === name);
       const points = same[0]?.points ?? 0;
       const scored = same.flatMap(({ score }) => (score === null ? [] : [score]));
-      const losses = scored.map((score) => subtract(rational(points), pointsOf(score)));
+      const method = assessment
+        .find((one) => one.block === block)
+        ?.indicators.find((one) => one.name === name)?.scoring.method;
+      const base = method !== 'bonus' && method !== 'veto';
+      const full = parseRational(String(points)) ?? ZERO;
+      const losses = base ? scored.map((score) => subtract(full, pointsOf(score))) : [];
       const real = losses.filter((loss) => compare(loss, ZERO) > 0);
       return {
         block,

@@ -38,14 +38,14 @@ export function assessmentReportPaper(
   const units = tableOfUnits(ranked, unranked, names);
   const problems = [...checkTotals(TITLE, sumsOf(scores, ranked, unranked)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
-  const losses = lossesOf(scores);
+  const losses = lossesOf(scores, policy);
   return ok({
     frame: officialFrame({
       issuer: issuerName(policy),
       example: policy.district.example,
       title: `${policy.district.name}${yearOrMonth(assessment.period)}“双随机、一公开”和联合惩戒工作考核通报`,
       label,
-      annexes: annexesOf(scores, ranked, unranked, names),
+      annexes: annexesOf({ scores, ranked, unranked, losses }, names),
     }),
     lead: leadOf(assessment, ranked),
     sections: [
@@ -88,7 +88,8 @@ function yearOrMonth(period: string): string {
 
 function leadOf({ period, scores }: Assessment, ranked: readonly RankedScore[]): string {
   const when = yearOrMonth(period);
-  if (ranked.length === 0) return `${when}考核单位${scores.length}个，均没有适用的指标，不计总分，不排名。`;
+  if (ranked.length === 0)
+    return `${when}考核单位${scores.length}个，均没有可以统计的数据，不计总分，不排名。`;
   const average = formatPoints(averageOf(ranked.map(({ total }) => total)));
   const full = ranked.filter(({ total }) => formatPoints(total) === '100.00').length;
   return `${when}考核单位${scores.length}个，得出总分${ranked.length}个，平均${average}分，满分${full}个。`;
@@ -114,7 +115,9 @@ function overviewOf(
   const none =
     unranked.length === 0
       ? []
-      : [`本期没有适用指标、不计总分、不参加排名的单位${unranked.length}个：${list(unranked)}。`];
+      : [
+          `本期没有可以统计的数据（数据缺失）、不计总分、不参加排名的单位${unranked.length}个：${list(unranked)}。`,
+        ];
   return [...spread, lossText(losses), ...none];
 }
 
@@ -138,25 +141,30 @@ function methodOf({ assessment, policy }: AssessmentReportInput): readonly strin
     `考核依据${policy.district.plan}三（五）和附件2，按信息归集共享、双告知、双随机监管、联合惩戒四个板块计分，` +
       `数据截至${formatDay(assessment.cutOff)}，此后的记录不计入。${deadline}`,
     '各项件数由业务记录自动统计，不由单位自报；只考核是否按时、齐全、守规矩，不考核检查、发现问题、立案、罚款的数量。',
-    '没有可数件数的指标为不适用，以“—”表示，按各指标规定的办法处理（折算、取平均或者得满分），具体见附件1的计分情况。' +
-      '总分按适用的指标折算为百分制；得分保留两位小数，只舍不入，名次按精确值排列，得分相同的名次并列。',
+    '没有可以统计的件数的指标，按该指标规定的办法处理：折算、取其余指标平均或者得满分，见附件1的计分情况。' +
+      '整个板块或者整个单位没有可以统计的数据的，以“—”表示，不作0分，也不作满分，单位不参加排名。' +
+      '总分按可以计分的板块折算为百分制；得分保留两位小数，只舍不入，名次按精确值排列，得分相同的名次并列。',
   ];
 }
 
 function annexesOf(
-  scores: readonly AgencyScore[],
-  ranked: readonly RankedScore[],
-  unranked: readonly AgencyScore[],
+  figures: {
+    readonly scores: readonly AgencyScore[];
+    readonly ranked: readonly RankedScore[];
+    readonly unranked: readonly AgencyScore[];
+    readonly losses: readonly IndicatorLoss[];
+  },
   names: PaperNames,
 ): readonly Omit<AnnexView, 'label'>[] {
+  const { scores, ranked, unranked, losses } = figures;
   const left =
     unranked.length === 0
       ? []
       : [
-          `以下单位本期没有适用的指标，不列明细：${unranked.map(({ agency }) => names.agency(agency)).join('、')}。`,
+          `以下单位本期没有可以统计的数据（数据缺失），不列明细：${unranked.map(({ agency }) => names.agency(agency)).join('、')}。`,
         ];
   return [
     { title: '各单位指标得分', tables: ranked.map((score) => tableOfUnit(score, names)), notes: left },
-    { title: '考核指标和依据', tables: [tableOfIndicators(scores)], notes: [] },
+    { title: '考核指标和依据', tables: [tableOfIndicators(scores, losses)], notes: [] },
   ];
 }

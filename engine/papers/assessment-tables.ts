@@ -1,6 +1,6 @@
 import { type AgencyScore, BLOCK_NAMES, type BlockScore } from '../domain/assessment.ts';
-import { averageOf, BLOCKS, type IndicatorLoss, lossesOf, type RankedScore } from './assessment-figures.ts';
-import { formatBasis, formatPoints, pointsOf } from './format.ts';
+import { averageOf, BLOCKS, type IndicatorLoss, type RankedScore } from './assessment-figures.ts';
+import { formatBasis, formatPoints } from './format.ts';
 import type { PaperNames } from './paper-names.ts';
 import type { ColumnView, TableView } from './paper-view.ts';
 import { tableView } from './table-view.ts';
@@ -36,7 +36,7 @@ export function tableOfUnits(
       ...BLOCKS.map((id) => formatPoints(averageOf(scoresOfBlock(scores, id)))),
       formatPoints(averageOf(ranked.map(({ total }) => total))),
     ],
-    note: '“—”为本期没有适用的指标，不计分，不参加排名，也不计入平均；得分保留两位小数，只舍不入，名次按未舍的精确值排列。',
+    note: '“—”为没有可以统计的数据（数据缺失），不作0分，也不作满分，不计入平均；得分保留两位小数，只舍不入，名次按未舍的精确值排列。',
   });
 }
 
@@ -80,22 +80,16 @@ export function tableOfUnit(score: RankedScore, names: PaperNames): TableView {
   return tableView({
     caption: `${names.agency(score.agency)}（总分${formatPoints(score.total)}，第${score.rank}名）`,
     columns: [
-      { label: '板块', width: 14, align: 'text' },
-      { label: '指标', width: 24, align: 'text' },
-      { label: '分值', width: 8, align: 'number' },
-      { label: '得分', width: 10, align: 'number' },
-      { label: '计分情况', width: 44, align: 'text' },
+      { label: '板块、指标', width: 24, align: 'text' },
+      { label: '分值', width: 7, align: 'number' },
+      { label: '得分', width: 9, align: 'number' },
+      { label: '计分情况', width: 60, align: 'text' },
     ],
-    rows: byBlock(score).flatMap(({ block, indicators }) =>
-      indicators.map((one) => [
-        BLOCK_NAMES[block],
-        one.name,
-        one.points,
-        formatPoints(one.score),
-        one.score === null ? one.how : `${one.how}${exactText(one.score)}`,
-      ]),
-    ),
-    total: ['总分', `第${score.rank}名`, 100, formatPoints(score.total), `精确值 ${score.total}`],
+    rows: byBlock(score).flatMap((block) => [
+      [`【${BLOCK_NAMES[block.block]}】`, block.points, formatPoints(block.score), block.how],
+      ...block.indicators.map((one) => [`　${one.name}`, one.points, formatPoints(one.score), one.how]),
+    ]),
+    total: ['总分', 100, formatPoints(score.total), `精确值 ${score.total}`],
   });
 }
 
@@ -103,14 +97,11 @@ function byBlock({ blocks }: AgencyScore): readonly BlockScore[] {
   return blocks.toSorted((a, b) => BLOCKS.indexOf(a.block) - BLOCKS.indexOf(b.block));
 }
 
-/** Said only where two decimals do not show all of it. */
-function exactText(score: string): string {
-  const { n, d } = pointsOf(score);
-  return (n * 100n) % d === 0n ? '' : `（精确值 ${n}/${d}）`;
-}
-
 /** 考核指标和依据: what is assessed, and by what clause. */
-export function tableOfIndicators(scores: readonly AgencyScore[]): TableView {
+export function tableOfIndicators(
+  scores: readonly AgencyScore[],
+  losses: readonly IndicatorLoss[],
+): TableView {
   const all = scores.flatMap(({ blocks }) => blocks);
   const basisOf = ({ block, name }: IndicatorLoss) =>
     all
@@ -125,11 +116,6 @@ export function tableOfIndicators(scores: readonly AgencyScore[]): TableView {
       { label: '分值', width: 10, align: 'number' },
       { label: '依据', width: 38, align: 'text' },
     ],
-    rows: lossesOf(scores).map((one) => [
-      BLOCK_NAMES[one.block],
-      one.name,
-      one.points,
-      formatBasis(basisOf(one)),
-    ]),
+    rows: losses.map((one) => [BLOCK_NAMES[one.block], one.name, one.points, formatBasis(basisOf(one))]),
   });
 }

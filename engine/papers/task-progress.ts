@@ -104,7 +104,8 @@ function urgentText(tasks: readonly TaskStatus[], asOf: IsoDate, names: PaperNam
       .filter((task) => task.state === state)
       .map((task) => {
         const missing = task.proofs.filter(({ met }) => !met).map(({ text }) => text);
-        const lacks = missing.length === 0 ? '' : `，尚缺：${missing.join('；')}`;
+        const units = task.missing.length === 0 ? '' : `（涉及${task.missing.length}个机关）`;
+        const lacks = missing.length === 0 ? '' : `，尚缺：${missing.join('；')}${units}`;
         return `第${task.no}项“${task.name}”，${names.agency(task.lead)}牵头，${dueText(task, asOf)}${lacks}。`;
       }),
   );
@@ -136,7 +137,7 @@ function tableOfTasks(tasks: readonly TaskStatus[], asOf: IsoDate, names: PaperN
       task.name,
       names.agency(task.lead),
       task.dueOn === null ? task.deadline : `${task.deadline}\n${task.dueOn}`,
-      STATE_WORDS[task.state],
+      `${STATE_WORDS[task.state]}${task.provenOn === null ? '' : `\n${task.provenOn}`}`,
       task.proofs.map(proofText).join('\n'),
     ]),
   });
@@ -153,4 +154,6 @@ function methodOf({ policy }: TaskProgressInput): readonly string[] {
   ];
 }
 
-const NOTES: readonly string[] = ['☑ 已有依据，括号内为出处；☐ 尚缺，括号内为所缺内容。'];
+const NOTES: readonly string[] = [
+  '☑ 已有依据，括号内为出处；☐ 尚缺，括号内为所缺内容。状态一栏的日期为依据齐备的日期。',
+];

@@ -31,7 +31,7 @@ describe('三(五) 考核通报', () => {
     expect(paper.sections[0]?.paragraphs).toEqual([
       '得分最高的是区市场监管局、谢家集消防大队，100.00分；得分最低的是区环保局，98.42分。',
       '有失分的指标1项，失分最多的是：检查任务按期认领率（1个单位，共失0.71分）。',
-      '本期没有适用指标、不计总分、不参加排名的单位1个：区科技局。',
+      '本期没有可以统计的数据（数据缺失）、不计总分、不参加排名的单位1个：区科技局。',
     ]);
   });
 
@@ -74,23 +74,36 @@ describe('三(五) 考核通报', () => {
     const unit = paperOf().frame.annexes[0]?.tables[2];
     expect(unit?.caption).toBe('区环保局（总分98.42，第3名）');
     const rows = cellsOf(unit);
-    expect(rows.find(([, name]) => name === '检查任务按期认领率')?.slice(2)).toEqual([
+    expect(rows[0]).toEqual(['【信息归集共享】', '25', '25.00', '适用指标计分']);
+    expect(rows.find(([name]) => name === '　检查任务按期认领率')?.slice(1)).toEqual([
       '5',
       '4.28',
-      '按期 12 件、应当 14 件。（精确值 30/7）',
+      '认领应计 7 件，符合 6 件，5 分 × 6/7 得 30/7 分',
     ]);
-    expect(rows.find(([, name]) => name === '联合检查按期完成率')?.slice(2)).toEqual([
+    expect(rows.find(([name]) => name === '　联合检查按期完成率')?.slice(1)).toEqual([
       '10',
       '—',
-      '本期没有可数的件，按其余指标折算。',
+      '数据缺失：没有应计的认领，不适用，按其余指标折算',
     ]);
-    expect(rows.at(-1)).toEqual(['总分', '第3名', '100', '98.42', '精确值 689/7']);
-    expect(rows.map(([block]) => block).slice(0, 4)).toEqual([
-      '信息归集共享',
-      '信息归集共享',
-      '信息归集共享',
-      '双告知',
+    expect(rows.at(-1)).toEqual(['总分', '100', '98.42', '精确值 689/7']);
+    expect(rows.filter(([name]) => name?.startsWith('【')).map(([name]) => name)).toEqual([
+      '【信息归集共享】',
+      '【双告知】',
+      '【双随机监管】',
+      '【联合惩戒】',
     ]);
+  });
+
+  test('a bonus that was not earned is no loss', () => {
+    const [first, ...rest] = POLICY.assessment.toSorted((a) => (a.block === 'double-random' ? -1 : 1));
+    if (first === undefined) throw new Error('no block');
+    const [claim, ...others] = first.indicators;
+    if (claim === undefined) throw new Error('no indicator');
+    const bonus = { ...claim, scoring: { ...claim.scoring, method: 'bonus' as const } };
+    const assessment = [{ ...first, indicators: [bonus, ...others] }, ...rest];
+    const policy = { ...POLICY, assessment };
+    const paper = valued(assessmentReportPaper({ ...inputOf([lossy]), policy }));
+    expect(paper.sections[0]?.paragraphs).toContain('各项指标均没有失分。');
   });
 
   test('cut-off, deadline and how — is treated are told; units without an indicator are named', () => {
@@ -109,7 +122,7 @@ describe('三(五) 考核通报', () => {
 
   test('when nothing applies to anybody, nobody is ranked', () => {
     const paper = paperOf([none]);
-    expect(paper.lead).toBe('2017年8月考核单位1个，均没有适用的指标，不计总分，不排名。');
+    expect(paper.lead).toBe('2017年8月考核单位1个，均没有可以统计的数据，不计总分，不排名。');
     expect(cellsOf(paper.sections[1]?.tables[0]).at(-1)?.at(-1)).toBe('—');
   });
 

@@ -54,6 +54,7 @@ const PAPERS: readonly (readonly [string, ReportView, readonly string[]])[] = [
         ...common,
         announced: {
           round: ROUND,
+          approvedBy: '',
           on: ON,
           restrictions: [restriction(1, 'land-serious', 4), restriction(1, 'public-services-serious', 4)],
         },

@@ -61,7 +61,10 @@ export function listing(seq: number, i: number, change: Partial<StandingListing>
     origin: 'decided',
     rule: 'false-disclosure',
     basis: [],
+    records: [],
+    approvedBy: '',
     dueOn: null,
+    lateBy: 0,
     ...change,
   };
 }
@@ -104,7 +107,10 @@ export function agencyScore(
     const indicators = block.indicators.map((one): IndicatorScore => {
       n += 1;
       const got = score(n, one.points);
-      const how = got === null ? '本期没有可数的件，按其余指标折算。' : '按期 12 件、应当 14 件。';
+      const how =
+        got === null
+          ? '数据缺失：没有应计的认领，不适用，按其余指标折算'
+          : '认领应计 7 件，符合 6 件，5 分 × 6/7 得 30/7 分';
       const counts = got === null ? [null, null] : [12, 14];
       const [numerator = null, denominator = null] = counts;
       return {
@@ -118,7 +124,13 @@ export function agencyScore(
       };
     });
     const any = indicators.some((one) => one.score !== null);
-    return { block: block.block, points: block.points, score: any ? `${block.points}/1` : null, indicators };
+    return {
+      block: block.block,
+      points: block.points,
+      score: any ? `${block.points}/1` : null,
+      how: any ? '适用指标计分' : '数据缺失',
+      indicators,
+    };
   });
   return { agency, blocks, total: blocks.some((block) => block.score !== null) ? '100/1' : null };
 }
@@ -197,10 +209,19 @@ export const SUMMARY: RoundSummary = {
   ],
 };
 
+const LAST_STATES = ['late', 'overdue', 'open', 'ongoing'] as const;
+const PROVEN_ON: Readonly<Record<TaskStatus['state'], TaskStatus['provenOn']>> = {
+  done: isoDate('2017-08-14'),
+  late: isoDate('2017-09-01'),
+  overdue: null,
+  open: null,
+  ongoing: null,
+};
+
 /** The 15 tasks of the shipped policy: 1–11 done, 12 late, 13 overdue, 14 open, 15 without an end. */
 export function taskStatuses(): readonly TaskStatus[] {
   return POLICY.tasks.map(({ no, name, deadline, responsible, proof }): TaskStatus => {
-    const state = no < 12 ? 'done' : ((['late', 'overdue', 'open', 'ongoing'] as const)[no - 12] ?? 'open');
+    const state = LAST_STATES[no - 12] ?? 'done';
     const met = state !== 'overdue' && state !== 'open';
     return {
       no,
@@ -209,10 +230,13 @@ export function taskStatuses(): readonly TaskStatus[] {
       deadline: deadline.text,
       dueOn: deadline.date ?? null,
       state,
+      provenOn: PROVEN_ON[state],
+      missing: no === 13 ? ['FIR', 'SAF'] : [],
       proofs: proof.map(({ note = '' }) => ({
         text: note,
         met,
         where: met ? 'rounds/2017-08 第 12 条' : '没有这样的记录',
+        missing: [],
       })),
     };
   });

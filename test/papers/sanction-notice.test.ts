@@ -24,7 +24,7 @@ const MEASURES = [
 ];
 
 function inputOf(restrictions: readonly Restriction[] = MEASURES): SanctionNoticeInput {
-  const announced = { round: ROUND, on: isoDate('2017-09-05'), restrictions };
+  const announced = { round: ROUND, on: isoDate('2017-09-05'), restrictions, approvedBy: '' };
   return { announced, listings: LISTINGS, policy: POLICY, label: LABEL };
 }
 const paperOf = (input = inputOf()) => valued(sanctionNoticePaper(input));
