@@ -110,6 +110,20 @@ describe('二(十一) 一本信用记录: imported lists enter it', () => {
     ).toEqual([SECOND]);
   });
 
+  test('a stay that has ended is neither ended again nor missed', () => {
+    const ended = entry('2015-07-08', { removedOn: isoDate('2016-03-15') });
+    const state = registerWith('abnormal', ended, entry('2016-07-08', { id: SECOND }));
+    const again = enter(state, snapshotOf('abnormal', ended, entry('2016-07-08', { id: SECOND })), 8);
+    expect(decided(again).records.map(({ kind }) => kind)).toEqual(['list-entered']);
+    const without = enter(state, snapshotOf('abnormal', entry('2016-07-08', { id: SECOND })), 8);
+    expect(codesOf(without)).toEqual([]);
+  });
+
+  test('an import that was recorded before one of the other list still enters', () => {
+    const state = kept(NO_CREDIT, enter(NO_CREDIT, first, 5));
+    expect(codesOf(enter(state, snapshotOf('serious', entry('2015-07-08')), 4))).toEqual([]);
+  });
+
   test('one list says nothing about the other', () => {
     const state = kept(NO_CREDIT, enter(NO_CREDIT, first, 3));
     const result = enter(state, snapshotOf('serious', entry('2015-07-08')), 4);

@@ -237,6 +237,13 @@ describe('二(十一) 移出名录和信用修复', () => {
     });
   });
 
+  test('a stay ends once: of two removals the first stands', () => {
+    const state = registerWith('abnormal', entry('2017-07-08'));
+    const [first, second] = [repair(state, '2017-09-20'), repair(state, '2017-09-25')];
+    const ended = kept(kept(state, first), second);
+    expect(ended.listings.map(({ removedOn, removal }) => [removedOn, removal])).toEqual([['2017-09-20', 3]]);
+  });
+
   const listed = registerWith('abnormal', entry('2017-07-08'));
   test.each<[string, Partial<RepairListing> & { actor?: typeof CLERK }, readonly string[]]>([
     ['who is not on the list', { id: SECOND }, ['repair-not-listed']],

@@ -93,6 +93,33 @@ describe('二(十一) 一处违规、处处受限', () => {
     expect(given).toEqual(expected);
   });
 
+  test('on both lists the harder measure is the answer', () => {
+    const one = registerWith('abnormal', entry('2017-08-20'));
+    const both = kept(one, enter(one, snapshotOf('serious', entry('2017-08-25')), 4));
+    const { answer: given, restrictions } = answer(both, 'procurement', '2017-12-01');
+    expect(given).toBe('forbidden');
+    expect(restrictions.map(({ level, listings }) => [level, listings])).toEqual([
+      ['restrict', [1]],
+      ['prohibit', [3]],
+    ]);
+  });
+
+  test('a list that the condition asked for and did not find is no ground', () => {
+    const one = registerWith('abnormal', entry('2017-08-20'));
+    const both = kept(one, enter(one, snapshotOf('serious', entry('2017-08-25')), 4));
+    const years = measuresWith(both, (measure) => ({
+      ...measure,
+      judge: (facts) => {
+        const ruling = measure.judge(facts);
+        const [leaf] = ruling.seen;
+        const short = leaf === undefined ? [] : [{ ...leaf, fact: 'abnormalYears', verdict: false }];
+        return { ...ruling, seen: [...ruling.seen.filter(({ fact }) => fact === 'seriousListed'), ...short] };
+      },
+    }));
+    const { restrictions } = answerRestriction(both, POLICY, years, question('procurement', '2017-12-01'));
+    expect(restrictions.find(({ rule }) => rule === 'procurement-serious')?.listings).toEqual([3]);
+  });
+
   test('who stands on no list is free everywhere', () => {
     for (const scene of SCENES) {
       expect(answer(NO_CREDIT, scene, '2017-12-01')).toEqual({
@@ -233,6 +260,13 @@ describe('二(十一) 联合惩戒公告', () => {
     );
     const again = kept(lifted, announce(lifted, '2017-09-21')).announced.at(-1);
     expect([...new Set(again?.restrictions.map(({ id }) => id))]).toEqual([SECOND]);
+  });
+
+  test('who leaves the list later still stands that day', () => {
+    const leaving = registerWith('abnormal', entry('2017-08-20', { removedOn: isoDate('2017-09-21') }));
+    const announced = (day: string) => kept(leaving, announce(leaving, day)).announced[0]?.restrictions;
+    expect(announced('2017-09-20')).toHaveLength(SCENES.length);
+    expect(announced('2017-09-21')).toEqual([]);
   });
 
   test('nobody on a list is an announcement of nobody', () => {
