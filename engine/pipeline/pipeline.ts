@@ -50,7 +50,7 @@ export const PIPELINE: readonly Phase[] = [
     name: '协同监管和联合惩戒',
     clauses: ['二(十一)'],
     verbs: ['sanction', 'restrict', 'screen', 'repair'],
-    reads: ['rounds', 'credit'],
+    reads: ['rosters', 'rounds', 'credit'],
     writes: ['credit'],
   },
   {
