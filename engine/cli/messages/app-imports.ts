@@ -106,8 +106,8 @@ export const bringingMessages: Messages<BringingCode> = {
     kind: 'usage',
   },
   'worksheet-kept': {
-    says: '{file} 里有填好还没有导入的属地，没有重做这张表。',
-    remedy: '请先运行 yaohao import whereabouts {file}。',
+    says: '{file} 里有填了还没有入库的属地，没有重做这张表。',
+    remedy: '请核对填写的内容，再运行 yaohao import whereabouts {file}。',
     clause: '二(八)',
   },
 };

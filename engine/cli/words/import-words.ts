@@ -1,8 +1,8 @@
 import type { ImportReport, RowNote } from '../../domain/roster-import.ts';
 import type { Console } from '../console.ts';
 
-/** Rows shown to a person before the rest is counted; `--json` gives all. */
-const SHOWN = 20;
+/** Notes of one code shown to a person before the rest is counted; `--json` gives all. */
+const SHOWN_EACH = 5;
 
 export interface NoteInWords {
   readonly line: number;
@@ -49,12 +49,17 @@ export function importLines(
   ];
 }
 
+/** Notes of one kind together, the first few of each: forty rows with the same fault are said once. */
 function noteLines(title: string, file: string, notes: readonly NoteInWords[]): readonly string[] {
   if (notes.length === 0) return [];
-  const more = notes.length > SHOWN ? [`  …… 另有 ${notes.length - SHOWN} 条，用 --json 查看全部`] : [];
+  const groups = [...Map.groupBy(notes, ({ code }) => code)];
   return [
     `${title}：`,
-    ...notes.slice(0, SHOWN).map(({ line, code, message }) => `  ${file}:${line}  ${message}  [${code}]`),
-    ...more,
+    ...groups.flatMap(([code, same]) => [
+      ...same.slice(0, SHOWN_EACH).map(({ line, message }) => `  ${file}:${line}  ${message}  [${code}]`),
+      ...(same.length > SHOWN_EACH
+        ? [`  …… 另有 ${same.length - SHOWN_EACH} 条同样的情况，用 --json 查看全部  [${code}]`]
+        : []),
+    ]),
   ];
 }

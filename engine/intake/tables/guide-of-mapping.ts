@@ -34,7 +34,9 @@ const CHOICES_SHOWN = 8;
 
 function explainField({ type, hint }: MappedField, choices: readonly string[]): string {
   const shown = choices.slice(0, CHOICES_SHOWN).join('、');
-  const from =
-    choices.length === 0 ? '' : `从下拉列表选：${shown}${choices.length > CHOICES_SHOWN ? '……' : ''}`;
-  return [BY_TYPE[type], from, hint ?? ''].filter((part) => part !== '').join('；');
+  const how =
+    choices.length === 0
+      ? BY_TYPE[type]
+      : `从下拉列表选：${shown}${choices.length > CHOICES_SHOWN ? '……' : ''}`;
+  return hint === undefined ? how : `${how}；${hint}`;
 }
