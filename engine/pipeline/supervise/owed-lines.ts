@@ -113,3 +113,17 @@ export function findingsByLine(
     inspect.findings.filter(seenBy(cutOff)).map((finding) => [lineKey(finding.id, finding.item), finding]),
   );
 }
+
+/** Day of each agency's last visit, as planned, or later where it inspected later: its report is due after it. */
+export function lastVisits(round: RoundRecords, cutOff: IsoDate): ReadonlyMap<string, IsoDate> {
+  const last = new Map<string, IsoDate>();
+  const inspected = [...findingsByLine(round, cutOff).values()].map(({ agency, inspectedOn }) => {
+    return { agency, on: inspectedOn };
+  });
+  const parts = standingParts(round, cutOff);
+  const agencies = new Set(parts.map(({ agency }) => agency));
+  for (const { agency, on } of [...parts, ...inspected]) {
+    if (agencies.has(agency) && on > (last.get(agency) ?? '')) last.set(agency, on);
+  }
+  return last;
+}

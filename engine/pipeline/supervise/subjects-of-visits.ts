@@ -1,6 +1,5 @@
-import { compareCodes } from '../../domain/draw-code.ts';
 import { type Assessing, type CountedSubject, fact, inTime, stillOwed } from './counted-subject.ts';
-import { findingsByLine, lineKey, owedLines, standingParts } from './owed-lines.ts';
+import { findingsByLine, lastVisits, lineKey, standingParts } from './owed-lines.ts';
 import { type RoundRecords, seenBy, wordsOf } from './round-records.ts';
 
 /** 联合检查: an agency's part of a visit is done when every item of it has a finding, inside the window. 二(八) */
@@ -17,18 +16,11 @@ export function subjectsOfVisits(round: RoundRecords, assessing: Assessing): rea
   });
 }
 
-/** 书面报告: due from every agency that has a line, after the last visit of the round. 二(九) */
+/** 书面报告: due from every agency that has a visit, after its last one. 二(九) */
 export function subjectsOfReports(round: RoundRecords, assessing: Assessing): readonly CountedSubject[] {
-  const lines = owedLines(round, assessing.cutOff);
-  const last = lines
-    .map(({ on }) => on)
-    .toSorted(compareCodes)
-    .at(-1);
-  if (last === undefined) return [];
-  return [...new Set(lines.map(({ agency }) => agency))].map((agency): CountedSubject => {
-    const report = round.inspect.reports.find(
-      (one) => one.agency === agency && seenBy(assessing.cutOff)(one),
-    );
+  const { reports } = round.inspect;
+  return [...lastVisits(round, assessing.cutOff)].map(([agency, last]): CountedSubject => {
+    const report = reports.find((one) => one.agency === agency && seenBy(assessing.cutOff)(one));
     const sent = report === undefined ? stillOwed(assessing, 'agency-report', last) : inTime(report.lateBy);
     return { count: 'agency-report', agency, facts: fact('reportSent', sent), where: wordsOf(round) };
   });

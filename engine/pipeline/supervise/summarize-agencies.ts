@@ -1,8 +1,9 @@
 import { deadlineOf } from '../../domain/deadline.ts';
 import { isViolation } from '../../domain/inspection.ts';
 import type { AgencySummary } from '../../domain/round-summary.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
 import { isOverdue } from './list-late-lines.ts';
-import { drawnTasks, lineKey, standingParts } from './owed-lines.ts';
+import { drawnTasks, lastVisits, lineKey, standingParts } from './owed-lines.ts';
 import { type RoundCount, type SummaryPolicy, sortedCodes } from './round-count.ts';
 import { seenBy } from './round-records.ts';
 
@@ -12,11 +13,11 @@ export function summarizeAgencies(count: RoundCount, policy: SummaryPolicy): rea
   const drawn = Map.groupBy(drawnTasks(count.round, count.cutOff), ({ agency }) => agency);
   const parts = Map.groupBy(standingParts(count.round, count.cutOff), ({ agency }) => agency);
   const lines = Map.groupBy(count.lines, ({ agency }) => agency);
+  const [disclosed, last] = [disclosedLines(count), lastVisits(count.round, count.cutOff)];
   return sortedCodes([...items.keys(), ...drawn.keys(), ...parts.keys(), ...lines.keys()]).map(
     (agency): AgencySummary => {
       const own = lines.get(agency) ?? [];
       const recorded = own.flatMap(({ finding }) => finding ?? []);
-      const disclosed = disclosedLines(count);
       return {
         agency,
         items: items.get(agency)?.size ?? 0,
@@ -28,7 +29,7 @@ export function summarizeAgencies(count: RoundCount, policy: SummaryPolicy): rea
         late: recorded.filter(({ lateBy }) => lateBy > 0).length,
         overdue: own.filter((line) => isOverdue(line, count, policy.deadlines)).length,
         disclosed: recorded.filter(({ id, item }) => disclosed.has(lineKey(id, item))).length,
-        ...reportOf(agency, own.length > 0, count, policy),
+        ...reportOf(agency, last.get(agency), count, policy),
       };
     },
   );
@@ -60,20 +61,18 @@ function disclosedLines({ round, cutOff }: RoundCount): ReadonlySet<string> {
   return new Set(rows.map(({ id, item }) => lineKey(id, item)));
 }
 
-/** 书面报告, due after the last visit of the round. */
+/** 书面报告, due after the agency's last visit. */
 function reportOf(
   agency: string,
-  due: boolean,
-  { round, cutOff, calendar, lines }: RoundCount,
+  last: IsoDate | undefined,
+  { round, cutOff, calendar }: RoundCount,
   { deadlines }: SummaryPolicy,
 ): Pick<AgencySummary, 'report' | 'reportDueOn'> {
   const report = round.inspect.reports.find((one) => one.agency === agency && seenBy(cutOff)(one));
   if (report !== undefined) {
     return { report: report.lateBy === 0 ? 'received' : 'late', reportDueOn: report.dueOn };
   }
-  const last = sortedCodes(lines.map(({ on }) => on)).at(-1);
-  const line = lines.find(({ on }) => on === last);
-  if (!due || line === undefined) return { report: 'not-due', reportDueOn: null };
-  const term = deadlineOf(deadlines, calendar, 'agency-report', line.on);
+  if (last === undefined) return { report: 'not-due', reportDueOn: null };
+  const term = deadlineOf(deadlines, calendar, 'agency-report', last);
   return { report: 'missing', reportDueOn: term?.date ?? null };
 }

@@ -96,6 +96,8 @@ describe('二(九) 汇总', () => {
     const silent = { ...SAMPLE, inspect: { ...SAMPLE.inspect, reports: [] } };
     expect(agencyOf(SAMPLE, 'AMR')?.report).toBe('received');
     expect(agencyOf(silent, 'AMR')).toMatchObject({ report: 'missing', reportDueOn: '2017-08-30' });
+    // 区安监局 had its only visit the day before.
+    expect(agencyOf(silent, 'SAF')).toMatchObject({ report: 'missing', reportDueOn: '2017-08-29' });
   });
 
   test('records after the cut-off are not looked at', () => {
