@@ -30,7 +30,7 @@ const POLICY = {
 
 type Decide = (state: RostersState, file: SourceFile, cutOff?: typeof CUT_OFF) => Result<Decision, Problem>;
 
-const IMPORTS: Readonly<Record<SourceKind, Decide>> = {
+const IMPORTS = {
   enterprises: (state, file, cutOff = CUT_OFF) => {
     const command = { file, source: '示例', cutOff, previous: rosterOf() };
     return importEnterprises(state, POLICY, command, { at: AT });
@@ -50,7 +50,9 @@ const IMPORTS: Readonly<Record<SourceKind, Decide>> = {
     importVisits(state, POLICY, { file, source: '示例', cutOff, roster: ROSTER }, { at: AT }),
   whereabouts: (state, file, cutOff = CUT_OFF) =>
     settleWhereabouts(state, POLICY, { file, source: '示例', cutOff, roster: ROSTER }, { at: AT }),
-};
+} satisfies Partial<Record<SourceKind, Decide>>;
+
+type RosterKind = keyof typeof IMPORTS;
 
 /** What offices write, good and bad, in any cell. */
 const CELL = fc.constantFrom(
@@ -72,7 +74,7 @@ const CELL = fc.constantFrom(
   'constructor',
 );
 /** Some fields are filled with what they ask for, so that rows are kept at all. */
-const GOOD: Readonly<Record<SourceKind, Readonly<Record<string, string>>>> = {
+const GOOD: Readonly<Record<RosterKind, Readonly<Record<string, string>>>> = {
   enterprises: { uscc: A },
   inspectors: { name: '示例检查员', agency: 'AMR' },
   subRoster: { uscc: A },
@@ -82,7 +84,7 @@ const GOOD: Readonly<Record<SourceKind, Readonly<Record<string, string>>>> = {
   whereabouts: { id: A, decision: '本区' },
 };
 
-function rowsOf(kind: SourceKind) {
+function rowsOf(kind: RosterKind) {
   const cells = Object.fromEntries(Object.keys(SOURCE_FIELDS[kind]).map((field) => [field, CELL]));
   const row = fc.record(cells, { requiredKeys: [] }).map((values) => values as Record<string, string>);
   return fc.array(
@@ -109,8 +111,8 @@ function fileOf(rows: readonly Readonly<Record<string, string>>[], shifted: bool
 
 const REFUSALS = ['roster-empty', 'nothing-kept'];
 
-describe.each(Object.keys(IMPORTS) as SourceKind[])('laws of every import: %s', (kind) => {
-  const decide = IMPORTS[kind];
+describe.each(Object.keys(IMPORTS) as RosterKind[])('laws of every import: %s', (kind) => {
+  const decide: Decide = IMPORTS[kind];
   const given = fc.tuple(rowsOf(kind), fc.boolean()).map(([rows, shifted]) => fileOf(rows, shifted));
 
   test('read = kept + refused, and a flagged row is a kept row; the record fits its schema', () => {
