@@ -42,7 +42,7 @@ const register: Messages<RegisterCode> = {
 
 const approvals: Messages<ApprovalCode> = {
   'list-keeper-only': {
-    says: '名录和惩戒公告由{keeper}办理，{agency} 的岗位不能决定。',
+    says: '名录和惩戒公告由{keeper}办理，{agency}的岗位不能决定。',
     remedy: '请把情况移送{keeper}；查询是否受限，用 yaohao restrict。',
     clause: SANCTION,
     kind: 'process',

@@ -34,9 +34,9 @@ export function checkKeeper(
   actor: Actor,
 ): readonly Problem<ApprovalCode>[] {
   const keeper = agencies.find(({ lead }) => lead);
-  return keeper?.id === actor.agency
-    ? []
-    : [problem('list-keeper-only', { agency: actor.agency, keeper: keeper?.name ?? '' })];
+  if (keeper?.id === actor.agency) return [];
+  const agency = agencies.find(({ id }) => id === actor.agency)?.name ?? actor.agency;
+  return [problem('list-keeper-only', { agency, keeper: keeper?.name ?? '' })];
 }
 
 /** `agency/post`, or `''`. */

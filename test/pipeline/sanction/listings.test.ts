@@ -1,21 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type CreditState, type Listing, NO_CREDIT } from '../../../engine/domain/credit.ts';
+import { type Listing, NO_CREDIT } from '../../../engine/domain/credit.ts';
 import type { ListingEffect } from '../../../engine/domain/policy-types.ts';
 import type { Ruling } from '../../../engine/domain/ruling.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
-import { type DecideListings, decideListings } from '../../../engine/pipeline/sanction/decide-listings.ts';
-import { type RepairListing, repairListing } from '../../../engine/pipeline/sanction/repair-listing.ts';
+import { decideListings } from '../../../engine/pipeline/sanction/decide-listings.ts';
+import { decide, repair } from './acts.ts';
 import {
   at,
   BUYER,
   CLERK,
   codesOf,
   decided,
-  EVIDENCE,
-  enter,
   entry,
   FIRST,
-  factsOn,
   HEAD,
   judge,
   kept,
@@ -24,43 +21,8 @@ import {
   registerWith,
   row,
   SECOND,
-  snapshotOf,
   UNREACHABLE,
 } from './register.ts';
-
-function decide(
-  state: CreditState,
-  day = '2017-09-04',
-  more: Partial<DecideListings> & { actor?: typeof CLERK } = {},
-) {
-  const { actor = CLERK, ...command } = more;
-  const ids = [...new Set([...state.listings, ...state.records].map(({ id }) => id))];
-  const enterprises = ids.map((id) => ({ id, name: '', facts: factsOn(state)(id, isoDate(day)) }));
-  return decideListings(
-    state,
-    POLICY,
-    { judge, enterprises, decision: '示市监〔2017〕9号', approvedBy: HEAD, ...command },
-    { at: at(day), actor },
-  );
-}
-
-function repair(
-  state: CreditState,
-  day: string,
-  more: Partial<RepairListing> & { actor?: typeof CLERK } = {},
-) {
-  const { actor = CLERK, ...command } = more;
-  const facts = factsOn(state)(FIRST, isoDate(day));
-  const basic = {
-    id: FIRST,
-    list: 'abnormal' as const,
-    facts,
-    judge,
-    verifiedOn: isoDate(day),
-    evidence: EVIDENCE,
-  };
-  return repairListing(state, POLICY, { ...basic, approvedBy: HEAD, ...command }, { at: at(day), actor });
-}
 
 const violated = recorded(NO_CREDIT, row(20, UNREACHABLE));
 
@@ -197,81 +159,5 @@ describe('二(十一) 列入名录', () => {
       decideListings(violated, strict, { ...command, approvedBy }, { at: at('2017-09-04'), actor: CLERK });
     expect(codesOf(by(HEAD))).toEqual(['sanction-approver-same-agency']);
     expect(by(BUYER).ok).toBe(true);
-  });
-});
-
-describe('二(十一) 移出名录和信用修复', () => {
-  test('five years on the serious list end it, by rule, on the day of the decision', () => {
-    const state = registerWith('serious', entry('2012-09-05'));
-    expect(decided(decide(state, '2017-09-04')).records).toEqual([]);
-    expect(decided(decide(state, '2017-09-05')).records[0]?.body).toMatchObject({
-      list: 'serious',
-      listedOn: '2012-09-05',
-      removedOn: '2017-09-05',
-      rule: 'serious-removed',
-      dueOn: '2017-09-12',
-    });
-  });
-
-  test('a ground that is verified to be gone ends every stay on that list, and no other', () => {
-    const state = registerWith('abnormal', entry('2016-07-08'), entry('2017-07-08'));
-    const repaired = kept(state, repair(state, '2017-09-20', { verifiedOn: isoDate('2017-09-18') }));
-    expect(repaired.listings.map(({ removedOn, removalGround }) => [removedOn, removalGround])).toEqual([
-      ['2017-09-20', '异常情形已消除'],
-      ['2017-09-20', '异常情形已消除'],
-    ]);
-  });
-
-  test('a removal carries its document, its term and two posts', () => {
-    const [draft] = decided(
-      repair(registerWith('abnormal', entry('2017-07-08')), '2017-09-27', {
-        verifiedOn: isoDate('2017-09-18'),
-      }),
-    ).records;
-    expect(draft?.body).toMatchObject({
-      evidence: EVIDENCE,
-      approvedBy: 'AMR/amr-head',
-      rule: 'abnormal-removed',
-      dueOn: '2017-09-25',
-      lateBy: 2,
-    });
-  });
-
-  test('a stay ends once: of two removals the first stands', () => {
-    const state = registerWith('abnormal', entry('2017-07-08'));
-    const [first, second] = [repair(state, '2017-09-20'), repair(state, '2017-09-25')];
-    const ended = kept(kept(state, first), second);
-    expect(ended.listings.map(({ removedOn, removal }) => [removedOn, removal])).toEqual([['2017-09-20', 3]]);
-  });
-
-  const listed = registerWith('abnormal', entry('2017-07-08'));
-  test.each<[string, Partial<RepairListing> & { actor?: typeof CLERK }, readonly string[]]>([
-    ['who is not on the list', { id: SECOND }, ['repair-not-listed']],
-    ['without a document', { evidence: '' }, ['repair-without-evidence']],
-    ['without approval', { approvedBy: undefined }, ['sanction-approval-missing']],
-    [
-      'of another agency, without a document',
-      { actor: BUYER, evidence: 'x' },
-      ['list-keeper-only', 'repair-without-evidence'],
-    ],
-  ])('%s: refused in words', (_, more, codes) => {
-    const result = repair(listed, '2017-09-20', more);
-    expect(result.ok).toBe(false);
-    expect(codesOf(result)).toEqual(codes);
-  });
-
-  test('the serious list has no repair before its term, and the way out is said', () => {
-    const result = repair(registerWith('serious', entry('2016-07-08')), '2017-09-20', { list: 'serious' });
-    expect(codesOf(result)).toEqual(['repair-not-due']);
-    expect(result.ok ? '' : result.problems[0]?.values.exits).toBe(
-      '列入严重违法失信名单满五年的，移出严重违法失信名单；移出当日解除。',
-    );
-  });
-
-  test('a removal decided here is not undone by a file that does not know of it', () => {
-    const repaired = kept(listed, repair(listed, '2017-09-20'));
-    const result = enter(repaired, snapshotOf('abnormal', entry('2017-07-08')), 9);
-    expect(codesOf(result)).toEqual(['list-removal-kept']);
-    expect(kept(repaired, result).listings.map(({ removedOn }) => removedOn)).toEqual(['2017-09-20']);
   });
 });

@@ -1,67 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type CreditState,
-  NO_CREDIT,
-  type RestrictionCheck,
-  SCENE_NAMES,
-  type Scene,
-} from '../../../engine/domain/credit.ts';
+import { type CreditState, NO_CREDIT, type Scene } from '../../../engine/domain/credit.ts';
 import type { CreditListKind } from '../../../engine/domain/credit-list.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
-import { announceRestrictions } from '../../../engine/pipeline/sanction/announce-restrictions.ts';
-import { answerRestriction, checkRestriction } from '../../../engine/pipeline/sanction/check-restriction.ts';
+import { answerRestriction } from '../../../engine/pipeline/sanction/check-restriction.ts';
 import { restrictionsOf } from '../../../engine/pipeline/sanction/restrictions-of.ts';
-import type { SanctionMeasure } from '../../../engine/pipeline/sanction/sanction-policy.ts';
-import {
-  at,
-  BUYER,
-  CLERK,
-  codesOf,
-  decided,
-  enter,
-  entry,
-  FIRST,
-  HEAD,
-  kept,
-  POLICY,
-  ROUND,
-  registerWith,
-  SECOND,
-  sanctionsOn,
-  snapshotOf,
-} from './register.ts';
-
-const SCENES = Object.keys(SCENE_NAMES) as Scene[];
-
-function question(scene: Scene, day: string) {
-  return { id: FIRST, name: '', scene, on: isoDate(day) };
-}
-
-function answer(state: CreditState, scene: Scene, day: string) {
-  return answerRestriction(state, POLICY, sanctionsOn(state), question(scene, day));
-}
-
-function ask(state: CreditState, today: string, scene: Scene = 'procurement', day = today) {
-  const command = { sanctions: sanctionsOn(state), question: question(scene, day) };
-  return checkRestriction(state, POLICY, command, { at: at(today) });
-}
-
-function announce(
-  state: CreditState,
-  day: string,
-  more: { actor?: typeof CLERK; approvedBy?: typeof CLERK } = {},
-) {
-  const { actor = CLERK, ...approval } = { approvedBy: HEAD, ...more };
-  const command = { round: ROUND, sanctions: sanctionsOn(state), ...approval };
-  return announceRestrictions(state, POLICY, command, { at: at(day), actor });
-}
-
-/** The shipped measures with one thing changed in all of them. */
-function measuresWith(state: CreditState, change: (measure: SanctionMeasure) => SanctionMeasure) {
-  const sanctions = sanctionsOn(state);
-  return { ...sanctions, measures: sanctions.measures.map(change) };
-}
+import { answer, measuresWith, question, SCENES } from './acts.ts';
+import { enter, entry, FIRST, kept, POLICY, registerWith, sanctionsOn, snapshotOf } from './register.ts';
 
 describe('二(十一) 一处违规、处处受限', () => {
   test.each<[CreditListKind, Record<Scene, string>]>([
@@ -199,85 +144,6 @@ describe('二(十一) 一处违规、处处受限', () => {
     const land = sanctionsOn(state).measures.filter(({ rule }) => rule.then.scene === 'land');
     expect(given.undecided).toEqual(land.map(({ rule }) => rule.name));
     expect(given.undecided).toHaveLength(2);
-  });
-});
-
-describe('二(十一) 惩戒查询和回执', () => {
-  const state = registerWith('serious', entry('2017-08-20'));
-
-  test('question and answer are kept under a number of the year', () => {
-    const first = kept(state, ask(state, '2017-12-01'));
-    const second = kept(first, ask(first, '2017-12-02', 'land'));
-    const third = kept(second, ask(second, '2018-01-02'));
-    expect(third.checks.map(({ receipt, answer }) => [receipt, answer])).toEqual([
-      ['查询-2017-0001', 'forbidden'],
-      ['查询-2017-0002', 'forbidden'],
-      ['查询-2018-0001', 'forbidden'],
-    ]);
-  });
-
-  test('who is not in the register is answered too', () => {
-    const body = decided(ask(NO_CREDIT, '2017-12-01')).records[0]?.body as RestrictionCheck;
-    expect(body).toMatchObject({ answer: 'allowed', restrictions: [], name: '' });
-  });
-
-  test('the answer for a past day is that of the day, whatever was recorded since', () => {
-    const before = answer(state, 'procurement', '2017-09-01');
-    const removed = kept(
-      state,
-      enter(state, snapshotOf('serious', entry('2017-08-20', { removedOn: isoDate('2017-11-01') })), 9),
-    );
-    const relisted = kept(removed, enter(removed, snapshotOf('serious', entry('2017-12-05')), 12));
-    expect(answer(relisted, 'procurement', '2017-09-01')).toEqual(before);
-    expect(answer(relisted, 'procurement', '2017-11-15').answer).toBe('allowed');
-  });
-
-  test('an answer for a day to come is marked as of today', () => {
-    expect(codesOf(ask(state, '2017-09-01', 'procurement', '2017-12-01'))).toEqual(['restriction-day-ahead']);
-    expect(codesOf(ask(state, '2017-09-01'))).toEqual([]);
-  });
-});
-
-describe('二(十一) 联合惩戒公告', () => {
-  const one = registerWith('abnormal', entry('2017-08-20', { id: SECOND, name: '示例乙' }));
-  const both = kept(one, enter(one, snapshotOf('serious', entry('2017-08-20')), 4));
-
-  test('everybody who stands on a list that day, with every measure, by id', () => {
-    const state = kept(both, announce(both, '2017-09-20'));
-    const { restrictions, approvedBy } = state.announced[0] ?? { restrictions: [] };
-    expect(restrictions.map(({ id, scene }) => `${id} ${scene}`)).toHaveLength(10);
-    expect([...new Set(restrictions.map(({ id }) => id))]).toEqual([FIRST, SECOND]);
-    expect(new Set(restrictions.map(({ scene }) => scene)).size).toBe(SCENES.length);
-    expect(approvedBy).toBe('AMR/amr-head');
-  });
-
-  test('the same is not announced twice; what changed is', () => {
-    const state = kept(both, announce(both, '2017-09-20'));
-    expect(codesOf(announce(state, '2017-09-21'))).toEqual(['restrictions-announced-already']);
-    const lifted = kept(
-      state,
-      enter(state, snapshotOf('serious', entry('2017-08-20', { removedOn: isoDate('2017-09-21') })), 9),
-    );
-    const again = kept(lifted, announce(lifted, '2017-09-21')).announced.at(-1);
-    expect([...new Set(again?.restrictions.map(({ id }) => id))]).toEqual([SECOND]);
-  });
-
-  test('who leaves the list later still stands that day', () => {
-    const leaving = registerWith('abnormal', entry('2017-08-20', { removedOn: isoDate('2017-09-21') }));
-    const announced = (day: string) => kept(leaving, announce(leaving, day)).announced[0]?.restrictions;
-    expect(announced('2017-09-20')).toHaveLength(SCENES.length);
-    expect(announced('2017-09-21')).toEqual([]);
-  });
-
-  test('nobody on a list is an announcement of nobody', () => {
-    expect(kept(NO_CREDIT, announce(NO_CREDIT, '2017-09-20')).announced[0]?.restrictions).toEqual([]);
-  });
-
-  test('it needs the keeper of the lists and a second post', () => {
-    expect(codesOf(announce(both, '2017-09-20', { actor: BUYER }))).toEqual(['list-keeper-only']);
-    expect(codesOf(announce(both, '2017-09-20', { approvedBy: CLERK }))).toEqual([
-      'sanction-approver-same-post',
-    ]);
   });
 });
 
