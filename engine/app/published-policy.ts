@@ -33,3 +33,17 @@ export async function publishedPolicy(
     policySums: text(sums.value),
   });
 }
+
+/** Every policy that was published, by the digest that its publication names. */
+export async function publishedPolicies(
+  { frozen }: Pick<Workplace, 'frozen'>,
+  { editions }: Pick<Ledger, 'editions'>,
+): Promise<Result<ReadonlyMap<string, Policy>, Problem>> {
+  const policies = new Map<string, Policy>();
+  for (const { compiled } of editions.publications) {
+    const bytes = await frozen.get(compiled);
+    if (!bytes.ok) return bytes;
+    policies.set(compiled, thawPolicy(new TextDecoder().decode(bytes.value)));
+  }
+  return ok(policies);
+}

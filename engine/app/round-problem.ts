@@ -7,15 +7,19 @@ export type RoundStepCode =
   | 'choice-unknown'
   | 'claim-of-other-agency'
   | 'deadline-missing'
+  | 'document-prefix-missing'
   | 'evidence-file-missing'
   | 'finding-of-other-agency'
   | 'id-unreadable'
   | 'inspected-day-unreadable'
+  | 'paper-not-ready'
+  | 'paper-released-before'
   | 'policy-ahead' // warning: the YAML differs from what is published
   | 'policy-unpublished'
   | 'round-not-in-plan'
   | 'round-rules-missing'
   | 'round-unknown'
+  | 'signer-unknown'
   | 'sources-missing';
 
 export type RoundStepProblem = Problem<RoundStepCode>;

@@ -9,6 +9,7 @@ import { DRAW_VERBS } from './verbs/draw.ts';
 import { HOUSE_VERBS } from './verbs/house.ts';
 import { INSPECT_VERBS } from './verbs/inspect.ts';
 import { OPERATION_VERBS } from './verbs/operation.ts';
+import { PAPER_VERBS } from './verbs/papers.ts';
 import { ROSTER_VERBS } from './verbs/rosters.ts';
 import { SANCTION_VERBS } from './verbs/sanction.ts';
 
@@ -45,6 +46,7 @@ const VERBS: readonly VerbOnTheLine[] = [
   ...DRAW_VERBS,
   ...INSPECT_VERBS,
   ...SANCTION_VERBS,
+  ...PAPER_VERBS,
   ...OPERATION_VERBS,
   { name: 'demo', description: '用示例名录把已有的步骤走一遍', run: demo },
 ];

@@ -309,6 +309,8 @@ export interface DistrictFile {
   readonly issuer: string;
   /** 依据文件：本区实施方案的文号，如 谢府办秘〔2017〕89号 */
   readonly plan: string;
+  /** 文号代字：文书编号用的机关代字，如 谢市监双随机；签发文书时按年度依次编号 */
+  readonly documentPrefix?: string;
   /** 法人库：法人库的户数，用来核对名录库覆盖情况；每次追加一条 */
   readonly legalEntityCounts: readonly LegalEntityCount[];
   /** 名录有效期：名录截止日期早于这么久的，不得用于抽取；如 90 日 */

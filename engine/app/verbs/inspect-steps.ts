@@ -114,9 +114,17 @@ export const issueFormsCase = inspectStep({
       inspectors: inspectors.value,
     });
   },
-  decide: issueForms,
+  decide: (round, policy, command, circumstances) =>
+    toldNotRefused(issueForms(round, policy, command, circumstances), 'forms-issued-already'),
   writes: (session, file) => writeEntrySheets(session, file),
 });
+
+/** Asked again, the worksheets are written again; nothing is issued twice. */
+function toldNotRefused(decision: Result<Decision, Problem>, code: string): Result<Decision, Problem> {
+  if (decision.ok || decision.problems.some((one) => one.code !== code)) return decision;
+  const warnings = decision.problems.map((one): Problem => ({ ...one, severity: 'warning' }));
+  return ok({ records: [], frozen: [], warnings });
+}
 
 export interface RecordInput extends RoundInput {
   readonly path: string;

@@ -30,6 +30,10 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     says: '{day} 没有“{matter}”的期限规定。',
     remedy: '请在 config/deadlines.yaml 中补上，写明施行日期和依据。',
   },
+  'document-prefix-missing': {
+    says: 'config/district.yaml 里没有“文号代字”，不能给文书编号。',
+    remedy: '请写上，如 文号代字: 谢市监双随机。',
+  },
   'evidence-file-missing': {
     says: '找不到证明材料 {file}。',
     remedy: '请核对路径；证明材料可以是公告截图、摇号记录单照片或者时间戳文件。',
@@ -49,6 +53,16 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     says: '“{written}”不是统一社会信用代码，也不是对象编号。',
     remedy: '统一社会信用代码是 18 位数字和大写字母；请从抽查名单上照抄。',
     kind: 'usage',
+  },
+  'paper-not-ready': {
+    says: '批次 {round} 还没有到出具{paper}的时候。',
+    remedy: '请先办完前面的步骤；办到哪一步，可以用 yaohao trace 或者看 reports/ 里的任务进度。',
+    kind: 'process',
+  },
+  'paper-released-before': {
+    says: '{paper}已经签发，文号 {number}，不能再签发一份。',
+    remedy: '已签发的文书只能用新的文书更正；需要纸质件的，请打印 reports/ 里的那一份。',
+    kind: 'process',
   },
   'policy-ahead': {
     says: 'config/ 或 rules/ 与 {at} 发布的版本不同；本批次按已发布的版本办理。',
@@ -75,6 +89,11 @@ export const roundStepMessages: Messages<RoundStepCode> = {
   'round-unknown': {
     says: '没有批次 {round}。',
     remedy: '已有的批次：{rounds}。请核对批次号，如 2017-08。',
+    kind: 'usage',
+  },
+  'signer-unknown': {
+    says: '没有签发岗位“{written}”。',
+    remedy: '请写 config/posts.yaml 中的编号或名称。',
     kind: 'usage',
   },
   'sources-missing': {

@@ -1,6 +1,4 @@
-import type { Command } from 'commander';
 import { reportRosters as printRosters } from '../../app/verbs/report-rosters.ts';
-import { problem } from '../../kernel/problem.ts';
 import { enter } from '../enter-district.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
 import { importFile, shapeImport } from './imports.ts';
@@ -24,19 +22,8 @@ export const reportRosters: Run = async (run) => {
   return 0;
 };
 
-const report: Run = (run) => {
-  const [paper = ''] = run.args;
-  if (paper === 'rosters') return reportRosters(run);
-  return run.console.refuse([problem('report-unknown', { paper, papers: 'rosters' })]);
-};
-
-function shapeReport(verb: Command): Command {
-  return verb.argument('<文书>', 'rosters（检查对象名录库情况）');
-}
-
 /** 二(一)–(四): what the office brings. */
 export const ROSTER_VERBS: readonly VerbOnTheLine[] = [
   { name: 'import', description: '导入名录、名单和登记', shape: shapeImport, run: importFile },
   { name: 'template', description: '生成空白的填报表', shape: shapeTemplate, run: template },
-  { name: 'report', description: '出具文书', shape: shapeReport, run: report },
 ];

@@ -1,0 +1,60 @@
+import type { Enterprise } from '../../domain/enterprise.ts';
+import type { Inspector } from '../../domain/inspector.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { dayOf } from '../../kernel/instant.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import type { Ledger } from '../ledger.ts';
+import { ledgerAtOpening } from '../ledger-at-opening.ts';
+import { publishedPolicy } from '../published-policy.ts';
+import { type ReadRosters, readRosters } from '../read-rosters.ts';
+import { type RoundAtHand, roundAtHand } from '../round-of.ts';
+import { inspectorsOf } from '../round-tasks.ts';
+import type { Workplace } from '../workplace.ts';
+
+/** What the papers of a round are made from: its records, and the policy and rosters that it was opened on. */
+export interface PaperGround extends RoundAtHand {
+  readonly round: string;
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  readonly enterprises: readonly Enterprise[];
+  readonly inspectors: readonly Inspector[];
+}
+
+export async function paperGround(
+  workplace: Workplace,
+  ledger: Ledger,
+  named: string | undefined,
+): Promise<Result<PaperGround, Problem>> {
+  const atHand = await roundAtHand(workplace, ledger, named);
+  if (!atHand.ok) return atHand;
+  const { draw } = atHand.value.file;
+  if (draw.opened === undefined) return failed(problem('round-not-open' as const, { round: draw.round }));
+  const then = ledgerAtOpening(ledger, draw.opened);
+  const inForce = await publishedPolicy(workplace, then, dayOf(draw.opened.commitment.cutAt));
+  const rosters = await readRosters(workplace.frozen, then.rosters);
+  const inspectors = await inspectorsOf(workplace, then);
+  if (!inForce.ok) return inForce;
+  if (!rosters.ok) return rosters;
+  if (!inspectors.ok) return inspectors;
+  return ok({
+    ...atHand.value,
+    round: draw.round,
+    ledger,
+    policy: inForce.value.policy,
+    enterprises: everyObject(rosters.value),
+    inspectors: inspectors.value,
+  });
+}
+
+/** Enterprises, and the schools and sites of the agencies' lists, so that papers can name whoever was drawn. */
+function everyObject({ enterprises, listed }: ReadRosters): readonly Enterprise[] {
+  const known = new Set(enterprises.map(({ id }) => id));
+  const others = listed.flatMap(({ objects }) => objects).filter(({ id }) => !known.has(id));
+  return [
+    ...enterprises,
+    ...others.map(({ id, name, address = '', whereabouts = { district: 'unknown' }, line }): Enterprise => {
+      return { id, name, kind: '其他', address, whereabouts, businessScope: '', line };
+    }),
+  ];
+}

@@ -1,0 +1,162 @@
+import { dayOf } from '../../kernel/instant.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import type { Result } from '../../kernel/result.ts';
+import { disclosurePaper } from '../../papers/disclosure.ts';
+import { drawNoticePaper } from '../../papers/draw-notice.ts';
+import { drawnListPaper } from '../../papers/drawn-list.ts';
+import { jointPlanPaper } from '../../papers/joint-plan.ts';
+import { matchSummaryPaper } from '../../papers/match-summary.ts';
+import type { AgencyMatch } from '../../papers/matched-visit.ts';
+import type { PaperLabel } from '../../papers/paper-view.ts';
+import { sanctionNoticePaper } from '../../papers/sanction-notice.ts';
+import { summaryReportPaper } from '../../papers/summary-report.ts';
+import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
+import { tasksOf } from '../round-tasks.ts';
+import type { PaperGround } from './paper-ground.ts';
+
+/** One official paper of a round: its file's name, its template, from when it can be made, and how. */
+export interface RoundPaper {
+  readonly name: string;
+  readonly template: string;
+  /** The day of the record that it follows from; undefined while there is none. */
+  readonly from: (ground: PaperGround) => IsoDate | undefined;
+  readonly view: (ground: PaperGround, label: PaperLabel) => Result<object, Problem>;
+}
+
+/** Papers that anybody may read, in the order in which a round makes them. */
+export const ROUND_PAPERS: readonly RoundPaper[] = [
+  {
+    name: '抽查公告',
+    template: 'draw-notice',
+    from: ({ file }) => dayIf(file.draw.opened?.at),
+    view: ({ policy, file }, label) => drawNoticePaper({ policy, opening: need(file.draw.opened), label }),
+  },
+  {
+    name: '抽查名单',
+    template: 'drawn-list',
+    from: ({ file }) => dayIf(file.draw.draw?.at),
+    view: ({ policy, file: { draw }, files, enterprises, ledger }, label) =>
+      drawnListPaper({
+        policy,
+        opening: need(draw.opened),
+        seed: need(draw.seed),
+        draw: need(draw.draw).file,
+        drawnAt: need(draw.draw).at,
+        enterprises,
+        showBlind: visitsAreOver(files.people.values(), ledger),
+        label,
+      }),
+  },
+  {
+    name: '匹配结果汇总表',
+    template: 'match-summary',
+    from: ({ file }) => dayIf(file.draw.match?.at),
+    view: (ground, label) => {
+      const { draw } = ground.file;
+      const match = need(draw.match);
+      return matchSummaryPaper({
+        policy: ground.policy,
+        round: ground.round,
+        rehearsal: need(draw.opened).commitment.rehearsal,
+        matchedAt: match.at,
+        matched: matchedOf(ground),
+        claims: draw.claims,
+        shortages: match.shortages,
+        enterprises: ground.enterprises,
+        inspectors: ground.inspectors,
+        label,
+      });
+    },
+  },
+  {
+    name: '联合检查工作方案',
+    template: 'joint-plan',
+    from: ({ file }) => dayIf(file.inspect.plan?.at),
+    view: ({ policy, round, file, enterprises, inspectors }, label) =>
+      jointPlanPaper({ policy, round, plan: need(file.inspect.plan), enterprises, inspectors, label }),
+  },
+  {
+    name: '结果公示',
+    template: 'disclosure',
+    from: ({ file }) => file.publish.disclosures.at(-1)?.on,
+    view: (ground, label) => disclosurePaper(disclosureInput(ground, label)),
+  },
+  {
+    name: '联合惩戒公告',
+    template: 'sanction-notice',
+    from: (ground) => announcedOf(ground)?.on,
+    view: (ground, label) =>
+      sanctionNoticePaper({
+        announced: need(announcedOf(ground)),
+        listings: ground.ledger.credit.listings,
+        policy: ground.policy,
+        label,
+      }),
+  },
+  {
+    name: '汇总报告',
+    template: 'summary-report',
+    from: (ground) => announcedOf(ground)?.on ?? ground.file.publish.disclosures.at(-1)?.on,
+    view: (ground, label) => {
+      const { file, ledger, policy } = ground;
+      const cutOff = label.signedOn;
+      const summary = summarizeRound({ round: file, credit: ledger.credit, cutOff }, policy);
+      return summaryReportPaper({ summary, policy, label });
+    },
+  },
+];
+
+/** For the print, the page and the sheet of 结果公示. */
+export function disclosureInput({ policy, round, file }: PaperGround, label: PaperLabel) {
+  const lines = Object.values(file.inspect.forms).flatMap((form) => form.lines);
+  const agencies = [...new Set(lines.map(({ agency }) => agency))].toSorted();
+  return { round, agencies, disclosures: file.publish.disclosures, policy, label };
+}
+
+function announcedOf({ ledger, round }: PaperGround) {
+  return ledger.credit.announced.findLast((one) => one.round === round);
+}
+
+/** Unannounced visits are named when they are over: when a record is later than the window's last day. */
+function visitsAreOver(
+  people: Iterable<{ readonly window: readonly [IsoDate, IsoDate] }>,
+  { records }: PaperGround['ledger'],
+): boolean {
+  const last = [...people]
+    .map(({ window }) => window[1])
+    .toSorted()
+    .at(-1);
+  const newest = [...records.values()]
+    .flatMap((all) => all.at(-1)?.at ?? [])
+    .toSorted()
+    .at(-1);
+  return last !== undefined && newest !== undefined && dayOf(newest) > last;
+}
+
+/** The match as it was made; strikes and substitutions show in the papers that follow. */
+function matchedOf({ file, files }: PaperGround): readonly AgencyMatch[] {
+  const made = { file: { ...file, draw: { ...file.draw, changes: [] } }, files };
+  const tasks = tasksOf(made);
+  if (!tasks.ok) return [];
+  const byAgency = Map.groupBy(tasks.value, ({ agency }) => agency);
+  return [...files.people.values()].map(({ agency, slots }) => ({
+    agency,
+    tasks: (byAgency.get(agency) ?? []).map(({ id, frames, people }) => ({
+      id,
+      frames,
+      people,
+      slots: Array.from({ length: Math.max(slots, people.length) }, () => ''),
+    })),
+  }));
+}
+
+function dayIf(at: Parameters<typeof dayOf>[0] | undefined): IsoDate | undefined {
+  return at === undefined ? undefined : dayOf(at);
+}
+
+/** What `from` has seen is there. */
+function need<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('a paper is made before its record');
+  return value;
+}

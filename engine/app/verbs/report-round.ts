@@ -1,0 +1,37 @@
+import type { Problem } from '../../kernel/problem.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { readLedger } from '../ledger.ts';
+import { paperGround } from '../papers/paper-ground.ts';
+import { printPeriod } from '../papers/period-papers.ts';
+import { printRound } from '../papers/print-papers.ts';
+import type { Session } from '../perform.ts';
+import { requireRight } from '../who-acts.ts';
+import { writeBundle } from '../write-bundle.ts';
+
+export interface ReportRoundAnswer {
+  readonly round: string;
+  readonly proof: readonly string[];
+  readonly documents: readonly string[];
+}
+
+/** `yaohao report 2017-08`: everything that a round's records let make: proof, papers, forms. From records alone. */
+export async function reportRound(
+  session: Session,
+  named: string | undefined,
+): Promise<Result<ReportRoundAnswer, Problem>> {
+  const { workplace, policy, actor } = session;
+  const allowed = requireRight(policy.posts, actor, 'report');
+  if (!allowed.ok) return allowed;
+  const ledger = await readLedger(workplace.store);
+  if (!ledger.ok) return ledger;
+  const ground = await paperGround(workplace, ledger.value, named);
+  if (!ground.ok) return ground;
+  const { round } = ground.value;
+  const proof = await writeBundle(workplace, ledger.value, round);
+  if (!proof.ok) return proof;
+  const papers = await printRound(workplace, ground.value);
+  if (!papers.ok) return papers;
+  const period = await printPeriod(workplace, ground.value);
+  if (!period.ok) return period;
+  return ok({ round, proof: proof.value, documents: [...papers.value, ...period.value] });
+}

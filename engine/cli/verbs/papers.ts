@@ -1,0 +1,91 @@
+import type { Command } from 'commander';
+import { assessPeriodCase } from '../../app/verbs/assess-period.ts';
+import { releasePaperCase } from '../../app/verbs/release-paper.ts';
+import { reportRound } from '../../app/verbs/report-round.ts';
+import { enter } from '../enter-district.ts';
+import { dayIn } from '../read-option.ts';
+import { nameAgencies, runCase } from '../run-case.ts';
+import type { Run, VerbOnTheLine } from '../verb.ts';
+import { reportRosters } from './rosters.ts';
+
+/** `yaohao report rosters|2017-08`. */
+const report: Run = async (run) => {
+  const [paper = ''] = run.args;
+  if (paper === 'rosters' || paper === '名录库') return reportRosters(run);
+  return reportOfRound(run, paper);
+};
+
+async function reportOfRound(run: Parameters<Run>[0], round: string): Promise<number> {
+  const { console } = run;
+  const session = enter(run);
+  if (!session.ok) return console.refuse(session.problems);
+  const done = await reportRound(session.value, round);
+  await session.value.workplace.printer.close();
+  if (!done.ok) return console.refuse(done.problems.map(nameAgencies(session.value.policy.agencies)));
+  const { documents, proof } = done.value;
+  const forms = documents.filter((path) => path.includes('/一企一表/'));
+  console.answer(done.value, [
+    ...documents.filter((path) => !forms.includes(path)).map((path) => `已生成 ${path}`),
+    ...(forms.length === 0
+      ? []
+      : [`已生成一企一表 ${forms.length} 份，各在 reports/${done.value.round}/documents/一企一表/`]),
+    `抽取证明 ${proof.length} 个文件，在 reports/${done.value.round}/proof/`,
+  ]);
+  return 0;
+}
+
+const release: Run = (run) => {
+  const [paper = ''] = run.args;
+  const { round, signedBy = '' } = run.options;
+  return runCase(run, releasePaperCase, { paper, round, signedBy }, (released) => ({
+    value: released ?? {},
+    lines: [
+      released === undefined
+        ? `${paper}已经签发过。`
+        : `${paper}已签发，文号 ${released.number}，在 ${released.path}。`,
+    ],
+  }));
+};
+
+const assess: Run = (run) => {
+  const [period] = run.args;
+  const cutOff = dayIn(run, run.options.cutOff);
+  if (cutOff === null) return 2;
+  return runCase(run, assessPeriodCase, { period, cutOff }, ({ period: of, assessment }) => ({
+    value: { period: of, scores: assessment?.scores ?? [] },
+    lines: [
+      assessment === undefined
+        ? `${of} 的考核与上次相同，不重复记录。`
+        : `${of} 的考核已记录：${assessment.scores.length} 个单位，其中 ${
+            assessment.scores.filter(({ total }) => total !== null).length
+          } 个有得分。`,
+    ],
+  }));
+};
+
+function shapeRelease(verb: Command): Command {
+  return verb
+    .argument('<文书>', '抽查公告、结果公示、联合惩戒公告、考核通报、汇总报告等')
+    .option('--round <批次>', '批次号，如 2017-08；默认为最后开启的批次')
+    .requiredOption('--signed-by <岗位>', '签发岗位');
+}
+
+/** Papers, and the assessment that one of them prints. */
+export const PAPER_VERBS: readonly VerbOnTheLine[] = [
+  {
+    name: 'report',
+    description: '出具文书：一个批次的全部文书和抽取证明，或者名录库情况',
+    shape: (verb) => verb.argument('<文书>', 'rosters（名录库情况），或者批次号如 2017-08'),
+    run: report,
+  },
+  { name: 'release', description: '签发文书：编号、封存', shape: shapeRelease, run: release },
+  {
+    name: 'assess',
+    description: '考核：按记录计分',
+    shape: (verb) =>
+      verb
+        .argument('[期间]', '如 2017-08 或 2017，默认为本月')
+        .option('--cut-off <日期>', '数据截止日期，默认为今天'),
+    run: assess,
+  },
+];
