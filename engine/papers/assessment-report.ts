@@ -136,7 +136,7 @@ function lossText(losses: readonly IndicatorLoss[]): string {
 function methodOf({ assessment, policy }: AssessmentReportInput): readonly string[] {
   const task = policy.tasks.find(({ proof }) => proof.some(({ document }) => document === TITLE));
   const deadline =
-    task === undefined ? '' : `本项工作为附件2第${task.no}项任务，完成时限为${task.deadline.text}。`;
+    task === undefined ? '' : `本项工作为该方案附件2第${task.no}项任务，完成时限为${task.deadline.text}。`;
   return [
     `考核依据${policy.district.plan}三（五）和附件2，按信息归集共享、双告知、双随机监管、联合惩戒四个板块计分，` +
       `数据截至${formatDay(assessment.cutOff)}，此后的记录不计入。${deadline}`,

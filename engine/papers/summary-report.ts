@@ -109,7 +109,7 @@ function workText({ summary, policy }: SummaryReportInput, total: LineTotals): r
     `根据${policy.district.plan}二（五）至二（九），本批次按年度抽查计划对${items}个抽查事项随机抽取检查对象${enterprises.drawn}户，` +
       `参加检查的执法检查机关${working}个。${when}${merged}`,
     `全部项目已录入检查结果的检查对象${enterprises.completed}户，占抽取户数的${formatShare(enterprises.completed, enterprises.drawn)}。` +
-      '各机关情况见附件1。',
+      `各机关情况见附件${summary.lateLines.length === 0 ? '' : '1'}。`,
   ];
 }
 

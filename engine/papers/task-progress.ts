@@ -123,7 +123,7 @@ function dueText({ deadline, dueOn, state }: TaskStatus, asOf: IsoDate): string 
 
 function tableOfTasks(tasks: readonly TaskStatus[], asOf: IsoDate, names: PaperNames): TableView {
   return tableView({
-    caption: `附件2任务进度（截至${formatDay(asOf)}）`,
+    caption: `实施方案附件2任务进度（截至${formatDay(asOf)}）`,
     columns: [
       { label: '序号', width: 7, align: 'center' },
       { label: '工作任务', width: 20, align: 'text' },

@@ -22,6 +22,7 @@ describe('二(九) 汇总报告', () => {
     const agencies = [agencySummary('AMR', { lines: 12, recorded: 12, problems: 3 })];
     const paper = paperOf({ agencies, lateLines: [] });
     expect(paper.lead).toContain('；检查结果已全部录入。');
+    expect(paper.sections[0]?.paragraphs[1]).toContain('各机关情况见附件。');
     expect(paper.sections[2]?.paragraphs[0]).toContain('没有逾期录入和逾期未录入的项目');
     expect(paper.frame.annexes.map(({ title }) => title)).toEqual(['各执法检查机关检查情况']);
   });
