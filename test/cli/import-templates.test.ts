@@ -36,7 +36,7 @@ describe('yaohao template', () => {
       );
       const path = join(district, `data/outbox/区环保局/${name}.xlsx`);
       const back = await runHere(['--as', 'amr-clerk', 'import', word, ...extra(word), path], district);
-      // Nothing but that it has no rows: every column is known, and the guide is passed over.
+      // Nothing but that it has no rows.
       expect(back.stderr.match(/\[[a-z-]+\]/gu)).toEqual(['[table-empty]']);
       expect(await make(kind)).toMatchObject({ exitCode: 0 });
     },
@@ -52,6 +52,36 @@ describe('yaohao template', () => {
     expect(readFileSync(path).equals(filled)).toBe(true);
     writeFileSync(path, '不是工作簿');
     expect((await make('inspectors', path)).stderr).toContain('[template-filled]');
+  });
+
+  test('filled in and brought back, its columns are known and its guide is passed over in silence', async () => {
+    const row = [
+      '示例检1',
+      '91340404EXAM16870D',
+      '示例保安有限公司',
+      '区环保局',
+      '2017-05-01',
+      '随机抽查',
+      '现场检查',
+    ];
+    const path = join(folder, '以往检查.xlsx');
+    const columns = [
+      '检查编号',
+      '统一社会信用代码',
+      '名称',
+      '检查机关',
+      '检查日期',
+      '检查类型',
+      '检查方式',
+    ].map((title) => ({ title }));
+    const guide = { name: '填写说明', columns: [{ title: '列名' }], rows: [['检查编号']] };
+    writeFileSync(path, await writeXlsx([{ name: '以往检查', columns, rows: [row] }, guide]));
+    const run = await runHere(['--as', 'env-clerk', 'import', 'visits', path], district);
+    expect(run).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('读到 1 行，入库 1 行，其中标记 0 行'),
+    });
+    expect(run.stderr).not.toMatch(/\[[a-z-]+\]/u);
   });
 
   test('into a folder or a file that was named; the same form is the same bytes', async () => {
