@@ -58,8 +58,9 @@ function proveAgencies(
   const missing = units.filter((_, i) => firsts[i] === undefined);
   const [first] = found;
   if (first === undefined || missing.length > 0) {
+    const told = first === undefined ? `没有“${RECORD_NAMES[kind]}”记录` : `“${RECORD_NAMES[kind]}”记录不全`;
     const lacking = missing.length === 0 ? '' : `，缺：${nameAgencies(missing, policy)}`;
-    return { met: false, on: null, where: `没有“${RECORD_NAMES[kind]}”记录${lacking}`, missing };
+    return { met: false, on: null, where: `${told}${lacking}`, missing };
   }
   const proving = units.length === 0 ? [first] : firsts.flatMap((one) => one ?? []);
   return { met: true, on: lastDay(proving), where: placesOf(proving), missing: [] };

@@ -69,9 +69,9 @@ function countCredit(
 ): Pick<RoundSummary, 'creditRecords' | 'listed' | 'restrictions'> {
   const entered = records.filter((record) => record.round === draw.round && seenBy(cutOff)(record));
   const own = new Set(entered.map(({ seq }) => seq));
+  // An imported listing rests on no record of ours.
   const decided = listings.filter(
-    ({ origin, listedOn, records: grounds }) =>
-      origin === 'decided' && listedOn <= cutOff && grounds.some((seq) => own.has(seq)),
+    ({ listedOn, records: grounds }) => listedOn <= cutOff && grounds.some((seq) => own.has(seq)),
   );
   const measures = announced
     .filter((one) => one.round === draw.round && seenBy(cutOff)(one))

@@ -50,6 +50,11 @@ describe('三(五) 考核: who gets a row', () => {
     for (const id of ['STB', 'PRO', 'COU']) expect(units).not.toContain(id);
   });
 
+  test('各执法检查机关 have the tasks of 附件2 whether they stand in the plan or not', () => {
+    expect(unitsToAssess({ ...POLICY, plans: [] })).toEqual(units);
+    expect(unitsToAssess({ ...POLICY, tasks: [] })).not.toContain('LEG');
+  });
+
   test('each once, in the order of 附件1, the units outside it last', () => {
     expect(new Set(units).size).toBe(units.length);
     expect(units[0]).toBe('AMR');
@@ -118,6 +123,27 @@ describe('what is missing counts, once it is due', () => {
     const early = blockOf(scoreOf('SAF', unclaimed, isoDate('2017-08-18')), 'double-random').indicators[0];
     expect(early?.score).toBeNull();
     expect(blockOf(scoreOf('SAF', unclaimed), 'double-random').indicators[0]?.score).toBe('0/1');
+  });
+
+  test('a claim made after the claims closed is late', () => {
+    const after = instant('2017-08-18T18:00:01+08:00');
+    const claims = SAMPLE.draw.claims.map((one) => (one.id === ONE ? { ...one, at: after } : one));
+    const late = { ...SAMPLE, draw: { ...SAMPLE.draw, claims } };
+    expect(blockOf(scoreOf('AMR', late), 'double-random').indicators[0]?.score).toBe('5/2');
+  });
+
+  test('who came in by a strike is to be claimed within the term from then', () => {
+    const strike = {
+      ...{ kind: 'strike' as const, frame: 'AJ-01', out: ONE, in: TWO, ground: 'deregistered' as const },
+      ...{ evidence: '0'.repeat(64), at: instant('2017-08-24T10:00:00+08:00') },
+      ...{ proposedBy: 'AMR/amr-clerk', approvedBy: 'LEG/leg-review' },
+    };
+    const struck = { ...SAMPLE, draw: { ...SAMPLE.draw, changes: [strike] } };
+    const claimOn = (cutOff: string) =>
+      blockOf(scoreOf('SAF', struck, isoDate(cutOff)), 'double-random').indicators[0]?.score;
+    // Thursday: two working days end on Monday the 28th.
+    expect(claimOn('2017-08-28')).toBeNull();
+    expect(claimOn('2017-08-29')).toBe('0/1');
   });
 
   test('a result disclosed late, or not at all after its term, lowers the share', () => {

@@ -116,6 +116,9 @@ describe('二(九) 汇总', () => {
     };
     const struck = { ...SAMPLE, draw: { ...SAMPLE.draw, changes: [strike] } };
     expect(agencyOf(struck, 'SAF')).toMatchObject({ drawn: 1, visits: 0, lines: 0, recorded: 0 });
+    const back = { ...strike, out: TWO, in: ONE };
+    const both = { ...SAMPLE, draw: { ...SAMPLE.draw, changes: [strike, back] } };
+    expect(agencyOf(both, 'SAF')).toMatchObject({ drawn: 1, visits: 1, lines: 1, recorded: 1 });
   });
 
   test('lists decided on this round’s records, and measures announced for it, once each', () => {
