@@ -56,7 +56,7 @@ export function checkRestriction(
   const today = dayOf(at);
   const { answer, restrictions, undecided } = answerRestriction(state, policy, sanctions, question);
   const { id, scene, on } = question;
-  const name = question.name || (restrictions[0]?.name ?? '');
+  const name = question.name || (state.listings.findLast((stay) => stay.id === id)?.name ?? '');
   const body: RestrictionCheck = {
     receipt: nextReceipt(state, today),
     id,

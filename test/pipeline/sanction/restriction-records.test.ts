@@ -35,6 +35,13 @@ describe('二(十一) 惩戒查询和回执', () => {
     expect(body).toMatchObject({ answer: 'allowed', restrictions: [], name: '' });
   });
 
+  test('who has left the list is answered under the name it had there', () => {
+    const left = registerWith('abnormal', entry('2016-07-08', { removedOn: isoDate('2017-03-15') }));
+    expect(kept(left, ask(left, '2017-12-01')).checks).toMatchObject([
+      { answer: 'allowed', name: '淮南示例甲贸易有限公司' },
+    ]);
+  });
+
   test('the answer for a past day is that of the day, whatever was recorded since', () => {
     const before = answer(state, 'procurement', '2017-09-01');
     const removed = kept(
