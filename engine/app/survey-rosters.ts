@@ -14,6 +14,7 @@ import { countCoverage } from '../pipeline/basis/count-coverage.ts';
 import { compilePredicate } from '../rulebook/compile-condition.ts';
 import type { Session } from './perform.ts';
 import { readRosters } from './read-rosters.ts';
+import type { Workplace } from './workplace.ts';
 
 /** The roster with what clerks settled put in, its sub-rosters, and what that covers. */
 export interface RosterSurvey {
@@ -27,7 +28,10 @@ export interface RosterSurvey {
  * no roster stands.
  */
 export async function surveyRosters(
-  { workplace, policy }: Pick<Session, 'workplace' | 'policy'>,
+  {
+    workplace,
+    policy,
+  }: { readonly workplace: Pick<Workplace, 'frozen'>; readonly policy: Session['policy'] },
   rosters: RostersState,
 ): Promise<Result<RosterSurvey | undefined, Problem>> {
   const standing = rosters.enterprises;

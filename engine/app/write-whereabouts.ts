@@ -17,7 +17,7 @@ export interface WrittenWorksheet {
 }
 
 /** The worksheet's name, 属地核定. */
-export const WHEREABOUTS_SHEET = '属地待定';
+const WHEREABOUTS_SHEET = '属地待定';
 
 /**
  * 属地不明 to a worksheet in `data/outbox/<牵头机关>/`: a clerk decides, and `import whereabouts` reads it back. One
