@@ -124,7 +124,6 @@ function makeRoom(search: Search, visit: VisitToPlace, depth: number): boolean {
   const { table } = search;
   const choices = visit.may
     .map((half) => ({ half, blockers: blockersOf(table, visit, half) }))
-    .filter(({ blockers }) => !blockers.some(({ fixed }) => fixed))
     .toSorted((a, b) => a.blockers.length - b.blockers.length || a.half - b.half);
   for (const { half, blockers } of choices) {
     if (search.movesLeft <= 0) return false;

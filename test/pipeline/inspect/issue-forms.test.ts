@@ -175,6 +175,9 @@ describe('issued again', () => {
     expect(Object.keys(after.inspect.forms).toSorted()).toEqual([firm(1), firm(3), firm(4)]);
     expect(after.inspect.withdrawn.map(({ number }) => number)).toEqual(['2017-08-0002']);
     expect(codes(issueForms(after, POLICY, formsCommand(tasks), BEFORE))).toEqual(['forms-issued-already']);
+    const back = [...tasks, task('AMR', 2, ['SC-02'], ['AMR-02', 'AMR-03'])];
+    const again = expectOk(issueForms(schedule(after, back), POLICY, formsCommand(back), BEFORE));
+    expect(formsOf(again).forms).toMatchObject([{ id: firm(2), number: '2017-08-0005', issue: 1 }]);
   });
 
   test('a withdrawn form on which something was recorded is told', () => {

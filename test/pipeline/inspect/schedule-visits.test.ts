@@ -51,6 +51,14 @@ describe('二(八) 联合检查工作方案', () => {
   test('of agencies with as many items the lead bureau leads, then the first by id', () => {
     const two = [task('AMR', 1, ['SC-02'], ['AMR-01', 'AMR-02']), task('ENV', 1, ['HB-01'], ['E1', 'E2'])];
     expect(planOf(expectOk(plan(two))).visits[0]?.lead).toBe('AMR');
+    const agencies = POLICY.agencies.map(({ id }) => ({ id, lead: id === 'ENV' }));
+    const led = scheduleVisits(
+      matchedRound(),
+      { ...POLICY, agencies },
+      { tasks: two, window: WINDOW, people: [] },
+      BEFORE,
+    );
+    expect(planOf(expectOk(led)).visits[0]?.lead).toBe('ENV');
     const others = [task('FIR', 1, ['XF-01'], ['F1', 'F2']), task('ENV', 1, ['HB-01'], ['E1', 'E2'])];
     expect(planOf(expectOk(plan(others))).visits[0]?.lead).toBe('ENV');
   });
@@ -131,13 +139,12 @@ describe('二(八) 联合检查工作方案', () => {
   test('a town is visited on one day where that costs nothing', () => {
     const towns = ['LY', 'WG', 'LY', 'WG', 'LY', 'WG'];
     const tasks = towns.map((area, n) => task('AMR', n, ['SC-02'], [`A${n}`, `B${n}`], area));
-    const window: DateInterval = [isoDate('2017-08-23'), isoDate('2017-08-25')];
+    const window: DateInterval = [isoDate('2017-08-23'), isoDate('2017-08-24')];
     const { visits } = planOf(expectOk(plan(tasks, window)));
-    const perDay = Map.groupBy(visits, ({ on }) => on);
-    expect([...perDay.values()].map((on) => on.length)).toEqual([2, 2, 2]);
-    const townsOfDay = (on: string) =>
-      new Set(perDay.get(isoDate(on))?.map(({ id }) => tasks.find((one) => one.id === id)?.area));
-    expect(['2017-08-23', '2017-08-24', '2017-08-25'].map((on) => townsOfDay(on).size)).toContain(1);
+    expect(visits).toHaveLength(6);
+    const daysOf = (town: string) =>
+      visits.filter(({ id }) => tasks.find((one) => one.id === id)?.area === town).map(({ on }) => on);
+    expect(daysOf('WG')).toEqual(['2017-08-24', '2017-08-24', '2017-08-24']);
   });
 });
 
@@ -167,6 +174,30 @@ describe('the plan is decided once, and again only for what has changed', () => 
   test('a substitute who is elsewhere in that half moves the visit', () => {
     const moved = [...tasks.slice(0, 2), task('AMR', 3, ['SC-02'], ['AMR-01', 'AMR-05'])];
     expectNobodyTwice(planOf(expectOk(again(moved))));
+  });
+});
+
+describe('a visit that stands', () => {
+  const window: DateInterval = [isoDate('2017-08-23'), isoDate('2017-08-23')];
+  const tasks = [task('AMR', 1, ['SC-02'], ['X', 'P']), task('AMR', 2, ['SC-02'], ['Y', 'P'])];
+  const scheduled = recordAll(matchedRound(), expectOk(plan(tasks, window)), BEFORE);
+
+  test('does not give way to a newcomer', () => {
+    const more = [...tasks, task('AMR', 3, ['SC-02'], ['X', 'Y'])];
+    const again = scheduleVisits(scheduled, POLICY, { tasks: more, window, people: [] }, BEFORE);
+    expect(refusals(again)).toMatchObject([
+      { code: 'visit-unplaced', values: { count: 1, list: firm(3), people: 'AMR/X 2 户、AMR/Y 2 户' } },
+    ]);
+  });
+
+  test('is placed again where the window has moved away from it', () => {
+    const command = { tasks, window: WINDOW, people: [] };
+    const moved: DateInterval = [isoDate('2017-08-24'), isoDate('2017-08-24')];
+    expect(codes(scheduleVisits(scheduled, POLICY, command, BEFORE))).toEqual(['scheduled-already']);
+    const { visits } = planOf(
+      expectOk(scheduleVisits(scheduled, POLICY, { ...command, window: moved }, BEFORE)),
+    );
+    expect(visits.map(({ on }) => on)).toEqual(['2017-08-24', '2017-08-24']);
   });
 });
 
