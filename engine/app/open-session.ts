@@ -2,6 +2,7 @@ import type { Policy } from '../domain/policy.ts';
 import { parseInstant } from '../kernel/instant.ts';
 import { type Problem, problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { exampleChance } from './example-chance.ts';
 import type { Session } from './perform.ts';
 import { checkPolicy } from './verbs/check-policy.ts';
 import { findActor } from './who-acts.ts';
@@ -28,7 +29,10 @@ export function openSession(workplace: Workplace, wish: SessionWish): Result<Ses
   });
   if (!actor.ok) return actor;
   const at = timeOf(policy, workplace, wish.at);
-  return at.ok ? ok({ workplace, policy, actor: actor.value, at: at.value }) : at;
+  if (!at.ok) return at;
+  const played =
+    wish.at === undefined ? workplace : { ...workplace, chance: exampleChance(at.value, actor.value) };
+  return ok({ workplace: played, policy, actor: actor.value, at: at.value });
 }
 
 function timeOf({ district }: Policy, workplace: Workplace, simulated: string | undefined) {

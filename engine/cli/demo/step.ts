@@ -1,0 +1,11 @@
+/** One verb of the demo: as it would be typed, by whom and when. */
+export interface DemoStep {
+  /** What it is for, in the officer's words. */
+  readonly what: string;
+  readonly verb: string;
+  readonly args: readonly string[];
+  readonly as: string;
+  /** Beijing time without zone: `2017-08-15T09:00`. */
+  readonly at: string;
+  readonly options?: Readonly<Record<string, string>>;
+}
