@@ -55,7 +55,7 @@ export function reportAgency(
 }
 
 /** Day of the agency's last visit: as planned, or later where it inspected later. */
-export function lastVisitOf({ plan, findings }: InspectState, agency: string): IsoDate | undefined {
+function lastVisitOf({ plan, findings }: InspectState, agency: string): IsoDate | undefined {
   const planned = (plan?.visits ?? []).filter(({ parts }) => parts.some((part) => part.agency === agency));
   const inspected = findings.filter((finding) => finding.agency === agency);
   if (planned.length === 0) return undefined;

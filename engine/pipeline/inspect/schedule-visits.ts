@@ -158,7 +158,7 @@ function plannedVisit(
 }
 
 /** By day, half, id. */
-export function byDay(a: PlannedVisit, b: PlannedVisit): number {
+function byDay(a: PlannedVisit, b: PlannedVisit): number {
   return (
     compareCodes(a.on, b.on) ||
     Number(a.half === 'afternoon') - Number(b.half === 'afternoon') ||
