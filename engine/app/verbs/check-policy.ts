@@ -1,8 +1,9 @@
 import type { Policy } from '../../domain/policy.ts';
 import { loadPolicy } from '../../intake/policy/load-policy.ts';
+import { sha256Hex } from '../../kernel/hash.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import type { DistrictFolder } from '../district-folder.ts';
+import type { DistrictFolder, PolicyFile } from '../district-folder.ts';
 
 export interface CheckAnswer {
   /** Files looked at, by path; a check of none is no check. */
@@ -17,7 +18,19 @@ export function checkPolicy(folder: DistrictFolder): Result<CheckAnswer, Problem
   const files = folder.policyFiles();
   if (!files.ok) return files;
   const paths = files.value.map(({ path }) => path);
-  const loaded = loadPolicy(files.value);
+  const loaded = loadOnce(files.value);
   if (!loaded.ok) return ok({ files: paths, problems: loaded.problems });
   return ok({ files: paths, problems: loaded.value.warnings, policy: loaded.value.policy });
+}
+
+/** What was read last: many verbs in one process read the same files. */
+const LAST: { digest: string; loaded?: ReturnType<typeof loadPolicy> } = { digest: '' };
+
+function loadOnce(files: readonly PolicyFile[]): ReturnType<typeof loadPolicy> {
+  const digest = sha256Hex(...files.flatMap(({ path, text }) => [`${path}\n${text.length}\n`, text]));
+  if (LAST.loaded === undefined || LAST.digest !== digest) {
+    LAST.loaded = loadPolicy(files);
+    LAST.digest = digest;
+  }
+  return LAST.loaded;
 }
