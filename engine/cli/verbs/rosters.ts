@@ -4,9 +4,6 @@ import type { Run, VerbOnTheLine } from '../verb.ts';
 import { importFile, shapeImport } from './imports.ts';
 import { shapeTemplate, template } from './templates.ts';
 
-/** `yaohao import` of any kind, for the verbs that are played one after another. */
-export const importEnterprises: Run = importFile;
-
 /** `yaohao report rosters`: 检查对象名录库情况.pdf. */
 export const reportRosters: Run = async (run) => {
   const { console } = run;
