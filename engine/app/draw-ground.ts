@@ -111,7 +111,8 @@ function capReached(
   visits: readonly EarlierVisit[],
   { item, agency, on, members }: Pick<ItemGround, 'item' | 'agency' | 'on' | 'members'>,
 ): ReadonlySet<ObjectId> {
-  const yearly = policy.district.draw?.yearlyCap.filter(({ effective }) => effective <= on).at(-1)?.max.count;
+  const begun = policy.district.draw?.yearlyCap.filter(({ effective }) => effective <= on) ?? [];
+  const yearly = begun.toSorted((a, b) => (a.effective < b.effective ? -1 : 1)).at(-1)?.max.count;
   const own = item.frequency.flatMap(({ scope, max, per }) =>
     scope === 'enterprise' && per === 'year' && max !== undefined ? [max.count] : [],
   );
@@ -120,12 +121,10 @@ function capReached(
   const mine = visits.filter(
     (visit) => visit.agency === agency && visit.visitedOn <= on && yearOf(visit.visitedOn) === yearOf(on),
   );
-  const days = Map.groupBy(mine, ({ id }) => id);
-  return new Set(
-    members
-      .map((member: Candidate) => member.enterprise)
-      .filter((id) => new Set(days.get(id)?.map(({ visitedOn }) => visitedOn)).size >= most),
-  );
+  const byId = Map.groupBy(mine, ({ id }) => id);
+  const daysOf = ({ id, enterprise }: Candidate) =>
+    new Set([id, enterprise].flatMap((one) => byId.get(one)?.map(({ visitedOn }) => visitedOn) ?? []));
+  return new Set(members.filter((member) => daysOf(member).size >= most).map(({ id }) => id));
 }
 
 /** Visited at random and on site, by an agency that draws in the group, within the policy's months. */

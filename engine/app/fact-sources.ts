@@ -37,9 +37,13 @@ export function knownVisits(
   return [...recorded, ...unpublishedVisits(ledger).filter((visit) => !known.has(keyOf(visit)))];
 }
 
-/** A visit was made when its finding is recorded; what was found counts when it is published. */
+/**
+ * A visit was made when its finding is recorded; what was found counts when it is published. Nobody was visited in a
+ * rehearsal, whatever was typed in to practise.
+ */
 function unpublishedVisits({ rounds }: Pick<Ledger, 'rounds'>): readonly EarlierVisit[] {
-  return [...rounds].flatMap(([round, { inspect }]) =>
+  const real = [...rounds].filter(([, { draw }]) => draw.opened?.commitment.rehearsal === false);
+  return real.flatMap(([round, { inspect }]) =>
     inspect.findings.map(({ id, agency, item, inspectedOn, results, seq }) => ({
       number: `${round}/${seq}`,
       id,

@@ -35,7 +35,7 @@ export interface ItemGround {
   readonly isFocus: FactPredicate;
   /** Drawn for this item earlier in the ratio's period, and not struck. */
   readonly drawnBefore: ReadonlySet<ObjectId>;
-  /** Who has had as many visits of this agency this year as are allowed (年度检查频次上限). */
+  /** Objects, or who answers for them, with as many visits of this agency this year as are allowed (年度检查频次上限). */
   readonly capReached: ReadonlySet<ObjectId>;
   /** Visited at random and on site by an agency of the group within the policy's months (轮休). */
   readonly cooling: ReadonlySet<ObjectId>;
@@ -103,7 +103,7 @@ export function rateMember(
   });
   if (!combined.ok) return combined;
   const { ratio, why, excluded } = combined.value;
-  const capped = ground.capReached.has(candidate.enterprise);
+  const capped = isAmong(ground.capReached, candidate);
   const done = ground.drawnBefore.has(candidate.id);
   const member: FrameMember = {
     id: candidate.id,
@@ -111,15 +111,20 @@ export function rateMember(
     state: done ? 'done' : excluded || capped ? 'excluded' : 'in',
     quota: quotaOf(focus, ratio),
     ratio,
-    rho: coolDown(ground, candidate, why),
+    rho: compare(ratio, value.ratio) > 0 ? ONE : coolDown(ground, candidate),
     why: [...why, ...(capped && !done ? [YEARLY_CAP] : [])].toSorted(compareCodes),
   };
   return ok({ member, combined: combined.value });
 }
 
-/** draw/v1 §4: whoever a rule raised is of a high-risk class, and does not cool down. */
-function coolDown(ground: ItemGround, { enterprise }: Candidate, why: readonly string[]): Rational {
-  return why.length === 0 && ground.cooling.has(enterprise) ? ground.cooldown : ONE;
+/** draw/v1 §4. Whoever a rule raised is of a high-risk class, and does not cool down; whoever a rule lowered does. */
+function coolDown({ cooling, cooldown }: ItemGround, candidate: Candidate): Rational {
+  return isAmong(cooling, candidate) ? cooldown : ONE;
+}
+
+/** A visit to an object (学校、工地) is on record under its own id, one to who answers for it under theirs. */
+function isAmong(ids: ReadonlySet<ObjectId>, { id, enterprise }: Candidate): boolean {
+  return ids.has(id) || ids.has(enterprise);
 }
 
 /** Whoever is drawn for certain is a quota of its own, draw/v1 §2. */
