@@ -12,7 +12,6 @@ import type {
   ListingRule,
   PlanFile,
   PlanTask,
-  Post,
   PostsFile,
   Qualification,
   RiskRule,
@@ -23,9 +22,6 @@ import type {
 
 /** Where the thing stands in the YAML; absent in a policy that was read back from its frozen form. */
 export type Placed<T> = T & { readonly place?: Place };
-
-/** A post (职务) of a unit, without a person; `config/posts.yaml`. */
-export type PolicyPost = Placed<Post>;
 
 /** An inspection item (随机抽查事项) with the agency whose list it stands in. */
 export type PolicyItem = Placed<Item & { readonly agency: string }>;

@@ -1,5 +1,3 @@
-import type { Problem } from '../../kernel/problem.ts';
-
 /** Everything that can be wrong with what a round is opened from (开启批次). */
 export type OpenProblemCode =
   | 'code-malformed'
@@ -101,4 +99,3 @@ export type RoundProblemCode =
 
 /** Every code of 二(五) and 二(六) in draw/v1. */
 export type DrawProblemCode = OpenProblemCode | FrameProblemCode | SeedProblemCode | RoundProblemCode;
-export type DrawProblem = Problem<DrawProblemCode>;
