@@ -189,7 +189,8 @@ describe('二(二)(三) the example rosters under the shipped policy', () => {
   });
 
   test('the rosters are fit for a draw on 15 August 2017, and too old in October', () => {
-    const state = applied(NO_ROSTERS, [...enterprises.records, ...inspectors.records]);
+    const lists = listed.flatMap(({ records }) => records);
+    const state = applied(NO_ROSTERS, [...enterprises.records, ...inspectors.records, ...lists]);
     expect(rosterFitForDraw(state, policy, AT, new Map())).toEqual([]);
     const later = '2017-10-15T09:00:00+08:00' as typeof AT;
     expect(rosterFitForDraw(state, policy, later, new Map())).toMatchObject([{ code: 'roster-too-old' }]);
@@ -213,8 +214,10 @@ function subjectsOf() {
 
 function subRostersOf() {
   const subjects = subjectsOf();
+  const lists = listed.map(({ frozen }) => thawed<ListedSubRoster>(frozen));
   return policy.items.map((item) => {
     const meets = compilePredicate(item.objects, policy.facts);
-    return buildSubRoster({ item: item.id, roster: item.roster, meets }, subjects, undefined);
+    const list = lists.find(({ subRoster }) => subRoster === item.id);
+    return buildSubRoster({ item: item.id, roster: item.roster, meets }, subjects, list);
   });
 }
