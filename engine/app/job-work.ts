@@ -1,20 +1,14 @@
 import type { JobRun } from '../domain/jobs.ts';
 import { dayOf } from '../kernel/instant.ts';
-import type { Problem } from '../kernel/problem.ts';
 import type { DueJob } from '../pipeline/supervise/due-jobs.ts';
-import type { JobAnswer } from '../pipeline/supervise/record-job.ts';
 import { plannedItems } from './draw-ground.ts';
+import { done, type JobDone, nothing, waits } from './job-done.ts';
 import { readLedger } from './ledger.ts';
 import { perform, type Session } from './perform.ts';
 import { publishedPolicy } from './published-policy.ts';
+import { assessLastMonth, assessYear, checkCredit, checkRosters, remind } from './scheduled-checks.ts';
 import { drawRoundCase } from './verbs/draw-steps.ts';
 import { openRoundCase } from './verbs/open-round.ts';
-
-/** What came of a job: the answer for the ledger, and why it could not go on. */
-export interface JobDone {
-  readonly answer: JobAnswer;
-  readonly problems: readonly Problem[];
-}
 
 /** 执行 of a scheduled task. A job that meets a problem waits, and is asked again; it never throws a period away. */
 export function jobWork(session: Session, job: DueJob): Promise<JobDone> {
@@ -25,12 +19,12 @@ type Work = (session: Session, job: DueJob) => Promise<JobDone>;
 
 const WORK: Readonly<Record<JobRun, Work>> = {
   round: advanceRound,
-  'supervision-notice': async () => nothing(''),
-  'yearly-assessment': async () => nothing(''),
-  'roster-check': async () => nothing(''),
-  reminders: async () => nothing(''),
-  'credit-expiry': async () => nothing(''),
-  backup: async () => nothing(''),
+  'supervision-notice': assessLastMonth,
+  'yearly-assessment': assessYear,
+  'roster-check': checkRosters,
+  reminders: remind,
+  'credit-expiry': checkCredit,
+  backup: async () => nothing('请用本单位的备份办法备份 data/'),
 };
 
 /** 抽查批次: opened by itself, then it waits for its seed, then drawn. It never makes numbers of its own. */
@@ -51,16 +45,4 @@ async function advanceRound(session: Session, { period }: DueJob): Promise<JobDo
   if (round.seed === undefined) return waits('已开启，等待摇号', []);
   const drawn = await perform(drawRoundCase, session, { round: period });
   return drawn.ok ? done('已抽取') : waits('不能抽取', drawn.problems);
-}
-
-function done(note: string): JobDone {
-  return { answer: { outcome: 'done', note }, problems: [] };
-}
-
-function nothing(note: string): JobDone {
-  return { answer: { outcome: 'nothing-to-do', note }, problems: [] };
-}
-
-function waits(note: string, problems: readonly Problem[]): JobDone {
-  return { answer: { outcome: 'waiting', note }, problems };
 }

@@ -1,0 +1,98 @@
+import { calendarOfPolicy } from '../domain/calendar-of-policy.ts';
+import { dayOf } from '../kernel/instant.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { rosterFitForDraw } from '../pipeline/basis/roster-fit-for-draw.ts';
+import { proposeListings } from '../pipeline/sanction/propose-listings.ts';
+import type { DueJob } from '../pipeline/supervise/due-jobs.ts';
+import { summarizeRound } from '../pipeline/supervise/summarize-round.ts';
+import { plannedItems } from './draw-ground.ts';
+import { done, type JobDone, nothing, waits } from './job-done.ts';
+import { readLedger } from './ledger.ts';
+import { perform, type Session } from './perform.ts';
+import { readRosters } from './read-rosters.ts';
+import { listingJudge, sanctionsOf } from './sanctions-of.ts';
+import { assessPeriodCase } from './verbs/assess-period.ts';
+
+/** 月度督查: the month before is assessed; nothing where no round bears its name. 三(五) */
+export async function assessLastMonth(session: Session, { period }: DueJob): Promise<JobDone> {
+  const month = monthBefore(period.slice(0, '2017-08'.length));
+  const ledger = await readLedger(session.workplace.store);
+  if (!ledger.ok) return waits('读取账本', ledger.problems);
+  const rounds = [...ledger.value.rounds.keys()].filter((round) => round.startsWith(month));
+  if (rounds.length === 0) return nothing(`${month} 没有批次`);
+  const assessed = await perform(assessPeriodCase, session, { period: month, cutOff: undefined });
+  return assessed.ok ? done(`${month} 已考核`) : waits(`${month} 不能考核`, assessed.problems);
+}
+
+/** 年度考核, 附件2-14. */
+export async function assessYear(session: Session, { period }: DueJob): Promise<JobDone> {
+  const year = period.slice(0, '2017'.length);
+  const ledger = await readLedger(session.workplace.store);
+  if (!ledger.ok) return waits('读取账本', ledger.problems);
+  const rounds = [...ledger.value.rounds.keys()].filter((round) => round.startsWith(year));
+  if (rounds.length === 0) return nothing(`${year} 年没有批次`);
+  const assessed = await perform(assessPeriodCase, session, { period: year, cutOff: undefined });
+  return assessed.ok ? done(`${year} 年已考核`) : waits(`${year} 年不能考核`, assessed.problems);
+}
+
+/** 名录检查: whether the next round could be drawn from the rosters as they stand. */
+export async function checkRosters({ workplace, policy, at }: Session, { period }: DueJob): Promise<JobDone> {
+  const ledger = await readLedger(workplace.store);
+  if (!ledger.ok) return waits('读取账本', ledger.problems);
+  const next = monthAfter(period.slice(0, '2017-08'.length));
+  const items = plannedItems(policy, next, dayOf(at)).map(({ item, agency }) => ({ ...item, agency }));
+  if (items.length === 0) return nothing(`计划中没有 ${next} 这一批`);
+  const calendar = calendarOfPolicy(policy.calendars);
+  const problems = rosterFitForDraw(ledger.value.rosters, { ...policy, items }, at, calendar);
+  const told = problems.map((one): Problem => ({ ...one, severity: 'warning' }));
+  return problems.length === 0
+    ? done(`名录可用于 ${next} 的抽取`)
+    : { answer: { outcome: 'done', note: `${next} 抽取以前有 ${problems.length} 处要补` }, problems: told };
+}
+
+/** 到期提醒: lines not recorded and results not published, of the rounds under way. */
+export async function remind({ workplace, policy, at }: Session): Promise<JobDone> {
+  const ledger = await readLedger(workplace.store);
+  if (!ledger.ok) return waits('读取账本', ledger.problems);
+  const { rounds, credit } = ledger.value;
+  const open = [...rounds].flatMap(([id, round]) => {
+    if (round.inspect.plan === undefined) return [];
+    const { agencies } = summarizeRound({ round, credit, cutOff: dayOf(at) }, policy);
+    const total = (of: (agency: (typeof agencies)[number]) => number) =>
+      agencies.reduce((sum, agency) => sum + of(agency), 0);
+    const unrecorded = total(({ lines, recorded }) => lines - recorded);
+    const unpublished = total(({ recorded, disclosed }) => recorded - disclosed);
+    return unrecorded + unpublished === 0 ? [] : [`${id} 待录入 ${unrecorded} 项、待公示 ${unpublished} 项`];
+  });
+  return open.length === 0 ? nothing('没有待办') : done(open.join('；'));
+}
+
+/** 惩戒到期检查: who by the rules should be off a list by now. Nobody is taken off without a decision. */
+export async function checkCredit({ workplace, policy, at }: Session): Promise<JobDone> {
+  const ledger = await readLedger(workplace.store);
+  if (!ledger.ok) return waits('读取账本', ledger.problems);
+  const rosters = await readRosters(workplace.frozen, ledger.value.rosters);
+  if (!rosters.ok) return waits('读取名录', rosters.problems);
+  const today = dayOf(at);
+  const { factsOn } = sanctionsOf(policy, rosters.value, ledger.value);
+  const listed = new Map(ledger.value.credit.listings.map(({ id, name }) => [id, name]));
+  const enterprises = [...listed].map(([id, name]) => ({ id, name, facts: factsOn(id, today) }));
+  const { removals } = proposeListings(
+    ledger.value.credit,
+    { judge: listingJudge(policy), enterprises },
+    today,
+  );
+  return removals.length === 0
+    ? nothing('没有到期的')
+    : done(`按规则应移出名录 ${removals.length} 户，请用 yaohao sanction 办理`);
+}
+
+function monthBefore(month: string): string {
+  const [year = 0, of = 0] = month.split('-').map(Number);
+  return of === 1 ? `${year - 1}-12` : `${year}-${String(of - 1).padStart(2, '0')}`;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, of = 0] = month.split('-').map(Number);
+  return of === 12 ? `${year + 1}-01` : `${year}-${String(of + 1).padStart(2, '0')}`;
+}
