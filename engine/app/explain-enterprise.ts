@@ -1,107 +1,106 @@
-import type { FactValues } from '../domain/condition.ts';
-import type { Enterprise } from '../domain/enterprise.ts';
 import type { ObjectId } from '../domain/object-id.ts';
-import type { Policy } from '../domain/policy.ts';
-import { dayOf } from '../kernel/instant.ts';
-import type { Place, Problem } from '../kernel/problem.ts';
-import { problem } from '../kernel/problem.ts';
+import type { IsoDate } from '../kernel/iso-date.ts';
+import { type Problem, type ProblemValues, problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import type { CombinedRatio } from '../pipeline/draw/combine-uplifts.ts';
-import { explainTicket, type TicketExplanation } from '../pipeline/draw/explain-ticket.ts';
-import { findRatioEntry } from '../pipeline/draw/find-ratio-entry.ts';
-import { type ItemGround, rateMember } from '../pipeline/draw/frame-of-item.ts';
-import { readGround } from '../pipeline/draw/round-files.ts';
-import { itemGrounds, plannedItems } from './draw-ground.ts';
+import { explainTicket } from '../pipeline/draw/explain-ticket.ts';
 import type { Ledger } from './ledger.ts';
-import { ledgerAtOpening } from './ledger-at-opening.ts';
 import type { Session } from './perform.ts';
-import { publishedPolicy } from './published-policy.ts';
-import { readRosters } from './read-rosters.ts';
-import { roundAtHand } from './round-of.ts';
-
-/** Why an enterprise was or was not drawn for one item, from its facts to its ticket. */
-export interface ItemExplanation {
-  readonly item: string;
-  readonly itemName: string;
-  readonly ticket: TicketExplanation;
-  readonly facts: FactValues;
-  /** Base ratio, uplifts, caps, in order. */
-  readonly combined: CombinedRatio;
-  /** Name and place of each rule that took a step, where the policy in the folder still is the published one. */
-  readonly rules: Readonly<Record<string, { readonly name: string; readonly place?: Place }>>;
-}
+import type { ReadRosters } from './read-rosters.ts';
+import { explainItem, type ItemExplanation, type ItemMaterial } from './trace/explain-item.ts';
+import { groundsOfFacts } from './trace/grounds-of-facts.ts';
+import { policyLines } from './trace/policy-lines.ts';
+import { type RebuiltRound, rebuildRound } from './trace/rebuild-round.ts';
+import type { TraceCode } from './trace/trace-code.ts';
 
 export interface EnterpriseExplanation {
   readonly round: string;
+  /** The day whose state the frames show (名录截止). */
+  readonly on: IsoDate;
   readonly id: ObjectId;
   readonly name: string;
-  /** Line of the roster's file. */
-  readonly enterprise: Enterprise | undefined;
+  /** Whether numbers were drawn yet. */
+  readonly drawn: boolean;
+  /** 演练: decides nothing. */
+  readonly rehearsal: boolean;
+  /** Items that the round draws in all. */
+  readonly planned: number;
+  /** Those in whose frame the enterprise, or an object that it answers for, stands. */
   readonly items: readonly ItemExplanation[];
+}
+
+export interface ExplainWish {
+  readonly round?: string | undefined;
+  readonly id: ObjectId;
+  /** One item alone. */
+  readonly item?: string | undefined;
 }
 
 /** 为什么抽到（没抽到）: everything is built again from what the round's opening names. */
 export async function explainEnterprise(
   session: Session,
   ledger: Ledger,
-  { round: named, id }: { readonly round?: string | undefined; readonly id: ObjectId },
+  wish: ExplainWish,
 ): Promise<Result<EnterpriseExplanation, Problem>> {
-  const { workplace } = session;
-  const atHand = await roundAtHand(workplace, ledger, named);
-  if (!atHand.ok) return atHand;
-  const { draw: round } = atHand.value.file;
-  const ground = readGround(round, atHand.value.files);
-  if (!ground.ok) return ground;
-  if (round.opened === undefined) return failed(problem('round-not-open' as const, { round: round.round }));
-  const then = ledgerAtOpening(ledger, round.opened);
-  const on = dayOf(round.opened.commitment.cutAt);
-  const [inForce, rosters] = [
-    await publishedPolicy(workplace, then, on),
-    await readRosters(workplace.frozen, then.rosters),
-  ];
-  if (!inForce.ok) return inForce;
-  if (!rosters.ok) return rosters;
-  const { policy } = inForce.value;
-  const planned = plannedItems(policy, round.round, on);
-  const grounds = itemGrounds(planned, policy, rosters.value, then, on);
-  const tickets = explainTicket(ground.value, round, id);
-  const enterprise = rosters.value.enterprises.find((one) => one.id === id);
+  const built = await rebuildRound(session, ledger, wish.round);
+  return built.ok ? explainRebuilt(session, built.value, wish) : built;
+}
+
+/** The same of a round that was built again before. */
+export async function explainRebuilt(
+  session: Session,
+  built: RebuiltRound,
+  { id, item }: Pick<ExplainWish, 'id' | 'item'>,
+): Promise<Result<EnterpriseExplanation, Problem>> {
+  const { round, opened, on, planned, rosters, then } = built;
+  if (item !== undefined && !planned.some((one) => one.item.id === item)) {
+    const items = planned.map((one) => one.item.id).join('、');
+    return refuse('item-not-in-round', { item, round: round.round, items });
+  }
+  const name = nameOf(rosters, id);
+  if (name === undefined) return refuse('enterprise-not-in-roster', { id, round: round.round });
+  const evidence = await groundsOfFacts(session.workplace.frozen, then, id, on);
+  if (!evidence.ok) return evidence;
   return ok({
-    round: round.round,
-    id,
-    name: enterprise?.name ?? id,
-    enterprise,
-    items: tickets.flatMap((ticket) => {
-      const of = grounds.find(({ item }) => item.id === ticket.frame);
-      return of === undefined ? [] : explainItem(of, ticket, id, session.policy);
-    }),
+    ...{ round: round.round, on, id, name },
+    drawn: round.draw !== undefined,
+    rehearsal: opened.commitment.rehearsal,
+    planned: planned.length,
+    items: explainItems(session, built, { id, item, evidence: evidence.value }),
   });
 }
 
-function explainItem(
-  ground: ItemGround,
-  ticket: TicketExplanation,
-  id: ObjectId,
-  current: Policy,
+function refuse(code: TraceCode, values: ProblemValues) {
+  return failed(problem(code, values));
+}
+
+/** undefined for whoever is in no roster of that moment. */
+function nameOf({ enterprises, listed }: ReadRosters, id: ObjectId): string | undefined {
+  const object = () => listed.flatMap(({ objects }) => objects).find((one) => one.id === id);
+  return (enterprises.find((one) => one.id === id) ?? object())?.name;
+}
+
+function explainItems(
+  { workplace, policy: current }: Session,
+  built: RebuiltRound,
+  { id, item, evidence }: Pick<ExplainWish, 'id' | 'item'> & Pick<ItemMaterial, 'evidence'>,
 ): readonly ItemExplanation[] {
-  const candidate = ground.members.find((member) => member.id === id);
-  const entry = findRatioEntry(ground.item.ratio, ground.on);
-  if (candidate === undefined || entry === undefined) return [];
-  const rated = rateMember(ground, entry, candidate);
-  if (!rated.ok) return [];
-  const { combined } = rated.value;
-  const ids = combined.steps.flatMap(({ ruleId }) => ruleId ?? []);
-  const rules = current.riskRules.filter((rule) => ids.includes(rule.id));
-  return [
-    {
-      item: ground.item.id,
-      itemName: ground.item.name,
-      ticket,
-      facts: candidate.facts,
-      combined,
-      rules: Object.fromEntries(
-        rules.map(({ id: rule, name, place }) => [rule, place === undefined ? { name } : { name, place }]),
-      ),
-    },
-  ];
+  const { ground, round, then, policy, planned, grounds } = built;
+  const lines = policyLines(workplace.folder, current, policy);
+  const asked = grounds.filter((one) => item === undefined || one.item.id === item);
+  return asked.flatMap((of) => {
+    const plan = planned.find((one) => one.item.id === of.item.id);
+    const frame = ground.commitment.frames.find((one) => one.frame === of.item.id);
+    if (plan === undefined || frame === undefined) return [];
+    const members = of.members.filter((member) => member.id === id || member.enterprise === id);
+    return members.flatMap((member) =>
+      explainTicket(ground, round, member.id)
+        .filter((ticket) => ticket.frame === of.item.id)
+        .flatMap((ticket) =>
+          explainItem({
+            ...{ ground: of, plan, frame, member, ticket, evidence, lines, policy, then },
+            round: round.round,
+          }),
+        ),
+    );
+  });
 }

@@ -12,6 +12,7 @@ import { OPERATION_VERBS } from './verbs/operation.ts';
 import { PAPER_VERBS } from './verbs/papers.ts';
 import { ROSTER_VERBS } from './verbs/rosters.ts';
 import { SANCTION_VERBS } from './verbs/sanction.ts';
+import { TRACE_VERBS } from './verbs/trace.ts';
 
 interface Options {
   readonly as?: string;
@@ -47,6 +48,7 @@ const WORKING_VERBS: readonly VerbOnTheLine[] = [
   ...INSPECT_VERBS,
   ...SANCTION_VERBS,
   ...PAPER_VERBS,
+  ...TRACE_VERBS,
   ...OPERATION_VERBS,
 ];
 

@@ -17,6 +17,7 @@ import { sanctionMessages } from './sanction.ts';
 import { storeMessages } from './store.ts';
 import { superviseMessages } from './supervise.ts';
 import { tablesMessages } from './tables.ts';
+import { traceMessages } from './trace.ts';
 
 /** The words of each area; a code belongs to one of them. */
 export const AREA_MESSAGES: readonly Readonly<Record<string, Message>>[] = [
@@ -38,6 +39,7 @@ export const AREA_MESSAGES: readonly Readonly<Record<string, Message>>[] = [
   publishMessages,
   sanctionMessages,
   superviseMessages,
+  traceMessages,
 ];
 
 /** Every code that a verb can answer with, and its words. */

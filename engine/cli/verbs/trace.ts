@@ -1,0 +1,72 @@
+import { explainEnterprise } from '../../app/explain-enterprise.ts';
+import { type Ledger, readLedger } from '../../app/ledger.ts';
+import type { Session } from '../../app/perform.ts';
+import { maySeePrivate, publicPart } from '../../app/trace/public-part.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import type { Result } from '../../kernel/result.ts';
+import { enter } from '../enter-district.ts';
+import { idIn, roundIn } from '../read-option.ts';
+import type { Said } from '../run-case.ts';
+import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
+import { explanationLines, publicLines } from '../words/explain-words.ts';
+import type { NamesOfIds } from '../words/ground-words.ts';
+import { plainRatios } from '../words/plain-ratios.ts';
+
+const explain: Run = (run) => {
+  const id = idIn(run, run.args[0] ?? '');
+  if (id === null) return 2;
+  return look(run, async (session, ledger) => {
+    const explained = await explainEnterprise(session, ledger, {
+      ...roundIn(run),
+      id,
+      item: run.options.item,
+    });
+    if (!explained.ok) return explained;
+    const { value } = explained;
+    if (maySeePrivate(session)) return said(value, explanationLines(value, namesOf(session)));
+    const part = publicPart(value);
+    return said(part, publicLines(part));
+  });
+};
+
+/** Only reading: nothing is appended, nobody is kept waiting. */
+async function look(
+  run: RunContext,
+  see: (session: Session, ledger: Ledger) => Promise<Result<Said, Problem>>,
+): Promise<number> {
+  const { console } = run;
+  const session = enter(run);
+  if (!session.ok) return console.refuse(session.problems);
+  const ledger = await readLedger(session.value.workplace.store);
+  if (!ledger.ok) return console.refuse(ledger.problems);
+  const seen = await see(session.value, ledger.value);
+  if (!seen.ok) return console.refuse(seen.problems);
+  console.warn(ledger.value.warnings);
+  console.answer(plainRatios(seen.value.value), seen.value.lines);
+  return 0;
+}
+
+function said(value: object, lines: readonly string[]): Result<Said, Problem> {
+  return { ok: true, value: { value, lines } };
+}
+
+function namesOf({ policy }: Session): NamesOfIds {
+  return {
+    agency: (id) => policy.agencies.find((one) => one.id === id)?.name ?? id,
+    item: (id) => policy.items.find((one) => one.id === id)?.name ?? id,
+  };
+}
+
+/** Why, and the whole way: reading the ledger, changing nothing. */
+export const TRACE_VERBS: readonly VerbOnTheLine[] = [
+  {
+    name: 'explain',
+    description: '一户企业为什么抽中或没有抽中，一步一步说明',
+    shape: (verb) =>
+      verb
+        .argument('<代码>', '统一社会信用代码')
+        .option('--round <批次>', '批次号，默认为最后开启的批次')
+        .option('--item <事项>', '只看一个事项，如 SC-01'),
+    run: explain,
+  },
+];
