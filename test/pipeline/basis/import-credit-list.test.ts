@@ -140,6 +140,12 @@ describe('二(十一) a list comes again', () => {
     expect(okOf(bring([JIA, YI], state, 'serious')).records).toHaveLength(1);
   });
 
+  test('each list has its own day: an older file of the other is not older than what stands', () => {
+    const both = applied(state, okOf(bring([YI], state, 'serious', '2017-06-30')).records);
+    expect(both.lists.serious).toMatchObject({ cutOff: '2017-06-30' });
+    expect(both.lists.abnormal).toEqual(state.lists.abnormal);
+  });
+
   test('older than what stands: refused; the same file with an earlier day mends the day', () => {
     expect(bring([JIA], state, 'abnormal', '2017-06-30')).toMatchObject({
       ok: false,

@@ -18,7 +18,7 @@ import { importSubRoster } from '../../../engine/pipeline/basis/import-sub-roste
 import { importVisits } from '../../../engine/pipeline/basis/import-visits.ts';
 import { settleWhereabouts } from '../../../engine/pipeline/basis/settle-whereabouts.ts';
 import { A, AGENCIES, B, enterprise, rosterOf } from './samples.ts';
-import { AT, applied, CUT_OFF, SMALL_AREAS, sourceFile } from './support.ts';
+import { AT, applied, CUT_OFF, okOf, SMALL_AREAS, sourceFile } from './support.ts';
 
 const ROSTER = rosterOf(enterprise(), enterprise({ id: B, name: '示例乙小吃店' }));
 const POLICY = {
@@ -149,6 +149,14 @@ describe.each(Object.keys(IMPORTS) as RosterKind[])('laws of every import: %s', 
         return later.ok === fresh.ok;
       }),
     );
+  });
+
+  test('another file that says the same is another file: its day may be a later one', () => {
+    const file = sourceFile([GOOD[kind]]);
+    const state = applied(NO_ROSTERS, okOf(decide(NO_ROSTERS, file)).records);
+    const other = okOf(decide(state, { ...file, digest: sha256Hex('other bytes') }, addDays(CUT_OFF, 1)));
+    // What a clerk settled has no day of its own: said once more, it is said already.
+    expect(other.records).toHaveLength(kind === 'whereabouts' ? 0 : 1);
   });
 
   test('what is frozen is what the record names', () => {
