@@ -9,3 +9,15 @@ export interface DemoStep {
   readonly at: string;
   readonly options?: Readonly<Record<string, string>>;
 }
+
+/** 环节: steps that follow from what the ledger says when they begin. */
+export interface DemoAct {
+  readonly name: string;
+  readonly steps: () => Promise<readonly DemoStep[]>;
+}
+
+/** An act as it was played, for the table at the end. */
+export interface PlayedAct {
+  readonly act: string;
+  readonly seconds: number;
+}

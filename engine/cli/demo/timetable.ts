@@ -3,9 +3,14 @@ import type { DemoStep } from './step.ts';
 
 /** The round that is played, and the month whose deadlines of 附件2 it meets. */
 export const ROUND = '2017-08';
+/** An agency that, in the example, lets its term for claims pass and sends no written report. */
+export const TARDY = 'TOB';
 /** Visits up to this day are recorded on the evening of the first day, the others at the end. */
 export const HALF_TIME = { from: '2017-08-18', to: '2017-08-22' } as const;
 export const SECOND_HALF = { from: '2017-08-23', to: '2017-08-31' } as const;
+
+/** The last step's moment. */
+export const THE_END = '2017-08-31T11:00';
 
 const CUT_OFF = '2017-07-31';
 const LEAD = 'amr-clerk';
@@ -105,7 +110,7 @@ export const STEPS_AFTER: readonly DemoStep[] = [
   release('汇总报告', LEAD, 'amr-head', '2017-08-30T16:00'),
   { what: '月度考核', verb: 'assess', args: [ROUND], as: 'tar-assess', at: '2017-08-31T09:00' },
   release('考核通报', 'tar-assess', 'gov-supervise', '2017-08-31T10:00'),
-  { what: '全部文书和抽取证明', verb: 'report', args: [ROUND], as: LEAD, at: '2017-08-31T11:00' },
+  { what: '全部文书和抽取证明', verb: 'report', args: [ROUND], as: LEAD, at: THE_END },
 ];
 
 function release(paper: string, as: string, signedBy: string, at: string): DemoStep {
