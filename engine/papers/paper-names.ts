@@ -43,7 +43,8 @@ export function paperNames(
   const people = new Map(inspectors.map((one) => [`${one.agency}/${one.code}`, one]));
   const missing = new Map<string, PaperProblem>();
   function need<T>(found: T | undefined, what: string, code: string): T | undefined {
-    if (found === undefined) missing.set(`${what} ${code}`, problem('name-missing', { paper, what, code }));
+    if (found === undefined)
+      missing.set(`${what} ${code}`, problem('paper-name-missing', { paper, what, code }));
     return found;
   }
   return {

@@ -5,7 +5,7 @@ export type PaperCode =
   | 'totals-differ' // the parts of a table are not its whole: the paper is refused
   | 'value-blank' // something that must be published was left blank
   | 'listing-missing' // a restriction without the listing decision that it follows from
-  | 'name-missing' // a code of the records that neither policy nor roster has: it would print as a blank
+  | 'paper-name-missing' // a code of the records that neither policy nor roster has: it would print as a blank
   | 'plan-line-missing' // the round executes a line that the annual plan does not have
   | 'ratio-not-in-force'; // no legal ratio of the item on the day of the cut-off
 

@@ -98,7 +98,7 @@ describe('二(二)(三) the example rosters under the shipped policy', () => {
       'uscc-old-number': 1,
       'uscc-missing': 1,
       'capital-unreadable': 1,
-      'date-unreadable': 1,
+      'row-date-unreadable': 1,
       'address-missing': 1,
       'kind-unreadable': 1,
       'row-repeated': 1,

@@ -119,7 +119,7 @@ describe('二(九) 结果公示', () => {
   test('an item that the policy does not know refuses the paper', () => {
     const unknown = disclosedRow(3, 'ZZ-99', { agency: 'AMR' });
     expect(problemsOf(disclosurePaper(inputOf([unknown])))).toEqual([
-      ['name-missing', '结果公示', '抽查事项', 'ZZ-99'],
+      ['paper-name-missing', '结果公示', '抽查事项', 'ZZ-99'],
     ]);
   });
 

@@ -109,7 +109,7 @@ describe('二(五) 抽查公告', () => {
     expect(problemsOf(noticeOf({ frames }, { planLines: ['P01', 'P99'] }))).toEqual([
       `totals-differ ${first.frame}子库户数`,
       'plan-line-missing P99',
-      'name-missing 机关',
+      'paper-name-missing 机关',
     ]);
   });
 

@@ -111,7 +111,7 @@ describe('二(五) 抽查名单', () => {
       'totals-differ SC-01各层抽取户数',
     ]);
     expect(problemsOf(drawnListSample({ ...round, enterprises: round.enterprises.slice(1) }))).toEqual([
-      'name-missing 检查对象',
+      'paper-name-missing 检查对象',
     ]);
   });
 

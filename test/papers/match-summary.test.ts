@@ -61,7 +61,9 @@ describe('二(六) 匹配结果汇总表', () => {
   });
 
   test('an inspector whom no roster has refuses the paper', () => {
-    expect(problemsOf(matchSummarySample({ ...round, inspectors: [] }))[0]).toBe('name-missing 执法检查人员');
+    expect(problemsOf(matchSummarySample({ ...round, inspectors: [] }))[0]).toBe(
+      'paper-name-missing 执法检查人员',
+    );
   });
 
   test('no text is blank, and the template asks only for what is there', () => {

@@ -119,7 +119,7 @@ describe('二(十一) 联合惩戒公告', () => {
   test('an executing body that the policy does not know refuses the paper', () => {
     const unknown = [restriction(1, 'land-serious', 4, { executing: 'ZZZ' })];
     expect(problemsOf(sanctionNoticePaper(inputOf(unknown)))).toEqual([
-      ['name-missing', '联合惩戒公告', '机关', 'ZZZ'],
+      ['paper-name-missing', '联合惩戒公告', '机关', 'ZZZ'],
     ]);
   });
 

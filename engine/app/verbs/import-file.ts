@@ -85,7 +85,7 @@ interface Material<Command> {
 }
 
 /** What every importer marks on the row itself; told once is enough. */
-const MARKED_ANYWAY: ReadonlySet<string> = new Set(['date-unreadable', 'number-unreadable']);
+const MARKED_ANYWAY: ReadonlySet<string> = new Set(['cell-date-unreadable', 'number-unreadable']);
 
 /** The use-case of one kind of file: read by its mapping, decided, and what came of it told. */
 export function importCase<Input extends ImportInput, Command extends BroughtFile>(

@@ -63,7 +63,7 @@ const marksOfEnterprises: Messages<EnterpriseFlag> = {
     remedy: '请补上住所，或者在属地核定表中填写。',
     clause: '二(八)',
   },
-  'date-unreadable': { says: '日期“{written}”无法识别。', remedy: '请写成 2017-08-15 的样子。' },
+  'row-date-unreadable': { says: '日期“{written}”无法识别。', remedy: '请写成 2017-08-15 的样子。' },
   'date-after-cut-off': {
     says: '成立日期 {day} 晚于数据截止日期 {cutOff}。',
     remedy: '请核对成立日期和数据截止日期。',

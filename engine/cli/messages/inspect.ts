@@ -12,19 +12,10 @@ const VISITS = '二(八)';
 const RESULTS = '二(九)';
 const TWO_PEOPLE = '行政处罚法 第四十二条';
 
-const scheduleMessages: Messages<ScheduleProblemCode> = {
-  'round-voided': {
-    says: '批次 {round} 已于 {at} 作废。',
-    remedy: '作废的批次只供查阅；请另行开启。',
-    clause: '二(五)',
-    kind: 'process',
-  },
-  'not-matched': {
-    says: '批次 {round} 还没有匹配执法检查人员。',
-    remedy: '请先匹配。',
-    clause: '二(六)',
-    kind: 'process',
-  },
+/** A round that was voided or not matched is refused in the words of the draw. */
+type WordsOfTheDraw = 'round-voided' | 'not-matched';
+
+const scheduleMessages: Messages<Exclude<ScheduleProblemCode, WordsOfTheDraw>> = {
   'scheduled-already': {
     says: '批次 {round} 的联合检查工作方案已于 {at} 排定，检查对象和人员没有变化，不重新排定。',
     remedy: '请按方案检查；有剔除或更换人员的，办理以后再排定，没有变化的各户时间不动。',
@@ -42,7 +33,7 @@ const scheduleMessages: Messages<ScheduleProblemCode> = {
     remedy: '放假通知公布后，请补上 config/calendar/{year}.yaml 并核对方案里的日子。',
     clause: VISITS,
   },
-  'item-unlisted': {
+  'item-off-list': {
     says: '机关 {agency} 要到 {id} 检查的事项 {item} 不在随机抽查事项清单里。',
     remedy: '法无授权不可为：请核对 config/items；已从清单删去的，不得检查。',
     clause: '二(一)',
@@ -88,7 +79,7 @@ const formMessages: Messages<FormProblemCode> = {
     clause: FORMS,
     kind: 'process',
   },
-  'enterprise-not-in-roster': {
+  'form-facts-missing': {
     says: '名录库里找不到 {id}，“一企一表”缺少检查企业基本情况。',
     remedy: '请核对检查对象名录库；抽取时用的名录里有它的，请重新导入那一份。',
     clause: FORMS,
@@ -165,7 +156,7 @@ const reportMessages: Messages<ReportProblemCode> = {
 };
 
 /** Words of 二(七)–(九): the plan, the forms, the findings, the reports. */
-export const inspectMessages: Messages<InspectProblemCode> = {
+export const inspectMessages: Messages<Exclude<InspectProblemCode, WordsOfTheDraw>> = {
   ...scheduleMessages,
   ...formMessages,
   ...findingMessages,

@@ -16,7 +16,7 @@ export const papersMessages: Messages<PaperCode> = {
     remedy: '惩戒只能依据列入名录的决定作出，不能只凭检查结果。请核对信用记录后重新生成。',
     clause: '二(十一)',
   },
-  'name-missing': {
+  'paper-name-missing': {
     says: '《{paper}》中的{what}编号“{code}”在已发布的政策和名录库里查不到。这份文书没有出具。',
     remedy: '请核对这个编号是否已从 config/ 或名录库中删去；已用过的编号不得删除，停用的写“废止”日期。',
     clause: '二(一)',

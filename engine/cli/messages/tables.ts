@@ -22,7 +22,7 @@ export const tablesMessages: Messages<TablesProblemCode | MappingProblemCode> = 
     says: '有 {count} 列没有读取：{columns}。',
     remedy: '用不到的不必处理；需要读取的，请在 config/mappings/ 的列对照表中加上列名。',
   },
-  'date-unreadable': {
+  'cell-date-unreadable': {
     says: '“{column}”的“{written}”不是能识别的日期。',
     remedy: '请写成 2017-08-15 的样子，年份写全四位。',
   },

@@ -8,7 +8,7 @@ export type TablesProblemCode =
   | 'column-twice'
   | 'column-unknown' // warning, or error where the mapping refuses other columns
   | 'columns-ignored' // warning: one notice for all
-  | 'date-unreadable' // warning: the cell keeps its text, and the importer flags the row
+  | 'cell-date-unreadable' // warning: the cell keeps its text, and the importer flags the row
   | 'formula-like' // warning: one notice for all
   | 'head-repeated' // warning
   | 'id-lost-digits' // the row is unreadable

@@ -40,7 +40,7 @@ export type FlagCode =
   | 'kind-unreadable'
   | 'state-unreadable'
   | 'address-missing'
-  | 'date-unreadable'
+  | 'row-date-unreadable'
   | 'date-after-cut-off'
   | 'capital-unreadable'
   | 'inspector-code-missing'

@@ -15,7 +15,7 @@ const LABELS: Readonly<Partial<Record<FlagCode, string>>> = {
   'kind-unreadable': '主体类型无法识别',
   'state-unreadable': '登记状态无法识别',
   'address-missing': '没有住所',
-  'date-unreadable': '日期无法识别',
+  'row-date-unreadable': '日期无法识别',
   'date-after-cut-off': '成立日期晚于数据截止日期',
   'capital-unreadable': '注册资本无法识别',
 };

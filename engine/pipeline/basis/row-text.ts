@@ -41,7 +41,7 @@ export function readDay(text: string | undefined, field: string): CellReading<Is
   const value = text === undefined ? undefined : parseWrittenDay(text);
   const flags =
     text !== undefined && value === undefined
-      ? [mark('date-unreadable' as const, { written: text, field })]
+      ? [mark('row-date-unreadable' as const, { written: text, field })]
       : [];
   return { value, flags };
 }

@@ -16,7 +16,7 @@ export function checkVisit(
 ): readonly InspectProblem[] {
   const { id } = visit;
   return [
-    ...(command.enterprises.has(id) ? [] : [problem('enterprise-not-in-roster', { id })]),
+    ...(command.enterprises.has(id) ? [] : [problem('form-facts-missing', { id })]),
     ...visit.parts.flatMap((part) => [
       ...checkNumber(visit, part, command),
       ...part.inspectors.flatMap((code) => checkInspector(visit, part.agency, code, command)),

@@ -7,7 +7,7 @@ export type ScheduleProblemCode =
   | 'scheduled-already'
   | 'window-without-day'
   | 'window-provisional'
-  | 'item-unlisted'
+  | 'item-off-list'
   | 'item-never-in-force'
   | 'inspector-overloaded'
   | 'visit-unplaced';
@@ -17,7 +17,7 @@ export type FormProblemCode =
   | 'not-scheduled'
   | 'plan-outdated'
   | 'forms-issued-already'
-  | 'enterprise-not-in-roster'
+  | 'form-facts-missing'
   | 'part-too-few-inspectors'
   | 'slots-open-on-form'
   | 'inspector-not-in-roster'

@@ -96,7 +96,7 @@ function checkItems(
   const drawn = parts.flatMap(({ agency, items }) => items.map((item) => ({ agency, item })));
   return drawn.flatMap(({ agency, item }): readonly InspectProblem[] => {
     const listed = findItem(policy, item);
-    if (listed === undefined) return [problem('item-unlisted', { id, agency, item })];
+    if (listed === undefined) return [problem('item-off-list', { id, agency, item })];
     const ever = halves.length === 0 || halves.some(({ on }) => isInForce(listed, on));
     return ever ? [] : [problem('item-never-in-force', { id, agency, item, from, to })];
   });

@@ -63,7 +63,7 @@ describe('二(十一) 经营异常名录, 严重违法失信名单: a row', () =
     const body = bodyOf([{ ...JIA, removedOn: '去年' }]);
     expect(body).toMatchObject({ kept: 1, refused: [] });
     expect(body.flagged).toEqual([
-      { line: 2, code: 'date-unreadable', values: { written: '去年', field: '移出日期' } },
+      { line: 2, code: 'row-date-unreadable', values: { written: '去年', field: '移出日期' } },
     ]);
     expect(read({ ...JIA, removedOn: '去年' })[0]).not.toHaveProperty('removedOn');
   });

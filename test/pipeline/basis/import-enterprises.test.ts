@@ -85,7 +85,7 @@ describe('二(二) 建立检查对象名录库', () => {
     ['no usable code', { ...A, uscc: '无' }, 'uscc-missing'],
     ['no name', { ...A, name: '' }, 'name-missing'],
     ['no address', { ...A, address: '' }, 'address-missing'],
-    ['a day that does not exist', { ...A, registeredOn: '2010-02-30' }, 'date-unreadable'],
+    ['a day that does not exist', { ...A, registeredOn: '2010-02-30' }, 'row-date-unreadable'],
     ['a day after the cut-off', { ...A, registeredOn: '2017-08-01' }, 'date-after-cut-off'],
     ['a kind against the code', { ...A, kind: '个体工商户' }, 'kind-contradicts-code'],
     ['an unknown kind', { ...A, kind: '甲类' }, 'kind-unreadable'],

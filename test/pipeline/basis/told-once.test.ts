@@ -51,7 +51,7 @@ const ROWS: readonly (readonly [keyof typeof DECIDE, string, string])[] = [
   // kind and code; head, a row that is kept, a row with a cell that cannot be read
   [
     'enterprises',
-    'date-unreadable',
+    'row-date-unreadable',
     `统一代码,名称,住所,成立日期\n${B},示例乙店,谢家集区,\n${A},示例甲店,谢家集区,八月`,
   ],
   [
@@ -61,7 +61,7 @@ const ROWS: readonly (readonly [keyof typeof DECIDE, string, string])[] = [
   ],
   ['complaints', 'date-missing', `信用代码,登记日期\n${B},2017-01-01\n${A},八月`],
   ['lists', 'date-missing', `信用代码,列入日期\n${B},2016-01-01\n${A},八月`],
-  ['lists', 'date-unreadable', `信用代码,列入日期,移出日期\n${B},2016-01-01,\n${A},2016-01-01,八月`],
+  ['lists', 'row-date-unreadable', `信用代码,列入日期,移出日期\n${B},2016-01-01,\n${A},2016-01-01,八月`],
   [
     'visits',
     'date-missing',

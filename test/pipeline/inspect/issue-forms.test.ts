@@ -129,7 +129,7 @@ describe('what is refused', () => {
   test('an enterprise of which nothing is known; and every problem is told, not the first', () => {
     const enterprises = new Map([...ENTERPRISES].filter(([id]) => id !== firm(1)));
     expect(codes(issue({ ...formsCommand(), enterprises, inspectors: INSPECTORS.slice(1) }))).toEqual([
-      'enterprise-not-in-roster',
+      'form-facts-missing',
       'inspector-not-in-roster',
       'inspector-not-in-roster',
     ]);

@@ -225,7 +225,7 @@ describe('what is refused, with the numbers', () => {
 
   test('an item that is not listed, or in force on no day of the window', () => {
     const tasks = [task('AMR', 1, ['SC-03', 'SC-09'], ['AMR-01', 'AMR-02'])];
-    expect(codes(plan(tasks))).toEqual(['item-never-in-force', 'item-unlisted']);
+    expect(codes(plan(tasks))).toEqual(['item-never-in-force', 'item-off-list']);
   });
 
   test('an inspector with more visits than halves', () => {
