@@ -8,7 +8,7 @@ export const storeMessages: Messages<StoreProblem['code']> = {
   },
   'ledger-changed': {
     says: '账本“{stream}”第 {line} 行与当初写入的不一致：有人改动、删除过内容，或磁盘出了错。账本没有读取，也没有改写。',
-    remedy: '请不要手工修改这个文件；用 yaohao restore 从备份恢复，并查明是谁在什么时候动过它。',
+    remedy: '请不要手工修改这个文件；从本单位的备份里取回整个 data/ 文件夹，并查明是谁在什么时候动过它。',
   },
   'ledger-locked': {
     says: '另一个 yaohao 正在办理，等了 {seconds} 秒仍未结束，本次没有写入。',
@@ -28,10 +28,10 @@ export const storeMessages: Messages<StoreProblem['code']> = {
   },
   'frozen-missing': {
     says: '缺少账本指明的封存件 {digest}。',
-    remedy: '请用 yaohao restore 从备份恢复 data/frozen/；缺了它，当时的名录、政策或文书无法重现。',
+    remedy: '请从本单位的备份里取回 data/frozen/；缺了它，当时的名录、政策或文书无法重现。',
   },
   'frozen-changed': {
     says: '封存件 {digest} 的内容与它的摘要不符：文件被改动过，或磁盘出了错。',
-    remedy: '请用 yaohao restore 从备份恢复这个文件，并查明是谁在什么时候动过它。',
+    remedy: '请从本单位的备份里取回这个文件，并查明是谁在什么时候动过它。',
   },
 };

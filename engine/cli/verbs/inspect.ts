@@ -55,7 +55,7 @@ const record: Run = (run) => {
   }));
 };
 
-/** `yaohao record-report FILE`: an agency's written report, as text. */
+/** `yaohao followup FILE`: an agency's written report, as text. */
 const agencyReport: Run = (run) => {
   const path = resolve(run.settings.workingFolder, run.args[0] ?? '');
   const text = readText(path);
