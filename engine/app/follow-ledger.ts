@@ -1,6 +1,6 @@
 import type { CreditListSnapshot } from '../domain/credit-list.ts';
 import { emptyRound } from '../domain/draw-round.ts';
-import type { RecordDraft, StreamName } from '../domain/record.ts';
+import type { LedgerRecord, RecordDraft, StreamName } from '../domain/record.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { resumeOpening } from '../pipeline/draw/open-round.ts';
@@ -16,35 +16,45 @@ export interface Followed {
   readonly warnings: readonly Problem[];
 }
 
+/** What follows from one record: written as of its time and by its actor, whoever heals the ledger and when. */
+interface Consequence {
+  readonly of: Pick<LedgerRecord, 'at' | 'actor'>;
+  readonly drafts: readonly RecordDraft[];
+}
+
 /**
  * Records that follow from those of another stream: the round of a registered opening, the register's word on a draw,
  * published results and imported lists in the credit register. Written after every command, and before the next one
- * where a crash came between two streams: each is appended only if it is absent.
+ * where a crash came between two streams: each is appended only if it is absent, and is the same either way.
  */
 export async function followLedger(
-  { workplace, at, actor }: Pick<Session, 'workplace' | 'at' | 'actor'>,
+  workplace: Pick<Session['workplace'], 'store' | 'frozen'>,
   ledger: Ledger,
 ): Promise<Result<Followed, Problem>> {
-  const drawn = await drawDrafts(workplace, ledger);
+  const drawn = await drawConsequences(workplace, ledger);
   if (!drawn.ok) return drawn;
-  const credit = await creditDrafts(workplace, ledger, { at, actor });
-  if (!credit.ok) return credit;
-  const drafts = [...drawn.value, ...credit.value.records];
-  if (drafts.length === 0) return ok({ ledger, warnings: [] });
-  for (const [stream, missing] of Map.groupBy(drafts, (draft) => draft.stream)) {
-    const seq = ledger.lastSeq[stream as StreamName] ?? 0;
-    const appended = await workplace.store.append(stream, seq, missing, { at, actor });
+  const listed = await listConsequences(workplace, ledger);
+  if (!listed.ok) return listed;
+  const { warnings } = listed.value;
+  const all = [...drawn.value, ...listed.value.consequences, ...resultConsequences(ledger)];
+  const missing = all.filter(({ drafts }) => drafts.length > 0);
+  if (missing.length === 0) return ok({ ledger, warnings });
+  const seqs = new Map(Object.entries(ledger.lastSeq));
+  for (const { of, drafts } of missing) {
+    const stream = (drafts[0] as RecordDraft).stream;
+    const appended = await workplace.store.append(stream, seqs.get(stream) ?? 0, drafts, of);
     if (!appended.ok) return appended;
+    seqs.set(stream, (seqs.get(stream) ?? 0) + appended.value.length);
   }
   const after = await readLedger(workplace.store);
-  return after.ok ? ok({ ledger: after.value, warnings: credit.value.warnings }) : after;
+  return after.ok ? ok({ ledger: after.value, warnings }) : after;
 }
 
-async function drawDrafts(
-  { frozen }: Session['workplace'],
+async function drawConsequences(
+  { frozen }: Pick<Session['workplace'], 'frozen'>,
   ledger: Ledger,
-): Promise<Result<readonly RecordDraft[], Problem>> {
-  const drafts: RecordDraft[] = [];
+): Promise<Result<readonly Consequence[], Problem>> {
+  const found: Consequence[] = [];
   const rounds = new Set([...ledger.rounds.keys(), ...ledger.register.entries.map(({ round }) => round)]);
   for (const id of rounds) {
     const round = ledger.rounds.get(id)?.draw ?? emptyRound(id);
@@ -53,51 +63,48 @@ async function drawDrafts(
     if (entry !== undefined) {
       const opening = await frozen.get(entry.opening);
       if (!opening.ok) return opening;
-      drafts.push(resumeOpening(entry, opening.value));
+      const drafts = [resumeOpening(entry, opening.value)];
+      found.push({ of: recordAt(ledger, 'draws', entry.seq), drafts });
     }
-    drafts.push(...settleRegister(state));
+    const settled = settleRegister(state);
+    const cause = settled[0]?.cause;
+    if (cause !== undefined) found.push({ of: recordAt(ledger, cause.stream, cause.seq), drafts: settled });
   }
-  return ok(drafts);
-}
-
-type Drafts = { readonly records: readonly RecordDraft[]; readonly warnings: readonly Problem[] };
-
-async function creditDrafts(
-  workplace: Session['workplace'],
-  ledger: Ledger,
-  by: Pick<Session, 'at' | 'actor'>,
-): Promise<Result<Drafts, Problem>> {
-  const listed = await listDrafts(workplace, ledger);
-  if (!listed.ok) return listed;
-  const { records, warnings } = listed.value;
-  return ok({ records: [...records, ...resultDrafts(ledger, by)], warnings });
+  return ok(found);
 }
 
 /** Imported lists that the credit register has not taken over. */
-async function listDrafts(
-  { frozen }: Session['workplace'],
-  { rosters, credit }: Ledger,
-): Promise<Result<Drafts, Problem>> {
-  const [records, warnings]: [RecordDraft[], Problem[]] = [[], []];
+async function listConsequences(
+  { frozen }: Pick<Session['workplace'], 'frozen'>,
+  ledger: Ledger,
+): Promise<Result<{ consequences: readonly Consequence[]; warnings: readonly Problem[] }, Problem>> {
+  const { rosters, credit } = ledger;
+  const [consequences, warnings]: [Consequence[], Problem[]] = [[], []];
   for (const standing of Object.values(rosters.lists)) {
     if (credit.entered.some(({ cause }) => cause === standing.seq)) continue;
     const snapshot = await readFrozen<CreditListSnapshot>(frozen, standing.snapshot);
     if (!snapshot.ok) return snapshot;
     const entered = enterImportedList(credit, { standing, snapshot: snapshot.value });
     if (!entered.ok) return entered;
-    records.push(...entered.value.records);
+    consequences.push({ of: recordAt(ledger, 'rosters', standing.seq), drafts: entered.value.records });
     warnings.push(...entered.value.warnings);
   }
-  return ok({ records, warnings });
+  return ok({ consequences, warnings });
 }
 
 /** Published results of real rounds that are not on record yet. */
-function resultDrafts({ rounds, credit }: Ledger, by: Pick<Session, 'at' | 'actor'>): readonly RecordDraft[] {
-  const published = [...rounds].filter(
-    ([, { publish, draw }]) => publish.disclosures.length > 0 && draw.opened?.commitment.rehearsal === false,
-  );
-  return published.flatMap(([round, { publish }]) => {
-    const recorded = recordCredit(credit, { round, publish }, by);
-    return recorded.ok ? recorded.value.records : [];
+function resultConsequences(ledger: Ledger): readonly Consequence[] {
+  return [...ledger.rounds].flatMap(([round, { publish, draw }]) => {
+    const last = publish.disclosures.at(-1);
+    if (last === undefined || draw.opened?.commitment.rehearsal !== false) return [];
+    const of = recordAt(ledger, `rounds/${round}`, last.seq);
+    const recorded = recordCredit(ledger.credit, { round, publish }, of);
+    return recorded.ok ? [{ of, drafts: recorded.value.records }] : [];
   });
+}
+
+function recordAt({ records }: Ledger, stream: StreamName, seq: number): LedgerRecord {
+  const record = records.get(stream)?.[seq - 1];
+  if (record === undefined) throw new Error(`${stream} ${seq} was there a moment ago`);
+  return record;
 }

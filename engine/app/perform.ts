@@ -68,7 +68,7 @@ async function performAlone<Input, Material, Answer>(
 ): Promise<Result<Performed<Answer>, Problem>> {
   const found = await readLedger(session.workplace.store);
   if (!found.ok) return found;
-  const before = await followLedger(session, found.value);
+  const before = await followLedger(session.workplace, found.value);
   if (!before.ok) return before;
   const { ledger } = before.value;
   const material = await useCase.gather(session, ledger, input);
@@ -80,7 +80,7 @@ async function performAlone<Input, Material, Answer>(
   const appended = await keep(session, ledger, decision.value);
   if (!appended.ok) return appended;
   const written = await readLedger(session.workplace.store);
-  const after = written.ok ? await followLedger(session, written.value) : written;
+  const after = written.ok ? await followLedger(session.workplace, written.value) : written;
   if (!after.ok) return after;
   const done = { material: material.value, appended: appended.value, ledger: after.value.ledger };
   const answer = await useCase.answer(session, done);
