@@ -11,6 +11,7 @@ import { addMonths, type IsoDate, yearOf } from '../kernel/iso-date.ts';
 import { ONE, type Rational } from '../kernel/rational.ts';
 import { buildSubRoster } from '../pipeline/basis/build-sub-roster.ts';
 import { compileFacts } from '../pipeline/basis/compile-facts.ts';
+import { itemsInForce } from '../pipeline/basis/items-in-force.ts';
 import { findRatioEntry } from '../pipeline/draw/find-ratio-entry.ts';
 import type { ItemGround } from '../pipeline/draw/frame-of-item.ts';
 import { standingIn } from '../pipeline/draw/standing-tasks.ts';
@@ -34,9 +35,8 @@ export function plannedItems(policy: Policy, round: string, on: IsoDate): readon
     lines.flatMap((line) => {
       const planned = line.rounds.find((one) => one.round === round);
       if (planned === undefined) return [];
-      return policy.items
+      return itemsInForce(policy.items, on)
         .filter(({ id }) => line.items.includes(id))
-        .filter(({ effective, repealed }) => (effective ?? on) <= on && on <= (repealed ?? on))
         .map((item) => ({ line, item, agency: line.agency ?? item.agency, share: planned.share }));
     }),
   );

@@ -1,16 +1,15 @@
 import type { Condition } from '../domain/condition.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
-import type { Item } from '../domain/policy-types.ts';
 import type { RosterCoverage } from '../domain/roster-coverage.ts';
 import type { RostersState } from '../domain/rosters.ts';
 import type { SubRoster } from '../domain/sub-roster.ts';
-import type { IsoDate } from '../kernel/iso-date.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { buildSubRoster } from '../pipeline/basis/build-sub-roster.ts';
 import { compareSubRosters, type MembershipChange } from '../pipeline/basis/compare-sub-rosters.ts';
 import { compileFacts } from '../pipeline/basis/compile-facts.ts';
 import { countCoverage } from '../pipeline/basis/count-coverage.ts';
+import { itemsInForce } from '../pipeline/basis/items-in-force.ts';
 import { compilePredicate } from '../rulebook/compile-condition.ts';
 import type { Session } from './perform.ts';
 import { readRosters } from './read-rosters.ts';
@@ -41,15 +40,13 @@ export async function surveyRosters(
   const { enterprises, listed } = read.value;
   const factsOf = compileFacts({ ...read.value, day: standing.cutOff, areas: policy.areas });
   const subjects = enterprises.map((enterprise) => ({ enterprise, facts: factsOf(enterprise) }));
-  const subRosters = policy.items
-    .filter((item) => isInForce(item, standing.cutOff))
-    .map(({ id, roster, objects }) =>
-      buildSubRoster(
-        { item: id, roster, meets: compilePredicate(objects, policy.facts) },
-        subjects,
-        listed.find(({ subRoster }) => subRoster === id),
-      ),
-    );
+  const subRosters = itemsInForce(policy.items, standing.cutOff).map(({ id, roster, objects }) =>
+    buildSubRoster(
+      { item: id, roster, meets: compilePredicate(objects, policy.facts) },
+      subjects,
+      listed.find(({ subRoster }) => subRoster === id),
+    ),
+  );
   const coverage = countCoverage({ standing, enterprises, subRosters }, policy);
   return ok({ enterprises, subRosters, coverage });
 }
@@ -86,10 +83,6 @@ export function compareSurveys(
     });
     return [{ item: item.id, name: item.name, entered: entered.map(explain), left: left.map(explain) }];
   });
-}
-
-function isInForce({ effective, repealed }: Pick<Item, 'effective' | 'repealed'>, day: IsoDate): boolean {
-  return (effective === undefined || effective <= day) && (repealed === undefined || day <= repealed);
 }
 
 function factsAskedBy(condition: Condition): readonly string[] {

@@ -84,9 +84,6 @@ interface Material<Command> {
   readonly warnings: readonly Problem[];
 }
 
-/** What every importer marks on the row itself; told once is enough. */
-const MARKED_ANYWAY: ReadonlySet<string> = new Set(['cell-date-unreadable', 'number-unreadable']);
-
 /** The use-case of one kind of file: read by its mapping, decided, and what came of it told. */
 export function importCase<Input extends ImportInput, Command extends BroughtFile>(
   plan: ImportKind<Input, Command>,
@@ -101,8 +98,7 @@ export function importCase<Input extends ImportInput, Command extends BroughtFil
       const completed = await plan.complete({ session, rosters, input, brought: { file, ...said } });
       if (!completed.ok) return completed;
       const { command, warnings: own = [] } = completed.value;
-      const told = warnings.filter(({ code }) => !MARKED_ANYWAY.has(code));
-      return ok({ command, before: rosters, warnings: [...told, ...own] });
+      return ok({ command, before: rosters, warnings: [...warnings, ...own] });
     },
     decide: (session, { rosters }, { command, warnings }, circumstances) => {
       const decision = plan.decide(rosters, session.policy, command, circumstances);

@@ -22,10 +22,6 @@ export const tablesMessages: Messages<TablesProblemCode | MappingProblemCode> = 
     says: '有 {count} 列没有读取：{columns}。',
     remedy: '用不到的不必处理；需要读取的，请在 config/mappings/ 的列对照表中加上列名。',
   },
-  'cell-date-unreadable': {
-    says: '“{column}”的“{written}”不是能识别的日期。',
-    remedy: '请写成 2017-08-15 的样子，年份写全四位。',
-  },
   'formula-like': {
     says: '有 {count} 格的内容像公式（第一格在“{column}”：{written}），当作文字，不会被执行。',
     remedy: '正常的名录里没有这样的内容，请向来源单位核实。',
@@ -55,10 +51,6 @@ export const tablesMessages: Messages<TablesProblemCode | MappingProblemCode> = 
   'mapping-value-wrong': {
     says: '“{key}”的值“{value}”不对。{hint}',
     remedy: '请改正；可与自带的列对照表对照。',
-  },
-  'number-unreadable': {
-    says: '“{column}”的“{written}”不是整数。',
-    remedy: '请只写数字，单位和说明写到别的列。',
   },
   'total-row': {
     says: '“{text}”所在的行不是数据，已略过。',

@@ -8,11 +8,9 @@ export type TablesProblemCode =
   | 'column-twice'
   | 'column-unknown' // warning, or error where the mapping refuses other columns
   | 'columns-ignored' // warning: one notice for all
-  | 'cell-date-unreadable' // warning: the cell keeps its text, and the importer flags the row
   | 'formula-like' // warning: one notice for all
   | 'head-repeated' // warning
   | 'id-lost-digits' // the row is unreadable
-  | 'number-unreadable' // warning
   | 'total-row'; // warning
 
 export type TablesProblem = Problem<TablesProblemCode | FilesProblemCode>;
