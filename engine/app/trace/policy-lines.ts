@@ -16,6 +16,7 @@ export type RuleKind = 'riskRules' | 'listingRules' | 'sanctionRules';
  * same: a line that was changed since explains nothing.
  */
 export interface PolicyLines {
+  readonly item: (item: PolicyItem) => Place | undefined;
   /** 抽查比例 in force on a day: its line of config/items. */
   readonly ratio: (item: PolicyItem, on: IsoDate) => Place | undefined;
   /** 人员 of an item: how many inspectors, with what qualification. */
@@ -39,6 +40,7 @@ export function policyLines(folder: DistrictFolder, current: Policy, published: 
       : byId(under(rootOf(now.place.file), ITEMS), item.id);
   };
   return {
+    item: (item) => itemNode(item)?.place,
     ratio: (item, on) => {
       const entry = findRatioEntry(item.ratio, on);
       const history = under(itemNode(item), RATIO);

@@ -2,6 +2,7 @@ import { explainEnterprise } from '../../app/explain-enterprise.ts';
 import { type Ledger, readLedger } from '../../app/ledger.ts';
 import type { Session } from '../../app/perform.ts';
 import { maySeePrivate, publicPart } from '../../app/trace/public-part.ts';
+import { traceEnterprise } from '../../app/trace/trace-enterprise.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Result } from '../../kernel/result.ts';
 import { enter } from '../enter-district.ts';
@@ -11,6 +12,7 @@ import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
 import { explanationLines, publicLines } from '../words/explain-words.ts';
 import type { NamesOfIds } from '../words/ground-words.ts';
 import { plainRatios } from '../words/plain-ratios.ts';
+import { traceLines } from '../words/trace-words.ts';
 
 const explain: Run = (run) => {
   const id = idIn(run, run.args[0] ?? '');
@@ -26,6 +28,15 @@ const explain: Run = (run) => {
     if (maySeePrivate(session)) return said(value, explanationLines(value, namesOf(session)));
     const part = publicPart(value);
     return said(part, publicLines(part));
+  });
+};
+
+const trace: Run = (run) => {
+  const id = idIn(run, run.args[0] ?? '');
+  if (id === null) return 2;
+  return look(run, async (session, ledger) => {
+    const traced = await traceEnterprise(session, ledger, id);
+    return traced.ok ? said(traced.value, traceLines(traced.value, namesOf(session))) : traced;
   });
 };
 
@@ -68,5 +79,11 @@ export const TRACE_VERBS: readonly VerbOnTheLine[] = [
         .option('--round <批次>', '批次号，默认为最后开启的批次')
         .option('--item <事项>', '只看一个事项，如 SC-01'),
     run: explain,
+  },
+  {
+    name: 'trace',
+    description: '一户企业的全程：从名录到文书，每一步的记录和依据',
+    shape: (verb) => verb.argument('<代码>', '统一社会信用代码'),
+    run: trace,
   },
 ];

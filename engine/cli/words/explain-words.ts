@@ -23,6 +23,12 @@ export const VERDICTS: Readonly<Record<Verdict, string>> = {
   struck: '抽中后剔除',
   added: '递补抽中',
 };
+/** 状态 in a frame. */
+export const STATES: Readonly<Record<TicketExplanation['state'], string>> = {
+  in: '可以抽取',
+  done: '本期已抽过',
+  excluded: '这一批不抽',
+};
 const WAITING = '还没有摇号';
 
 /** `explain` for who may see reasons: one sentence for the enterprise, then every item step by step. */
