@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Command, type CommanderError } from 'commander';
 import { openConsole } from './console.ts';
 import { demoOf } from './demo/demo.ts';
+import { explainUsage } from './explain-usage.ts';
 import { allMessages } from './messages/all-messages.ts';
 import type { ProgramSettings, VerbOnTheLine } from './verb.ts';
 import { DRAW_VERBS } from './verbs/draw.ts';
@@ -35,13 +36,13 @@ export function buildProgram(settings: ProgramSettings): Command {
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示帮助')
     .exitOverride(leave)
-    .showHelpAfterError('（用 --help 查看用法）');
+    .configureOutput({ outputError: () => undefined });
   for (const verb of VERBS) addVerb(program, settings, verb);
   return program;
 }
 
 /** What the demo plays. */
-const WORKING_VERBS: readonly VerbOnTheLine[] = [
+export const WORKING_VERBS: readonly VerbOnTheLine[] = [
   ...HOUSE_VERBS,
   ...ROSTER_VERBS,
   ...DRAW_VERBS,
@@ -89,5 +90,7 @@ function readSource(districtRoot: string, file: string): string | undefined {
 }
 
 function leave(error: CommanderError): never {
+  const words = error.exitCode === 0 ? undefined : explainUsage(error);
+  if (words !== undefined) process.stderr.write(`${words}\n`);
   process.exit(error.exitCode === 0 ? 0 : WRONG_USAGE);
 }
