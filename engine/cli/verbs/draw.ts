@@ -104,7 +104,7 @@ const strike: Run = (run) => {
   return runCase(run, strikeEnterpriseCase, input, ({ round }) => ({
     value: { round: round.round, changes: round.changes },
     lines: round.changes.flatMap((change) =>
-      change.kind === 'strike' && change.out === id
+      change.kind === 'strike' && change.out === struck
         ? [`事项 ${change.frame}：剔除 ${change.out}，递补 ${change.in ?? '（没有可以递补的）'}。`]
         : [],
     ),
@@ -122,7 +122,7 @@ const substitute: Run = (run) => {
     return {
       value: { round: round.round, change: last },
       lines: [
-        `${id} 的第 ${slot} 名检查人员由 ${last?.out ?? '（空缺）'} 换为 ${last?.in ?? '（没有可以更换的人）'}。`,
+        `${visited} 的第 ${slot} 名检查人员由 ${last?.out ?? '（空缺）'} 换为 ${last?.in ?? '（没有可以更换的人）'}。`,
       ],
     };
   });
