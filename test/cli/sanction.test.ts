@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXAMPLES, freshDistrict, mustRun, type TrialDistrict } from '../support/small-district.ts';
+
+const ABNORMAL = '91340404EXAM0778X2';
+const SERIOUS = '91340404EXAM15042U';
+const NOBODY = '91340404EXAM077124';
+
+let district: TrialDistrict;
+beforeAll(async () => {
+  district = await freshDistrict();
+  for (const [list, file] of [
+    ['abnormal', '经营异常名录'],
+    ['serious', '严重违法失信名单'],
+  ] as const) {
+    const args = [
+      'import',
+      'lists',
+      `${EXAMPLES}lists/${file}.csv`,
+      '--list',
+      list,
+      '--cut-off',
+      '2017-07-31',
+    ];
+    await mustRun(district.as('amr-credit', '2017-08-10T09:00', ...args));
+  }
+});
+afterAll(() => district.remove());
+
+async function ask(id: string, scene: string, on = '2017-12-01') {
+  const args = ['restrict', id, '--scene', scene, '--on', on];
+  return (await mustRun(district.as('fin-procurement', '2017-11-30T09:00', ...args))).stdout;
+}
+
+describe('二(十一) restrict: may this enterprise take part?', () => {
+  test.each([
+    [NOBODY, '政府采购', /政府采购，2017-12-01：不受限制。\n回执号/u],
+    [ABNORMAL, '政府采购', /：限制。\n {2}限制：限制参加政府采购/u],
+    [ABNORMAL, '工程招投标', /：限制。\n {2}限制：限制参加工程招投标/u],
+    [SERIOUS, '国有土地出让', /：禁止。\n {2}禁止：/u],
+    [SERIOUS, '授予荣誉称号', /：禁止。\n {2}禁止：不得授予荣誉称号/u],
+  ])('%s, %s', async (id, scene, words) => {
+    const answer = await ask(id, scene);
+    expect(answer).toMatch(words);
+    expect(answer).toMatch(/回执号 \S+/u);
+    if (id !== NOBODY)
+      expect(answer).toMatch(/企业信息公示暂行条例第十八条[\s\S]*自 \d{4}-\d\d-\d\d 起，至 /u);
+  });
+
+  test.each([ABNORMAL, SERIOUS])(
+    'a basis that nobody verified hints and never forbids: %s, 政府购买服务',
+    async (id) => {
+      const answer = await ask(id, '政府购买服务');
+      expect(answer.split('\n')[0]).toMatch(/：提示关注。$/u);
+      expect(answer).toContain('（依据待核）');
+    },
+  );
+
+  test('a scene that is not one of the five, and an id that is none, are wrong usage', async () => {
+    const scene = await district.as(
+      'fin-procurement',
+      '2017-11-30T09:00',
+      'restrict',
+      ABNORMAL,
+      '--scene',
+      '贷款',
+    );
+    expect([scene.exitCode, scene.stderr.includes('政府采购（procurement）')]).toEqual([2, true]);
+    const id = await district.as(
+      'fin-procurement',
+      '2017-11-30T09:00',
+      'restrict',
+      '9134',
+      '--scene',
+      '政府采购',
+    );
+    expect([id.exitCode, id.stderr.includes('[id-unreadable]')]).toEqual([2, true]);
+  });
+
+  test('a post without the right does not ask', async () => {
+    const run = await district.as(
+      'env-clerk',
+      '2017-11-30T09:00',
+      'restrict',
+      ABNORMAL,
+      '--scene',
+      '政府采购',
+    );
+    expect([run.exitCode, run.stderr.includes('[right-missing]')]).toEqual([3, true]);
+  });
+});
+
+test('信用修复 lifts at once: restricted before, free the same day', async () => {
+  const evidence = join(district.folder, '核实记录.txt');
+  writeFileSync(evidence, '（示例）已补报年度报告');
+  const args = ['repair', ABNORMAL, '--list', '经营异常名录', '--evidence', evidence];
+  const self = await district.as('amr-credit', '2017-12-01T09:00', ...args, '--approved-by', 'amr-credit');
+  expect([self.exitCode, self.stdout]).toEqual([3, '']);
+  expect(await ask(ABNORMAL, '政府采购')).toMatch(/：限制。/u);
+  const done = await mustRun(
+    district.as('amr-credit', '2017-12-01T09:00', ...args, '--approved-by', 'amr-head'),
+  );
+  expect(done.stdout).toMatch(/自 2017-12-01 起移出经营异常名录/u);
+  expect(await ask(ABNORMAL, '政府采购')).toMatch(/：不受限制。/u);
+  expect(await ask(ABNORMAL, '政府采购', '2017-11-30')).toMatch(/：限制。/u);
+});
