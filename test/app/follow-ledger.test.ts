@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { perform, type UseCase } from '../../engine/app/perform.ts';
 import { emptyRound } from '../../engine/domain/draw-round.ts';
-import type { RecordDraft } from '../../engine/domain/record.ts';
+import type { RecordDraft, StreamName } from '../../engine/domain/record.ts';
 import { canonicalJson } from '../../engine/kernel/canonical-json.ts';
 import { sha256Hex } from '../../engine/kernel/hash.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
@@ -150,7 +150,7 @@ describe('a crash between two streams heals by the next command, whoever gives i
     ],
   ] as const)('%s', async (_, before, last, written, missing) => {
     const { whole, halfDone, healed, torn } = await bothWays(before, last, 1, LATER);
-    const length = (from: typeof whole, stream: typeof missing) => from.get(stream)?.length ?? 0;
+    const length = (from: typeof whole, stream: StreamName) => from.get(stream)?.length ?? 0;
     expect(length(halfDone, written)).toBe(length(whole, written));
     expect(length(halfDone, missing)).toBeLessThan(length(whole, missing));
     expect([...healed].toSorted()).toEqual([...whole].toSorted());

@@ -117,3 +117,35 @@ test('an agency claims for itself alone', () =>
     'claim-of-other-agency',
     /区环保局 不能替 区市场监管局 认领/u,
   ));
+
+test('a roster imported after the opening changes nothing in why somebody was drawn', async () => {
+  const proof = join(district.folder, 'reports/2017-08/proof/draw.json');
+  const drawn = JSON.parse(readFileSync(proof, 'utf8')).frames.flatMap(
+    (frame: { drawn: readonly { id: string }[] }) => frame.drawn.map(({ id }) => id),
+  );
+  const ids: readonly string[] = drawn.filter((id: string) => /^9/u.test(id)).slice(0, 3);
+  const explain = async () => {
+    const told: string[] = [];
+    for (const id of ids) {
+      const run = district.as(
+        'amr-review',
+        '2017-08-16T10:00',
+        '--json',
+        'explain',
+        id,
+        '--round',
+        '2017-08',
+      );
+      told.push((await mustRun(run)).stdout);
+    }
+    return told;
+  };
+  const before = await explain();
+  expect(before).toHaveLength(3);
+  const path = join(district.folder, '检查对象名录.csv');
+  const [head = '', ...rows] = readFileSync(path, 'utf8').split('\r\n');
+  writeFileSync(path, [head, ...rows.filter((row) => !ids.some((id) => row.startsWith(id)))].join('\r\n'));
+  const again = ['import', 'enterprises', path, '--cut-off', '2017-08-15'];
+  await mustRun(district.as('amr-clerk', '2017-08-16T09:30', ...again));
+  expect(await explain()).toEqual(before);
+});
