@@ -91,6 +91,12 @@ test('a seed too early, of a round that is not there, or of too few digits is re
   await refused('amr-clerk', '2017-08-15T11:40', ['draw'], 'seed-missing', /摇号/u);
 });
 
+test('evidence of a kind that there is not is wrong usage', async () => {
+  const args = ['seed', '--dice', DIGITS, '--evidence', 'x.jpg', '--evidence-kind', '照片'];
+  const run = await district.as('amr-clerk', '2017-08-15T11:40', ...args);
+  expect([run.exitCode, run.stderr.includes('见证（witness）')]).toEqual([2, true]);
+});
+
 test('the digits may be typed full-width and in groups; they are entered once', async () => {
   const typed = '３１４１ ５９２６ 5358 9793　2384';
   await mustRun(district.as('amr-clerk', '2017-08-15T11:40', 'seed', '--dice', typed));

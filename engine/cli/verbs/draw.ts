@@ -13,12 +13,11 @@ import {
 import { openRoundCase } from '../../app/verbs/open-round.ts';
 import { publishPolicyCase } from '../../app/verbs/publish-policy.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
-import type { SeedEvidence } from '../../domain/draw-seed.ts';
 import { EDITION_KINDS } from '../../domain/edition.ts';
 import { choiceIn, dayIn, idIn, idsIn, roundIn } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
-import { commitmentLines, drawnLines, matchedLines } from '../words/draw-words.ts';
+import { commitmentLines, drawnLines, EVIDENCE_NAMES, matchedLines } from '../words/draw-words.ts';
 
 const publish: Run = (run) => {
   const { why = '', approvedBy, effective } = run.options;
@@ -48,8 +47,10 @@ const seed: Run = (run) => {
     ...(dice === undefined ? [] : [{ kind: 'dice' as const, digits: plainDigits(dice) }]),
     ...(csprng === undefined ? [] : [{ kind: 'csprng' as const, hex: csprng }]),
   ];
+  const kind = choiceIn(run, EVIDENCE_NAMES, evidenceKind);
+  if (kind === null) return 2;
   const shown = {
-    kind: evidenceKind as SeedEvidence['kind'],
+    kind,
     path: resolve(run.settings.workingFolder, evidence ?? ''),
   };
   const input = { ...roundIn(run), sources, ...(evidence === undefined ? {} : { evidence: shown }) };

@@ -1,5 +1,6 @@
 import type { OpenAnswer } from '../../app/verbs/open-round.ts';
 import type { RoundState } from '../../domain/draw-round.ts';
+import type { SeedEvidence } from '../../domain/draw-seed.ts';
 import type { LeftOutReason } from '../../pipeline/draw/people-of-agency.ts';
 
 const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
@@ -7,6 +8,13 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   'certificate-ends': '执法证在检查期间届满',
   'no-item': '本批次没有可以检查的事项',
   away: '检查期间请假、借调或培训',
+};
+
+/** What shows that the commitment came first. */
+export const EVIDENCE_NAMES: Readonly<Record<SeedEvidence['kind'], string>> = {
+  tsa: '时间戳',
+  notice: '公告',
+  witness: '见证',
 };
 
 /** C in groups of four, as the notice prints it. */
