@@ -29,11 +29,22 @@ export interface PlannedItem {
   readonly share: Rational;
 }
 
+const REHEARSAL = '-rehearsal';
+
+/** A rehearsal has an id of its own, so that it takes nothing from the round that it rehearses. */
+export function rehearsalOf(round: string): string {
+  return `${round}${REHEARSAL}`;
+}
+
+function plannedRound(round: string): string {
+  return round.endsWith(REHEARSAL) ? round.slice(0, -REHEARSAL.length) : round;
+}
+
 /** What the published annual plan has a round draw; items that are not in force on the day are left out. */
 export function plannedItems(policy: Policy, round: string, on: IsoDate): readonly PlannedItem[] {
   return policy.plans.flatMap(({ lines }) =>
     lines.flatMap((line) => {
-      const planned = line.rounds.find((one) => one.round === round);
+      const planned = line.rounds.find((one) => one.round === plannedRound(round));
       if (planned === undefined) return [];
       return itemsInForce(policy.items, on)
         .filter(({ id }) => line.items.includes(id))

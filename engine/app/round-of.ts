@@ -16,9 +16,17 @@ export interface RoundAtHand {
 /** The round of an id, or the last one opened where none is named. */
 export function roundOf(ledger: Ledger, named: string | undefined): Result<RoundFile, RoundStepProblem> {
   const ids = [...ledger.rounds.keys()];
-  const file = ledger.rounds.get(named ?? ids.at(-1) ?? '');
+  const file = ledger.rounds.get(named ?? lastOpened(ledger) ?? '');
   if (file !== undefined) return ok(file);
   return failed(problem('round-unknown', { round: named ?? '', rounds: ids.join('、') || '（还没有）' }));
+}
+
+/** By when, not by id: `2017-08-b` may be opened after `2017-09`. */
+function lastOpened({ rounds }: Ledger): string | undefined {
+  const opened = [...rounds].flatMap(([id, { draw }]) =>
+    draw.opened === undefined ? [] : [{ id, at: draw.opened.at }],
+  );
+  return opened.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)?.id;
 }
 
 /** What was frozen of a round; only the secret may be gone. */

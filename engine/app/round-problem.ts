@@ -16,6 +16,7 @@ export type RoundStepCode =
   | 'paper-released-before'
   | 'policy-ahead' // warning: the YAML differs from what is published
   | 'policy-unpublished'
+  | 'rehearsal-decides-nothing'
   | 'round-not-in-plan'
   | 'round-rules-missing'
   | 'round-unknown'

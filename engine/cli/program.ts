@@ -11,6 +11,7 @@ import { HOUSE_VERBS } from './verbs/house.ts';
 import { INSPECT_VERBS } from './verbs/inspect.ts';
 import { OPERATION_VERBS } from './verbs/operation.ts';
 import { PAPER_VERBS } from './verbs/papers.ts';
+import { PUBLISH_VERBS } from './verbs/publish.ts';
 import { ROSTER_VERBS } from './verbs/rosters.ts';
 import { SANCTION_VERBS } from './verbs/sanction.ts';
 import { TRACE_VERBS } from './verbs/trace.ts';
@@ -45,6 +46,7 @@ export function buildProgram(settings: ProgramSettings): Command {
 export const WORKING_VERBS: readonly VerbOnTheLine[] = [
   ...HOUSE_VERBS,
   ...ROSTER_VERBS,
+  ...PUBLISH_VERBS,
   ...DRAW_VERBS,
   ...INSPECT_VERBS,
   ...SANCTION_VERBS,

@@ -45,7 +45,7 @@ describe('二(十一) restrict: may this enterprise take part?', () => {
     expect(answer).toMatch(words);
     expect(answer).toMatch(/回执号 \S+/u);
     if (id !== NOBODY)
-      expect(answer).toMatch(/企业信息公示暂行条例第十八条[\s\S]*自 \d{4}-\d\d-\d\d 起，至 /u);
+      expect(answer).toMatch(/企业信息公示暂行条例第十八条[\s\S]*自 \d{4}-\d\d-\d\d 起，至/u);
   });
 
   test.each([ABNORMAL, SERIOUS])(

@@ -2,7 +2,8 @@ import { calendarOfPolicy } from '../../domain/calendar-of-policy.ts';
 import type { Disclosure } from '../../domain/disclosure.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
-import { ok } from '../../kernel/result.ts';
+import { problem } from '../../kernel/problem.ts';
+import { failed, ok } from '../../kernel/result.ts';
 import { discloseResults } from '../../pipeline/publish/disclose-results.ts';
 import type { UseCase } from '../perform.ts';
 import { roundOf } from '../round-of.ts';
@@ -25,6 +26,9 @@ export const discloseResultsCase: UseCase<DiscloseInput, { round: string; cutOff
     right: 'disclose',
     gather: async ({ at }, ledger, { round, cutOff }) => {
       const file = roundOf(ledger, round);
+      if (file.ok && file.value.draw.opened?.commitment.rehearsal === true) {
+        return failed(problem('rehearsal-decides-nothing' as const, { round: file.value.draw.round }));
+      }
       return file.ok ? ok({ round: file.value.draw.round, cutOff: cutOff ?? dayOf(at) }) : file;
     },
     decide: ({ policy }, { rounds }, { round, cutOff }, circumstances) => {

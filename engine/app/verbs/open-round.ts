@@ -15,7 +15,7 @@ import { rosterFitForDraw } from '../../pipeline/basis/roster-fit-for-draw.ts';
 import { frameOfItem, type ItemFrame } from '../../pipeline/draw/frame-of-item.ts';
 import { type OpenRound, openRound } from '../../pipeline/draw/open-round.ts';
 import type { AgencyPeople } from '../../pipeline/draw/people-of-agency.ts';
-import { itemGrounds, type PlannedItem, plannedItems } from '../draw-ground.ts';
+import { itemGrounds, type PlannedItem, plannedItems, rehearsalOf } from '../draw-ground.ts';
 import { drawPolicyOf } from '../draw-policy.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Session, UseCase } from '../perform.ts';
@@ -77,9 +77,10 @@ function isNews({ code }: Problem): boolean {
 async function gatherOpening(
   session: Session,
   ledger: Ledger,
-  { round, rehearsal }: OpenInput,
+  { round: named, rehearsal }: OpenInput,
 ): Promise<Result<OpenMaterial, Problem>> {
   const { workplace, at } = session;
+  const round = rehearsal ? rehearsalOf(named) : named;
   const inForce = await publishedPolicy(workplace, ledger, dayOf(at));
   if (!inForce.ok) return inForce;
   const { policy, policySums } = inForce.value;

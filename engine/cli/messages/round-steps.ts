@@ -75,6 +75,12 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     clause: '二(一)',
     kind: 'process',
   },
+  'rehearsal-decides-nothing': {
+    says: '批次 {round} 是演练，不算数，结果不能公示。',
+    remedy: '请办理正式的批次；演练的记录只供熟悉流程。',
+    clause: '二(九)',
+    kind: 'process',
+  },
   'round-not-in-plan': {
     says: '已发布的年度抽查计划里没有批次 {round}。',
     remedy: '请在 config/plan/ 中写明这一批抽查哪些事项，发布以后再开启。',

@@ -11,27 +11,11 @@ import {
   voidDrawCase,
 } from '../../app/verbs/draw-steps.ts';
 import { openRoundCase } from '../../app/verbs/open-round.ts';
-import { publishPolicyCase } from '../../app/verbs/publish-policy.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
-import { EDITION_KINDS } from '../../domain/edition.ts';
 import { choiceIn, dayIn, idIn, idsIn, roundIn } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
 import { commitmentLines, drawnLines, EVIDENCE_NAMES, matchedLines } from '../words/draw-words.ts';
-
-const publish: Run = (run) => {
-  const { why = '', approvedBy, effective } = run.options;
-  const day = dayIn(run, effective);
-  if (day === null) return 2;
-  const input = { why, approvedBy, ...(day === undefined ? {} : { effective: day }) };
-  return runCase(run, publishPolicyCase, input, (answer) => ({
-    value: answer,
-    lines: [
-      ...answer.editions.map(({ kind, number }) => `已发布${EDITION_KINDS[kind]}第 ${number} 版。`),
-      `自 ${answer.effective} 起施行，以后的抽取按这一版。`,
-    ],
-  }));
-};
 
 const open: Run = (run) => {
   const [round = ''] = run.args;
@@ -166,18 +150,8 @@ function grounds(table: Readonly<Record<string, string>>): string {
     .join('、');
 }
 
-/** 二(五)(六): publication, draw, claim, match, and what may change afterwards. */
+/** 二(五)(六): draw, claim, match, and what may change afterwards. */
 export const DRAW_VERBS: readonly VerbOnTheLine[] = [
-  {
-    name: 'publish',
-    description: '发布政策版本：以后的抽取按这一版',
-    shape: (verb) =>
-      verb
-        .requiredOption('--why <说明>', '修订说明：改了什么，为什么')
-        .requiredOption('--approved-by <岗位>', '批准岗位')
-        .option('--effective <日期>', '施行日期，默认为今天'),
-    run: publish,
-  },
   {
     name: 'open',
     description: '开启批次：按已发布的计划建底册，公布承诺值',

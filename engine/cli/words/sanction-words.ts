@@ -15,6 +15,6 @@ export function restrictionLines(restriction: Restriction): readonly string[] {
   const { level, ruleName, reason, basis, from, until, wayOut } = restriction;
   return [
     `  ${LEVEL_NAMES[level]}：${ruleName}。${reason}${citationWords(basis)}`,
-    `  自 ${from} 起，至 ${until ?? '移出名录之日'}。${wayOut}`,
+    `  自 ${from} 起，至${until === null ? '移出名录之日' : ` ${until}`}。${wayOut}`,
   ];
 }
