@@ -1,6 +1,5 @@
 import type { AgencyScore, Assessment } from '../domain/assessment.ts';
 import type { Policy } from '../domain/policy.ts';
-import { compare } from '../kernel/rational.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { agenciesInOrder } from './agencies-in-order.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type RankedScore,
   rankScores,
 } from './assessment-figures.ts';
+import { overviewOf } from './assessment-overview.ts';
 import { tableOfIndicators, tableOfLosses, tableOfUnit, tableOfUnits } from './assessment-tables.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatPeriod, formatPoints } from './format.ts';
@@ -93,44 +93,6 @@ function leadOf({ period, scores }: Assessment, ranked: readonly RankedScore[]):
   const average = formatPoints(averageOf(ranked.map(({ total }) => total)));
   const full = ranked.filter(({ total }) => formatPoints(total) === '100.00').length;
   return `${when}考核单位${scores.length}个，得出总分${ranked.length}个，平均${average}分，满分${full}个。`;
-}
-
-function overviewOf(
-  ranked: readonly RankedScore[],
-  unranked: readonly AgencyScore[],
-  losses: readonly IndicatorLoss[],
-  names: PaperNames,
-): readonly string[] {
-  const list = (units: readonly AgencyScore[]) => units.map(({ agency }) => names.agency(agency)).join('、');
-  const [first, last] = [ranked[0], ranked.at(-1)];
-  const spread =
-    first === undefined || last === undefined
-      ? []
-      : first.rank === last.rank
-        ? [`参加排名的单位得分相同，均为${formatPoints(first.total)}分。`]
-        : [
-            `得分最高的是${list(ranked.filter(({ rank }) => rank === 1))}，${formatPoints(first.total)}分；` +
-              `得分最低的是${list(ranked.filter(({ rank }) => rank === last.rank))}，${formatPoints(last.total)}分。`,
-          ];
-  const none =
-    unranked.length === 0
-      ? []
-      : [
-          `本期没有可以统计的数据（数据缺失）、不计总分、不参加排名的单位${unranked.length}个：${list(unranked)}。`,
-        ];
-  return [...spread, lossText(losses), ...none];
-}
-
-const MOST = 3;
-
-/** The indicators on which most points were lost. */
-function lossText(losses: readonly IndicatorLoss[]): string {
-  const worst = losses.filter(({ losing }) => losing > 0).toSorted((a, b) => compare(b.lost, a.lost));
-  if (worst.length === 0) return '各项指标均没有失分。';
-  const words = worst
-    .slice(0, MOST)
-    .map(({ name, losing, lost }) => `${name}（${losing}个单位，共失${formatPoints(lost)}分）`);
-  return `有失分的指标${worst.length}项，失分最多的是：${words.join('；')}。`;
 }
 
 function methodOf({ assessment, policy }: AssessmentReportInput): readonly string[] {

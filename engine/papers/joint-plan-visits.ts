@@ -26,10 +26,10 @@ function orderOf({ on, half }: PlannedVisit): string {
 }
 
 const COLUMNS = [
-  { label: '序号', width: 7, align: 'center' },
-  { label: '企业名称、地址', width: 27, align: 'text' },
-  { label: '执法检查机关和检查事项', width: 34, align: 'text' },
-  { label: '执法检查人员（执法证号）', width: 32, align: 'text' },
+  { label: '序号', width: 6, align: 'center' },
+  { label: '企业名称、地址', width: 26, align: 'text' },
+  { label: '执法检查机关和检查事项', width: 28, align: 'text' },
+  { label: '执法检查人员（执法证号）', width: 40, align: 'text' },
 ] as const;
 
 function halfDayTable(visits: readonly PlannedVisit[], names: PaperNames): TableView {

@@ -17,10 +17,10 @@ export function matchedVisits(matched: readonly AgencyMatch[], names: PaperNames
 }
 
 const COLUMNS = [
-  { label: '序号', width: 8, align: 'center' },
-  { label: '企业名称和代码', width: 34, align: 'text' },
-  { label: '抽查事项', width: 28, align: 'text' },
-  { label: '执法检查人员（执法证号）', width: 30, align: 'text' },
+  { label: '序号', width: 6, align: 'center' },
+  { label: '企业名称和代码', width: 30, align: 'text' },
+  { label: '抽查事项', width: 25, align: 'text' },
+  { label: '执法检查人员（执法证号）', width: 39, align: 'text' },
 ] as const;
 
 function visitsTable({ agency, tasks }: AgencyMatch, names: PaperNames): TableView {

@@ -1,4 +1,4 @@
-import type { AnnexView, OfficialFrame, PaperLabel } from './paper-view.ts';
+import type { AnnexView, OfficialFrame, PaperLabel, TitleRun } from './paper-view.ts';
 
 /** GB/T 9704-2012 7.2.4 leaves the size to the office; 44 pt is what many use. */
 const LARGEST_MARK_PT = 44;
@@ -22,6 +22,7 @@ export function officialFrame(paper: {
     markSize: markSize(mark),
     number: label.number ?? '（未编号）',
     title,
+    titleRuns: titleRuns(title),
     addressee: label.addressee,
     issuer,
     signedOn: label.signedOn,
@@ -37,4 +38,15 @@ export function officialFrame(paper: {
 /** Tenths of a point, rounded down. */
 function markSize(mark: string): number {
   return Math.min(LARGEST_MARK_PT, Math.floor((WIDEST_MARK_PT / [...mark].length) * 10) / 10);
+}
+
+/** 词意完整 (GB/T 9704-2012 7.3.1): what stands in quotation marks, and the names that titles are made of. */
+const WHOLE = /(“[^”]*”|执法检查人员|检查对象|联合惩戒|考核通报|汇总报告|汇总表|工作方案)/u;
+
+/** A title that breaks in two lines breaks between words, never within “双随机、一公开”. */
+function titleRuns(title: string): readonly TitleRun[] {
+  return title
+    .split(WHOLE)
+    .map((text, i) => ({ text, whole: i % 2 === 1 }))
+    .filter(({ text }) => text !== '');
 }

@@ -36,6 +36,8 @@ export interface OfficialFrame {
   /** 文号, or （未编号）. */
   readonly number: string;
   readonly title: string;
+  /** The title in runs; a line never breaks within a whole one. */
+  readonly titleRuns: readonly TitleRun[];
   readonly addressee: string | null;
   readonly issuer: string;
   readonly signedOn: IsoDate;
@@ -46,6 +48,11 @@ export interface OfficialFrame {
     readonly printedBy: string;
     readonly printedOn: IsoDate;
   };
+}
+
+export interface TitleRun {
+  readonly text: string;
+  readonly whole: boolean;
 }
 
 /** 附件: tables and notes on a page of their own. */

@@ -110,7 +110,7 @@ function coverageByKind({ kinds, total, outside }: RosterCoverage): TableView {
       { label: '主体类型', width: 21, align: 'text' },
       { label: '法人库登记', width: 18, align: 'number' },
       { label: '入库', width: 12, align: 'number' },
-      { label: '其中本区', width: 13, align: 'number' },
+      { label: '除区外', width: 13, align: 'number' },
       { label: '其中存续', width: 13, align: 'number' },
       { label: '差额', width: 10, align: 'number' },
       { label: '覆盖率', width: 13, align: 'number' },
@@ -125,7 +125,7 @@ function coverageByKind({ kinds, total, outside }: RosterCoverage): TableView {
       whole ? total - outside - registered.sum : null,
       whole ? formatShare(total - outside, registered.sum) : null,
     ],
-    note: '差额＝入库户数（本区）－法人库登记数，负数为名录库缺少的户数；“—”为法人库登记数未提供。',
+    note: '除区外＝入库户数－区外户数，含属地不明的户；差额＝除区外户数－法人库登记数，负数为名录库缺少的户数；“—”为法人库登记数未提供。',
   });
 }
 
@@ -159,5 +159,5 @@ function todoOf(coverage: RosterCoverage): readonly string[] {
 const METHOD: readonly string[] = [
   '一户检查对象以统一社会信用代码为准计一户；代码校验位不符的予以标记，不予删除。属地按登记地址认定；' +
     '区外和属地不明的对象保留在库，不参加抽取。子库按各抽查事项的建库条件生成，同一户可以列入多个子库，' +
-    '因此各子库户数之和不等于入库户数。覆盖率为本区入库户数与法人库登记数之比，只舍不入。',
+    '因此各子库户数之和不等于入库户数。覆盖率为除区外的入库户数与法人库登记数之比，只舍不入。',
 ];

@@ -10,7 +10,16 @@ import { formatDay, formatRound } from './format.ts';
 import { officialFrame } from './official-frame.ts';
 import { issuerName, type PaperNames, paperNames } from './paper-names.ts';
 import type { AnnexView, PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
-import { type GroundedRestriction, SCENES, tableOfScene, tableOfScenes } from './sanction-notice-tables.ts';
+import { tablesOfObjects } from './sanction-notice-objects.ts';
+import {
+  countEnterprises,
+  type GroundedRestriction,
+  isBan,
+  numberMeasures,
+  SCENES,
+  tableOfMeasures,
+  tableOfScenes,
+} from './sanction-notice-tables.ts';
 
 /** 联合惩戒公告, 二(十一). Template: `sanction-notice`. */
 export type SanctionNoticeView = ReportView;
@@ -29,7 +38,7 @@ export function sanctionNoticePaper(input: SanctionNoticeInput): Result<Sanction
   const grounded = groundRestrictions(announced, input.listings);
   const names = paperNames(TITLE, { policy });
   const [bans, hints] = [grounded.filter(isBan), grounded.filter((one) => !isBan(one))];
-  const annexes = annexesOf(bans, hints, policy, names);
+  const annexes = annexesOf(grounded, policy, names);
   const execution = executionOf(input, grounded, names);
   const problems = [...missingGrounds(grounded), ...checkTotals(TITLE, sumsOf(grounded)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
@@ -44,7 +53,11 @@ export function sanctionNoticePaper(input: SanctionNoticeInput): Result<Sanction
     }),
     lead: leadOf(bans, hints),
     sections: [
-      { title: '公告内容', paragraphs: contentOf(input, bans, hints), tables: [tableOfScenes(grounded)] },
+      {
+        title: '公告内容',
+        paragraphs: contentOf(input, grounded, annexes.length),
+        tables: [tableOfScenes(grounded)],
+      },
       { title: '执行和反馈', paragraphs: execution, tables: [] },
       { title: '退出惩戒和提出异议', paragraphs: wayOutOf(grounded, issuer), tables: [] },
     ],
@@ -86,37 +99,41 @@ function sumsOf(restrictions: readonly GroundedRestriction[]) {
   ];
 }
 
-/** A hint has a basis that nobody verified: it never bans. */
-function isBan({ level }: GroundedRestriction): boolean {
-  return level !== 'hint';
-}
-
-function enterprisesOf(restrictions: readonly GroundedRestriction[]): number {
-  return new Set(restrictions.map(({ id }) => id)).size;
-}
-
 function leadOf(bans: readonly GroundedRestriction[], hints: readonly GroundedRestriction[]): string {
   const hinted = hints.length === 0 ? '' : `另有提示关注${hints.length}项，不作禁止或者限制。`;
   if (bans.length === 0) return `本期没有禁止或者限制措施。${hinted}`;
-  return `本期对${enterprisesOf(bans)}户检查对象公告禁止或者限制措施${bans.length}项。${hinted}`;
+  return `本期对${countEnterprises(bans)}户检查对象公告禁止或者限制措施${bans.length}项。${hinted}`;
 }
 
 function contentOf(
   { announced, policy }: SanctionNoticeInput,
-  bans: readonly GroundedRestriction[],
-  hints: readonly GroundedRestriction[],
+  grounded: readonly GroundedRestriction[],
+  annexes: number,
 ): readonly string[] {
   const ground =
     `根据${policy.district.plan}二（十一），截至${formatDay(announced.on)}，对列入名录、名单的检查对象，` +
     '在政府采购、政府购买服务、工程招投标、国有土地出让、授予荣誉称号五个场景公告联合惩戒措施。' +
     '措施以列入决定为依据，不以一次检查结果为依据。';
-  const where =
-    bans.length === 0
-      ? '本期没有列入禁止或者限制措施的检查对象。'
-      : '禁止和限制措施的对象、依据、实施机关和期限见附件。';
-  const hint =
-    hints.length === 0 ? [] : ['依据尚待核实的措施只作提示，单独列出，不禁止、不限制检查对象参加任何活动。'];
-  return [ground, where, ...hint];
+  const where = grounded.some(isBan)
+    ? `措施的依据和实施机关见附件1，检查对象、列入决定、期限和退出办法见附件${annexes}。`
+    : '本期没有列入禁止或者限制措施的检查对象。';
+  const hint = grounded.every(isBan)
+    ? []
+    : ['依据尚待核实的措施只作提示，单独列出，不禁止、不限制检查对象参加任何活动。'];
+  return [ground, ...decisionsOf(grounded), where, ...hint];
+}
+
+/** How many of the decisions were made here, and how many came with an imported list. */
+function decisionsOf(grounded: readonly GroundedRestriction[]): readonly string[] {
+  const listings = [
+    ...new Map(grounded.flatMap(({ grounds }) => grounds).map((one) => [one.seq, one])).values(),
+  ];
+  if (listings.length === 0) return [];
+  const here = listings.filter(({ origin }) => origin === 'decided').length;
+  return [
+    `以上措施依据列入决定${listings.length}件，其中本区依据检查结果决定列入${here}件，` +
+      `由导入的名录、名单列明的${listings.length - here}件。`,
+  ];
 }
 
 function executionOf(
@@ -145,31 +162,27 @@ function wayOutOf(restrictions: readonly GroundedRestriction[], issuer: string):
   ];
 }
 
-/** Bans and hints never stand in one table; without either there is no annex. */
+/** Bans and hints never stand in one table; without either there is no annex. Each enterprise stands in the last one. */
 function annexesOf(
-  bans: readonly GroundedRestriction[],
-  hints: readonly GroundedRestriction[],
+  grounded: readonly GroundedRestriction[],
   policy: Policy,
   names: PaperNames,
 ): readonly Omit<AnnexView, 'label'>[] {
-  const annex = (title: string, of: readonly GroundedRestriction[], note: string) => {
-    const used = SCENES.filter((scene) => of.some((one) => one.scene === scene));
-    const tables = used.map((scene) =>
-      tableOfScene(
-        scene,
-        of.filter((one) => one.scene === scene),
-        policy,
-        names,
-      ),
-    );
-    return of.length === 0 ? [] : [{ title, tables, notes: [note] }];
-  };
+  const measures = numberMeasures(grounded);
+  const bans = measures.filter(({ restrictions }) => isBan(restrictions[0]));
+  const hints = measures.filter(({ restrictions }) => !isBan(restrictions[0]));
+  const annex = (title: string, of: typeof measures, note: string) =>
+    of.length === 0 ? [] : [{ title, tables: [tableOfMeasures(title, of, policy, names)], notes: [note] }];
+  const objects = tablesOfObjects(grounded, measures, policy);
   return [
-    ...annex('禁止和限制措施', bans, '“在列期间”指自起始日到移出名录、名单之日。'),
+    ...annex('禁止和限制措施', bans, '一户受到几项措施的，在各项中各计一次。'),
     ...annex(
       '提示关注（不是禁止或者限制）',
       hints,
       '以上事项的依据尚待核实，只供有关单位了解情况，不得据此禁止或者限制检查对象参加任何活动。',
     ),
+    ...(objects.length === 0 ? [] : [{ title: '检查对象和列入决定', tables: objects, notes: [TERM_NOTE] }]),
   ];
 }
+
+const TERM_NOTE = '“在列期间”指自起始日到移出名录、名单之日。同时列入名录和名单的，分别列出。';

@@ -156,4 +156,5 @@ function methodOf({ policy }: TaskProgressInput): readonly string[] {
 
 const NOTES: readonly string[] = [
   '☑ 已有依据，括号内为出处；☐ 尚缺，括号内为所缺内容。状态一栏的日期为依据齐备的日期。',
+  'rosters、rounds、credit、papers 依次为名录、批次、信用、文书的业务记录（data/records/），“第几条”为记录的序号；config/ 为本区配置文件。',
 ];

@@ -47,39 +47,30 @@ describe('二(十一) 联合惩戒公告', () => {
     ]);
   });
 
-  test('each measure says who, on what decision, what, by what basis, by whom and how long', () => {
-    const [procurement] = paperOf().frame.annexes[0]?.tables ?? [];
-    expect(procurement?.caption).toBe('政府采购（2项）');
-    expect(cellsOf(procurement)).toEqual([
-      [
-        '1',
-        '示例1001号商贸有限公司\n91340404MA2EX1001X',
-        '区市场监管局于2017年8月28日列入严重违法失信名单，谢市监列〔2017〕1号；事由：公示信息隐瞒真实情况、弄虚作假，情节严重',
-        '禁止：禁止参加政府采购（全国级清单）',
-        '《企业信息公示暂行条例》第十八条',
-        '区财政局',
-        '2017-08-28起\n2020-08-27止',
-      ],
-      [
-        '2',
-        '示例1002号商贸有限公司\n91340404MA2EX1002X',
-        '示例县市场监督管理局于2017年8月28日列入经营异常名录；事由：通过登记的住所（经营场所）无法联系',
-        expect.stringMatching(/^限制：/u),
-        expect.stringContaining('《'),
-        '区财政局',
-        '2017-08-28起\n在列期间',
-      ],
+  test('each measure stands once, with its basis and who carries it out; each enterprise with its decision and term', () => {
+    const [bans, , objects] = paperOf().frame.annexes;
+    expect(cellsOf(bans?.tables[0]).map((row) => row.join(' '))).toEqual([
+      expect.stringMatching(/^1 .*政府采购.*《企业信息公示暂行条例》第十八条.*区财政局/u),
+      expect.stringMatching(/^2 .*政府采购.*《企业信息公示暂行条例》第十八条.*区财政局/u),
+      expect.stringMatching(/^3 .*国有土地出让.*谢家集国土分局/u),
     ]);
+    const rows = (objects?.tables ?? []).flatMap((table) => cellsOf(table).map((row) => row.join(' ')));
+    expect(rows).toHaveLength(3);
+    const of1001 = rows.filter((row) => row.includes('示例1001号商贸有限公司\n91340404MA2EX1001X'));
+    expect(of1001.join('\n')).toContain('谢市监列〔2017〕1号');
+    expect(of1001.join('\n')).toContain('2017-08-28起\n2020-08-27止');
+    expect(rows.find((row) => row.includes('示例1002号'))).toMatch(
+      /示例县市场监督管理局\n2017-08-28列入 通过登记的住所（经营场所）无法联系 2017-08-28起\n在列期间$/u,
+    );
   });
 
   test('a hint stands in an annex of its own that says it bans nobody', () => {
-    const [bans, hints] = paperOf().frame.annexes;
-    expect(bans?.tables.map(({ caption }) => caption)).toEqual(['政府采购（2项）', '国有土地出让（1项）']);
+    const [bans, hints, objects] = paperOf().frame.annexes;
+    expect(bans?.title).toBe('禁止和限制措施');
     expect(hints?.title).toBe('提示关注（不是禁止或者限制）');
     expect(hints?.notes[0]).toContain('不得据此禁止或者限制');
-    const [cells] = cellsOf(hints?.tables[0]);
-    expect(cells?.[3]).toMatch(/^仅提示，不执行：/u);
-    expect(cells?.[4]).toContain('（依据待核）');
+    expect(cellsOf(hints?.tables[0])[0]?.join(' ')).toContain('（依据待核）');
+    expect(objects?.tables.map(({ caption }) => caption).join('\n')).toContain('不作禁止或者限制');
   });
 
   test('who executes has a day to report by; who is listed knows the way out', () => {
@@ -100,7 +91,10 @@ describe('二(十一) 联合惩戒公告', () => {
   test('hints alone are no ban', () => {
     const paper = paperOf(inputOf([restriction(2, 'public-services-abnormal', 5)]));
     expect(paper.lead).toBe('本期没有禁止或者限制措施。另有提示关注1项，不作禁止或者限制。');
-    expect(paper.frame.annexes.map(({ title }) => title)).toEqual(['提示关注（不是禁止或者限制）']);
+    expect(paper.frame.annexes.map(({ title }) => title)).toEqual([
+      '提示关注（不是禁止或者限制）',
+      '检查对象和列入决定',
+    ]);
   });
 
   test('a measure without its listing decision is refused: a finding alone sanctions nobody', () => {
