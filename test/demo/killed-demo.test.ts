@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { digestsBelow } from '../support/demo-district.ts';
+import { runYaohao } from '../support/run-yaohao.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
+const PROCESS = fileURLToPath(new URL('./demo-process.ts', import.meta.url));
+/** Changes of the disk between two kills: few in the long run, so that it is killed at 50 points and more. */
+const EVERY = process.env.YAOHAO_LONG === '1' ? 6 : 40;
+const FEWEST = process.env.YAOHAO_LONG === '1' ? 50 : 7;
+const HOW = ['before', 'half', 'after'] as const;
+const PATIENCE = { timeout: 900_000 };
+
+let home = '';
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'yaohao-killed-'));
+  expect((await runYaohao(['init', join(home, 'new')], home)).exitCode).toBe(0);
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test(
+  'killed again and again, and started again, the round ends with the very same ledger',
+  PATIENCE,
+  async () => {
+    const [quiet, torn] = [join(home, 'quiet'), join(home, 'torn')];
+    for (const folder of [quiet, torn]) cpSync(join(home, 'new'), folder, { recursive: true });
+    expect(await play(quiet)).toEqual({ killed: false, exitCode: 0 });
+    let kills = 0;
+    for (;;) {
+      const ended = await play(torn, {
+        KILL_AT: String(EVERY),
+        KILL_HOW: HOW[kills % HOW.length] ?? 'after',
+      });
+      if (!ended.killed) {
+        expect(ended.exitCode).toBe(0);
+        break;
+      }
+      kills += 1;
+    }
+    expect(kills).toBeGreaterThanOrEqual(FEWEST);
+    expect(digestsBelow(torn, 'data/records')).toEqual(digestsBelow(quiet, 'data/records'));
+    expect(frozenOf(torn)).toEqual(expect.arrayContaining([...frozenOf(quiet)]));
+  },
+);
+
+/** What a killed process left unfinished is no frozen input. */
+function frozenOf(folder: string): readonly string[] {
+  return Object.keys(digestsBelow(folder, 'data/frozen')).filter((path) => /[0-9a-f]{64}$/u.test(path));
+}
+
+interface Ended {
+  readonly killed: boolean;
+  readonly exitCode: number | null;
+}
+
+function play(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const options = { env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 };
+    execFile(process.execPath, [PROCESS, PROGRAM, folder], options, (error) => {
+      const killed = error?.signal === 'SIGKILL';
+      const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : null;
+      resolve({ killed, exitCode });
+    });
+  });
+}
