@@ -171,13 +171,14 @@ function annexesOf(
   const measures = numberMeasures(grounded);
   const bans = measures.filter(({ restrictions }) => isBan(restrictions[0]));
   const hints = measures.filter(({ restrictions }) => !isBan(restrictions[0]));
-  const annex = (title: string, of: typeof measures, note: string) =>
-    of.length === 0 ? [] : [{ title, tables: [tableOfMeasures(title, of, policy, names)], notes: [note] }];
+  const annex = (title: string, caption: string, of: typeof measures, note: string) =>
+    of.length === 0 ? [] : [{ title, tables: [tableOfMeasures(caption, of, policy, names)], notes: [note] }];
   const objects = tablesOfObjects(grounded, measures, policy);
   return [
-    ...annex('禁止和限制措施', bans, '一户受到几项措施的，在各项中各计一次。'),
+    ...annex('禁止和限制措施', '措施目录', bans, '一户受到几项措施的，在各项中各计一次。'),
     ...annex(
       '提示关注（不是禁止或者限制）',
+      '提示目录',
       hints,
       '以上事项的依据尚待核实，只供有关单位了解情况，不得据此禁止或者限制检查对象参加任何活动。',
     ),

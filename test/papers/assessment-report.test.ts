@@ -36,6 +36,14 @@ describe('三(五) 考核通报', () => {
     ]);
   });
 
+  test('many that share a place are counted, so that the first page has room for who is last and why', () => {
+    const many = ['AMR', 'FIR', 'FIN', 'HRS', 'CON', 'CUL', 'AGR'].map(full);
+    expect(paperOf([...many, lossy]).sections[0]?.paragraphs.slice(0, 2)).toEqual([
+      '得分最高的是区市场监管局等7个单位（并列，见表1），100.00分；得分最低的是区环保局，98.42分。',
+      expect.stringContaining('区环保局失分的指标：检查任务按期认领率'),
+    ]);
+  });
+
   test('a row for every unit: equal totals share a place, those without a total stand last and bear none', () => {
     expect(cellsOf(paperOf().sections[1]?.tables[0]).map((cells) => [cells[0], cells[1], cells[6]])).toEqual([
       ['1', '区市场监管局', '100.00'],
