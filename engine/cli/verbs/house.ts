@@ -10,7 +10,7 @@ import type { Run, VerbOnTheLine } from '../verb.ts';
 import { machineWords } from '../words/machine-words.ts';
 
 const init: Run = ({ settings, console, args: [folder = ''] }) => {
-  const made = initDistrict(settings.programRoot, folder);
+  const made = initDistrict(settings.programRoot, resolve(settings.workingFolder, folder));
   if (!made.ok) return console.refuse(made.problems);
   console.answer(made.value, [
     `已在 ${made.value.folder} 建好区目录。`,
