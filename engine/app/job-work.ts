@@ -3,7 +3,7 @@ import { dayOf } from '../kernel/instant.ts';
 import type { DueJob } from '../pipeline/supervise/due-jobs.ts';
 import { plannedItems } from './draw-ground.ts';
 import { done, type JobDone, nothing, waits } from './job-done.ts';
-import { readLedger } from './ledger.ts';
+import { type Ledger, readLedger } from './ledger.ts';
 import { perform, type Session } from './perform.ts';
 import { publishedPolicy } from './published-policy.ts';
 import { assessLastMonth, assessYear, checkCredit, checkRosters, remind } from './scheduled-checks.ts';
@@ -29,20 +29,25 @@ const WORK: Readonly<Record<JobRun, Work>> = {
 
 /** 抽查批次: opened by itself, then it waits for its seed, then drawn. It never makes numbers of its own. */
 async function advanceRound(session: Session, { period }: DueJob): Promise<JobDone> {
-  const { workplace, at } = session;
-  const ledger = await readLedger(workplace.store);
+  const ledger = await readLedger(session.workplace.store);
   if (!ledger.ok) return waits('读取账本', ledger.problems);
   const round = ledger.value.rounds.get(period)?.draw;
   if (round?.draw !== undefined || round?.voided !== undefined) return done('已抽取');
-  if (round?.opened === undefined) {
-    const inForce = await publishedPolicy(workplace, ledger.value, dayOf(at));
-    if (!inForce.ok) return waits('等待发布政策', inForce.problems);
-    if (plannedItems(inForce.value.policy, period, dayOf(at)).length === 0)
-      return nothing('计划中没有这一批');
-    const opened = await perform(openRoundCase, session, { round: period, rehearsal: false });
-    return opened.ok ? waits('已开启，等待摇号', []) : waits('不能开启', opened.problems);
-  }
+  if (round?.opened === undefined) return openPlanned(session, ledger.value, period);
   if (round.seed === undefined) return waits('已开启，等待摇号', []);
   const drawn = await perform(drawRoundCase, session, { round: period });
   return drawn.ok ? done('已抽取') : waits('不能抽取', drawn.problems);
 }
+
+async function openPlanned(session: Session, ledger: Ledger, period: string): Promise<JobDone> {
+  const day = dayOf(session.at);
+  const inForce = await publishedPolicy(session.workplace, ledger, day);
+  if (!inForce.ok) return waits('等待发布政策', inForce.problems);
+  if (plannedItems(inForce.value.policy, period, day).length === 0) return nothing('计划中没有这一批');
+  const opened = await perform(openRoundCase, session, { round: period, rehearsal: false });
+  if (opened.ok || opened.problems.every(isOpenAlready)) return waits('已开启，等待摇号', []);
+  return waits('不能开启', opened.problems);
+}
+
+/** Another process was quicker. */
+const isOpenAlready = ({ code }: { readonly code: string }): boolean => code === 'round-open-already';

@@ -38,15 +38,22 @@ export async function runDueJobs(
     if (!given.ok) return given;
   }
   const jobs: JobReport[] = [];
+  const answeredElsewhere: Problem[] = [];
   for (const job of found.due) {
     session.workplace.progress(`${job.task} ${job.period}`);
     const { answer, problems } = await jobWork(session, job);
     const recorded = await perform(answering(asking), session, { job, answer });
-    if (!recorded.ok) return recorded;
-    jobs.push({ task: job.task, period: job.period, ...answer, problems });
+    if (recorded.ok) jobs.push({ task: job.task, period: job.period, ...answer, problems });
+    else if (recorded.problems.every(isAnsweredElsewhere)) answeredElsewhere.push(...recorded.problems);
+    else return recorded;
   }
-  return ok({ jobs, warnings: found.warnings });
+  return ok({ jobs, warnings: [...found.warnings, ...answeredElsewhere.map(asWarning)] });
 }
+
+/** Another process was quicker with this period: it is done, and the next is still to do. */
+const isAnsweredElsewhere = ({ code }: Problem): boolean => code === 'job-not-due';
+
+const asWarning = (problem: Problem): Problem => ({ ...problem, severity: 'warning' });
 
 type Asking = Parameters<typeof dueJobs>[2];
 

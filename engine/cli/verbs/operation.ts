@@ -1,5 +1,6 @@
 import { readLedger } from '../../app/ledger.ts';
 import { runDueJobs } from '../../app/verbs/run-due-jobs.ts';
+import type { Problem } from '../../kernel/problem.ts';
 import { nextJobs } from '../../pipeline/supervise/next-jobs.ts';
 import { checkTimes } from '../../scheduling/check-times.ts';
 import { keepSchedule } from '../../scheduling/keep-schedule.ts';
@@ -20,7 +21,7 @@ const run: Run = async (context) => {
   if (!done.ok) return console.refuse(done.problems);
   const { jobs, warnings } = done.value;
   const problems = jobs.flatMap((job) => job.problems);
-  console.warn([...warnings, ...problems]);
+  console.warn(toldOnce([...warnings, ...problems]));
   console.answer(
     { jobs: jobs.map((job) => ({ ...job, problems: job.problems.map(console.words) })) },
     jobs.length === 0
@@ -32,6 +33,16 @@ const run: Run = async (context) => {
   );
   return problems.length === 0 ? 0 : 1;
 };
+
+/** Several tasks may meet the same thing: said once, and as an error where it is one to any of them. */
+function toldOnce(problems: readonly Problem[]): readonly Problem[] {
+  const sayings = new Map<string, Problem>();
+  for (const found of problems) {
+    const saying = JSON.stringify([found.code, found.place, found.values]);
+    if (sayings.get(saying)?.severity !== 'error') sayings.set(saying, found);
+  }
+  return [...sayings.values()];
+}
 
 /** `yaohao serve`: keeps the schedule until it is told to stop (Ctrl-C, SIGTERM). */
 const serve: Run = async (context) => {
