@@ -6,6 +6,7 @@ import { proveRound } from '../pipeline/draw/prove-round.ts';
 import { writeBundleSums } from '../pipeline/draw/write-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { roundAtHand } from './round-of.ts';
+import { visitsAreOver } from './visits-are-over.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Both verifiers lie in every bundle, so that it can be checked offline and without this program. */
@@ -21,7 +22,10 @@ export async function writeBundle(
   const atHand = await roundAtHand(workplace, ledger, round);
   if (!atHand.ok) return atHand;
   const { file, files } = atHand.value;
-  const proof = proveRound({ round: file.draw, register: ledger.register }, files, withPrivate);
+  const proof = proveRound({ round: file.draw, register: ledger.register }, files, {
+    withPrivate,
+    visitsAreOver: visitsAreOver(files, ledger),
+  });
   if (!proof.ok) return proof;
   const bundle = new Map(proof.value);
   for (const name of VERIFIERS) {

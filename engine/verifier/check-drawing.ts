@@ -4,6 +4,7 @@ import { rosterFile } from './check-rosters.ts';
 import type { Commitment, Draw } from './documents.ts';
 import { type Failure, failure } from './failure.ts';
 import type { Documents } from './read-bundle.ts';
+import { isWithheld } from './round-state.ts';
 import type { RosterRow } from './text-tables.ts';
 
 /** Every stratum has as many in each state as was committed, and no leaf names another stratum. */
@@ -37,6 +38,7 @@ export function checkDrawing(
   return draw.frames.flatMap((frame, i) => {
     const rows = audited.get(frame.frame) ?? [];
     const published = rosters.get(frame.frame);
+    if (published === undefined && isWithheld(frame)) return [];
     return [
       ...checkDrawn(frame, rows, published !== undefined, `frames[${i}]`),
       ...frame.strata.flatMap((stratum, s) => checkThreshold(stratum, rows, `frames[${i}].strata[${s}]`)),
@@ -58,10 +60,7 @@ function checkDrawn(
   const ids = rows.filter((row) => row.drawn).map((row) => row.id);
   const expected = (isOpen ? ids : ids.sort()).join(' ');
   const found = frame.drawn.map((entry) => entry.id).join(' ');
-  const isWithheld = !isOpen && frame.drawn.length === 0;
-  return found === expected || isWithheld
-    ? []
-    : [failure(FILE, 'drawn-differs', { at: `${at}.drawn`, expected, found })];
+  return found === expected ? [] : [failure(FILE, 'drawn-differs', { at: `${at}.drawn`, expected, found })];
 }
 
 function checkThreshold(

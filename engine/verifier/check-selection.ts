@@ -4,6 +4,7 @@ import type { Commitment, Draw } from './documents.ts';
 import { type Failure, failure } from './failure.ts';
 import { groupKey, ticketOf } from './keys.ts';
 import type { Documents } from './read-bundle.ts';
+import { isWithheld } from './round-state.ts';
 import type { RosterRow } from './text-tables.ts';
 
 /** Who is drawn (抽中), as far as the public can tell: draw.md §6, "who can check". */
@@ -20,7 +21,9 @@ export function checkSelection(
     const number = drawn.strata.reduce((all, stratum) => all + stratum.take, 0);
     return [
       ...checkNumber(selection, number, published !== undefined, at),
-      ...drawn.strata.flatMap((stratum, s) => checkThresholdForm(stratum, `${at}.strata[${s}]`)),
+      ...drawn.strata.flatMap((stratum, s) =>
+        checkThresholdForm(stratum, published === undefined && isWithheld(drawn), `${at}.strata[${s}]`),
+      ),
       ...(published ? checkDrawn(selection, published.rows, published.file, at) : []),
       ...(published ? checkThresholds({ ...published, drawn, selection, at }) : []),
     ];
@@ -52,11 +55,13 @@ function checkNumber(
   return [failure(FILE, 'drawn-count', { at: `${at}.drawn`, expected: number, found: selection.length })];
 }
 
+/** None where nobody is drawn, or while a blind frame keeps back who is. */
 function checkThresholdForm(
   stratum: Draw['frames'][number]['strata'][number],
+  withheld: boolean,
   at: string,
 ): readonly Failure[] {
-  if ((stratum.take === 0) === (stratum.threshold === null)) return [];
+  if ((withheld || stratum.take === 0) === (stratum.threshold === null)) return [];
   return [failure(FILE, 'threshold-form', { at: `${at}.threshold`, found: stratum.threshold ?? 'null' })];
 }
 

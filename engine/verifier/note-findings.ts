@@ -3,6 +3,7 @@ import { computeTake } from './compute-quota.ts';
 import type { Changes, Commitment, Match, Seed } from './documents.ts';
 import { instantOf } from './formats.ts';
 import type { Documents } from './read-bundle.ts';
+import { isWithheld } from './round-state.ts';
 import type { Note, Precedence, Unchecked } from './verdict.ts';
 
 /** What readers must be told beside the verdict: rehearsals, voided rounds, shortfalls, changes, open slots. */
@@ -31,9 +32,7 @@ export function listUnchecked(
   { commitment, draw, match, seed }: Partial<Documents>,
   withPrivatePart: boolean,
 ): readonly Unchecked[] {
-  const withheld = draw?.frames.some(
-    (frame) => frame.drawn.length === 0 && frame.strata.some((stratum) => stratum.take > 0),
-  );
+  const withheld = draw?.frames.some(isWithheld);
   const elsewhere = commitment?.frames.length === 0 && (match?.agencies.length ?? 0) > 0;
   return [
     ...(withPrivatePart ? [] : (['private-part'] as const)),

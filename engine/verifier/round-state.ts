@@ -29,9 +29,7 @@ export function publishedDrawn(commitment: Commitment, draw: Draw): DrawnByFrame
   const blind = new Set(
     commitment.frames.filter((frame) => frame.tickets === 'blind').map((frame) => frame.frame),
   );
-  const known = draw.frames.filter(
-    (frame) => !blind.has(frame.frame) || frame.drawn.length > 0 || takesNobody(frame),
-  );
+  const known = draw.frames.filter((frame) => !blind.has(frame.frame) || !isWithheld(frame));
   return new Map(known.map((frame) => [frame.frame, new Set(frame.drawn.map((entry) => entry.id))]));
 }
 
@@ -72,8 +70,9 @@ export function afterChanges(state: RoundState, changes: readonly Change[]): Rou
   }, state);
 }
 
-function takesNobody(frame: Draw['frames'][number]): boolean {
-  return frame.strata.every((stratum) => stratum.take === 0);
+/** Of a blind frame: the drawn are kept back until the visits are over (draw.md §4), and its thresholds with them. */
+export function isWithheld({ drawn, strata }: Draw['frames'][number]): boolean {
+  return drawn.length === 0 && strata.some((stratum) => stratum.take > 0);
 }
 
 function isOwnFrame(commitment: Commitment, agency: string, frame: string): boolean {

@@ -13,6 +13,7 @@ import { sanctionNoticePaper } from '../../papers/sanction-notice.ts';
 import { summaryReportPaper } from '../../papers/summary-report.ts';
 import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { tasksOf } from '../round-tasks.ts';
+import { visitsAreOver } from '../visits-are-over.ts';
 import type { PaperGround } from './paper-ground.ts';
 
 /** One official paper of a round: its file's name, its template, from when it can be made, and how. */
@@ -44,7 +45,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         draw: need(draw.draw).file,
         drawnAt: need(draw.draw).at,
         enterprises,
-        showBlind: visitsAreOver(files.people.values(), ledger),
+        showBlind: visitsAreOver(files, ledger),
         label,
       }),
   },
@@ -116,22 +117,6 @@ export function disclosureInput({ policy, round, file }: PaperGround, label: Pap
 
 function announcedOf({ ledger, round }: PaperGround) {
   return ledger.credit.announced.findLast((one) => one.round === round);
-}
-
-/** Unannounced visits are named when they are over: when a record is later than the window's last day. */
-function visitsAreOver(
-  people: Iterable<{ readonly window: readonly [IsoDate, IsoDate] }>,
-  { records }: PaperGround['ledger'],
-): boolean {
-  const last = [...people]
-    .map(({ window }) => window[1])
-    .toSorted()
-    .at(-1);
-  const newest = [...records.values()]
-    .flatMap((all) => all.at(-1)?.at ?? [])
-    .toSorted()
-    .at(-1);
-  return last !== undefined && newest !== undefined && dayOf(newest) > last;
 }
 
 /** The match as it was made; strikes and substitutions show in the papers that follow. */

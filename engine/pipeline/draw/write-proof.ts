@@ -1,27 +1,23 @@
-import type { DrawChange } from '../../domain/draw-change.ts';
 import type { CommittedFrame } from '../../domain/draw-commitment.ts';
 import type { FrameRow } from '../../domain/draw-frame.ts';
 import type { ChainEntry } from '../../domain/draw-register.ts';
 import type { DrawFile } from '../../domain/draw-result.ts';
 import type { SeedFile } from '../../domain/draw-seed.ts';
 import type { PeopleFile } from '../../domain/match-people.ts';
-import type { MatchFile } from '../../domain/match-result.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { toHex } from '../../kernel/hash.ts';
 import { peopleText } from './build-people.ts';
 import { type DrawGround, rowsOf, ticketsOf } from './draw-frames.ts';
+import type { PublishedDraw } from './withhold-blind.ts';
 import { writeLeaf } from './write-leaf.ts';
 
 /** What a proof bundle is written from; what has not happened yet is absent. */
-export interface ProofInput {
+export interface ProofInput extends PublishedDraw {
   /** Its `seed` is looked at only where `draw` is there. */
   readonly ground: DrawGround;
   readonly policySums: string;
   readonly chain: readonly ChainEntry[];
-  readonly changes: readonly DrawChange[];
   readonly seed?: SeedFile;
-  readonly draw?: DrawFile;
-  readonly match?: MatchFile;
   /** Adds `private/` (核查用，不公开); needs the round secret. */
   readonly withPrivate?: { readonly people: readonly PeopleFile[] };
 }

@@ -1206,9 +1206,7 @@ function publishedDrawn(commitment, draw) {
   const blind = new Set(
     commitment.frames.filter((frame2) => frame2.tickets === "blind").map((frame2) => frame2.frame)
   );
-  const known = draw.frames.filter(
-    (frame2) => !blind.has(frame2.frame) || frame2.drawn.length > 0 || takesNobody(frame2)
-  );
+  const known = draw.frames.filter((frame2) => !blind.has(frame2.frame) || !isWithheld(frame2));
   return new Map(known.map((frame2) => [frame2.frame, new Set(frame2.drawn.map((entry) => entry.id))]));
 }
 function afterStrike(state, strike) {
@@ -1239,8 +1237,8 @@ function afterChanges(state, changes) {
     return change.kind === "substitute" ? afterSubstitution(now, change) : now;
   }, state);
 }
-function takesNobody(frame2) {
-  return frame2.strata.every((stratum2) => stratum2.take === 0);
+function isWithheld({ drawn, strata }) {
+  return drawn.length === 0 && strata.some((stratum2) => stratum2.take > 0);
 }
 function isOwnFrame(commitment, agency, frame2) {
   return commitment.frames.some((entry) => entry.agency === agency && entry.frame === frame2);
@@ -1565,6 +1563,7 @@ function checkDrawing(draw, rosters, audited) {
   return draw.frames.flatMap((frame2, i) => {
     const rows = audited.get(frame2.frame) ?? [];
     const published = rosters.get(frame2.frame);
+    if (published === void 0 && isWithheld(frame2)) return [];
     return [
       ...checkDrawn(frame2, rows, published !== void 0, `frames[${i}]`),
       ...frame2.strata.flatMap((stratum2, s) => checkThreshold(stratum2, rows, `frames[${i}].strata[${s}]`)),
@@ -1577,8 +1576,7 @@ function checkDrawn(frame2, rows, isOpen, at) {
   const ids = rows.filter((row) => row.drawn).map((row) => row.id);
   const expected = (isOpen ? ids : ids.sort()).join(" ");
   const found = frame2.drawn.map((entry) => entry.id).join(" ");
-  const isWithheld = !isOpen && frame2.drawn.length === 0;
-  return found === expected || isWithheld ? [] : [failure(FILE8, "drawn-differs", { at: `${at}.drawn`, expected, found })];
+  return found === expected ? [] : [failure(FILE8, "drawn-differs", { at: `${at}.drawn`, expected, found })];
 }
 function checkThreshold(stratum2, rows, at) {
   const last = rows.filter((row) => row.drawn && row.stratum === stratum2.stratum).at(-1);
@@ -2082,17 +2080,15 @@ function checkAgency(agency, { commitment, seed, drawn }, at) {
   const found = agency.tasks.map((task2) => task2.id);
   const expected = tasks.map((task2) => task2.id);
   const known = areTasksKnown(commitment, agency.agency, drawn);
-  const agree = known ? found.join(" ") === expected.join(" ") : areTasksPossible(commitment, found, expected);
-  const place = { at: `${at}.tasks`, expected: expected.join(" "), found: found.join(" ") };
+  const isElsewhere = commitment.frames.length === 0;
+  const due = known ? expected.join(" ") : "";
+  const place = { at: `${at}.tasks`, expected: due, found: found.join(" ") };
   return [
     ...agency.key === key ? [] : [failure(FILE9, "key-differs", { at: `${at}.key`, expected: key, found: agency.key })],
-    ...agree ? [] : [failure(FILE9, "tasks-differ", place)],
+    ...isElsewhere || found.join(" ") === due ? [] : [failure(FILE9, "tasks-differ", place)],
     ...checkSlots(agency, known ? tasks : void 0, `${at}.tasks`),
     ...agency.tasks.flatMap(({ people }, i) => checkPeople(people, `${at}.tasks[${i}].people`))
   ];
-}
-function areTasksPossible(commitment, found, expected) {
-  return commitment.frames.length === 0 || found.length === 0 || expected.every((id) => found.includes(id));
 }
 function checkSlots(agency, tasks, at) {
   const asked = new Map(tasks?.map((task2) => [task2.id, task2.qualifications.length]));
@@ -2236,7 +2232,9 @@ function checkSelection(draw, rosters, commitment) {
     const number = drawn.strata.reduce((all, stratum2) => all + stratum2.take, 0);
     return [
       ...checkNumber2(selection, number, published !== void 0, at),
-      ...drawn.strata.flatMap((stratum2, s) => checkThresholdForm(stratum2, `${at}.strata[${s}]`)),
+      ...drawn.strata.flatMap(
+        (stratum2, s) => checkThresholdForm(stratum2, published === void 0 && isWithheld(drawn), `${at}.strata[${s}]`)
+      ),
       ...published ? checkDrawn2(selection, published.rows, published.file, at) : [],
       ...published ? checkThresholds({ ...published, drawn, selection, at }) : []
     ];
@@ -2256,8 +2254,8 @@ function checkNumber2(selection, number, isOpen, at) {
   if (selection.length === number || !isOpen && selection.length === 0) return [];
   return [failure(FILE12, "drawn-count", { at: `${at}.drawn`, expected: number, found: selection.length })];
 }
-function checkThresholdForm(stratum2, at) {
-  if (stratum2.take === 0 === (stratum2.threshold === null)) return [];
+function checkThresholdForm(stratum2, withheld, at) {
+  if ((withheld || stratum2.take === 0) === (stratum2.threshold === null)) return [];
   return [failure(FILE12, "threshold-form", { at: `${at}.threshold`, found: stratum2.threshold ?? "null" })];
 }
 function checkDrawn2(selection, rows, file, at) {
@@ -2455,9 +2453,7 @@ function findPrecedence(seed, commitment) {
   return ["time-stamped", "published", "witnessed"].filter((kind) => kinds.includes(kind));
 }
 function listUnchecked({ commitment, draw, match, seed }, withPrivatePart) {
-  const withheld = draw?.frames.some(
-    (frame2) => frame2.drawn.length === 0 && frame2.strata.some((stratum2) => stratum2.take > 0)
-  );
+  const withheld = draw?.frames.some(isWithheld);
   const elsewhere = commitment?.frames.length === 0 && (match?.agencies.length ?? 0) > 0;
   return [
     ...withPrivatePart ? [] : ["private-part"],

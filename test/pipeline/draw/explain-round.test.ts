@@ -10,7 +10,7 @@ import { readGround } from '../../../engine/pipeline/draw/round-files.ts';
 import { strikeEnterprise } from '../../../engine/pipeline/draw/strike-enterprise.ts';
 import { writeBundleSums } from '../../../engine/pipeline/draw/write-sums.ts';
 import { expectOk } from './expect-ok.ts';
-import { JUSTICE, type Play } from './play-round.ts';
+import { JUSTICE, type Play, PUBLIC } from './play-round.ts';
 import { frame, member, siteId } from './sample-frames.ts';
 import { EVIDENCE, playTo, ROUND } from './sample-round.ts';
 
@@ -85,7 +85,9 @@ describe('为什么抽中，为什么没抽中', () => {
 
 describe('抽取证明', () => {
   const names = (play: Play, withPrivate = false) => [
-    ...expectOk(proveRound(play.state(ROUND), play.files(ROUND), withPrivate)).keys(),
+    ...expectOk(
+      proveRound(play.state(ROUND), play.files(ROUND), { withPrivate, visitsAreOver: false }),
+    ).keys(),
   ];
 
   test('grows with the round, and holds no list of a blind frame', () => {
@@ -110,7 +112,7 @@ describe('抽取证明', () => {
 
   test('no stratum, ratio or reason stands beside an id in a public file', () => {
     const play = playTo('drawn', MIXED);
-    const files = expectOk(proveRound(play.state(ROUND), play.files(ROUND), false));
+    const files = expectOk(proveRound(play.state(ROUND), play.files(ROUND), PUBLIC));
     const texts = [...files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)] as const);
     expect(texts.filter(([, text]) => text.includes('key-area') || text.includes('cap-reached'))).toEqual([]);
     const table = new TextDecoder().decode(files.get('frames/A07.csv'));
@@ -122,7 +124,7 @@ describe('抽取证明', () => {
     const play = playTo('matched');
     const { secret: _, ...files } = play.files(ROUND);
     const [whole, later] = [play.files(ROUND), files].map((of) =>
-      writeBundleSums(expectOk(proveRound(play.state(ROUND), of, false))),
+      writeBundleSums(expectOk(proveRound(play.state(ROUND), of, PUBLIC))),
     );
     expect(later).toBe(whole);
     expect(whole?.trimEnd().split('\n')).toHaveLength(9);

@@ -15,7 +15,7 @@ import { proveRound } from '../../../engine/pipeline/draw/prove-round.ts';
 import { settleRegister, unfinishedOpening } from '../../../engine/pipeline/draw/settle-register.ts';
 import { voidDraw } from '../../../engine/pipeline/draw/void-draw.ts';
 import { codesOf, expectOk, refusalOf } from './expect-ok.ts';
-import { CLERK, JUSTICE, startPlay } from './play-round.ts';
+import { CLERK, JUSTICE, PUBLIC, startPlay } from './play-round.ts';
 import { AT_LEAST, commitmentInput, frame, groundOf, member, SECRET } from './sample-frames.ts';
 import {
   DIGITS,
@@ -92,7 +92,7 @@ describe('二(五) 开启批次', () => {
     expect(expectOk(play.act(ROUND, enterSeed, { sources, evidence: [] }, early)).warnings).toEqual([]);
     expectOk(play.act(ROUND, drawRound, { files: play.files(ROUND) }, early));
     expect(play.state(ROUND).register.entries).toEqual([]);
-    const proof = expectOk(proveRound(play.state(ROUND), play.files(ROUND), false));
+    const proof = expectOk(proveRound(play.state(ROUND), play.files(ROUND), PUBLIC));
     expect(new TextDecoder().decode(proof.get('chain.json'))).toBe('[]');
   });
 
@@ -267,7 +267,7 @@ describe('抽取作废', () => {
       'round-voided',
     ]);
     expect(refusalOf(play.act(ROUND, voidDraw, { reason: '再作废' }, before))).toEqual(['round-voided']);
-    const proof = expectOk(proveRound(play.state(ROUND), play.files(ROUND), false));
+    const proof = expectOk(proveRound(play.state(ROUND), play.files(ROUND), PUBLIC));
     expect(new TextDecoder().decode(proof.get('chain.json'))).toContain('"reason":"名录有误","state":"void"');
     const first = play.state(ROUND).round.opened?.hash;
     expectOk(play.act(ROUND, openRound, openCommand(), before));
@@ -295,7 +295,7 @@ describe('抽取作废', () => {
     expect(round.voided).toMatchObject({ when: 'after-result', approvedBy: 'justice/justice-head' });
     expect(chainOf(register, '999999', 1)).toMatchObject([{ state: 'void', at: after, reason: '名录有误' }]);
     expect(refusalOf(play.act(ROUND, openRound, openCommand(), OPENED))).toEqual(['round-drawn-already']);
-    expect(expectOk(proveRound(play.state(ROUND), play.files(ROUND), false)).has('draw.json')).toBe(true);
+    expect(expectOk(proveRound(play.state(ROUND), play.files(ROUND), PUBLIC)).has('draw.json')).toBe(true);
   });
 });
 

@@ -16,10 +16,13 @@ import type { Problem } from '../../../engine/kernel/problem.ts';
 import type { Result } from '../../../engine/kernel/result.ts';
 import type { DrawPolicy, DrawState } from '../../../engine/pipeline/draw/draw-state.ts';
 import type { DrawProblemCode } from '../../../engine/pipeline/draw/problem.ts';
+import type { ProofReader } from '../../../engine/pipeline/draw/prove-round.ts';
 import { type RoundFiles, readRoundFiles } from '../../../engine/pipeline/draw/round-files.ts';
 
 export const CLERK: Actor = { post: 'amr-clerk', agency: 'amr' };
 export const JUSTICE: Actor = { post: 'justice-head', agency: 'justice' };
+/** A bundle as it is published while visits are ahead. */
+export const PUBLIC: ProofReader = { withPrivate: false, visitsAreOver: false };
 const POLICY: DrawPolicy = { series: '999999', engine: 'yaohao test' };
 const ajv = new Ajv2020({ strict: false });
 

@@ -15,7 +15,7 @@ import { standingIn, standingTasks } from '../../../engine/pipeline/draw/standin
 import { strikeEnterprise } from '../../../engine/pipeline/draw/strike-enterprise.ts';
 import { substituteInspector } from '../../../engine/pipeline/draw/substitute-inspector.ts';
 import { codesOf, expectOk, refusalOf } from './expect-ok.ts';
-import { CLERK, JUSTICE, type Play, startPlay } from './play-round.ts';
+import { CLERK, JUSTICE, type Play, PUBLIC, startPlay } from './play-round.ts';
 import { frame, member, siteId } from './sample-frames.ts';
 import { CLAIMED_BY, EVIDENCE, inspector, openCommand, people, playTo, ROUND } from './sample-round.ts';
 
@@ -407,7 +407,7 @@ describe('三(三) 更换执法检查人员', () => {
 });
 
 function ticketOrder(play: Play, code: string): readonly ObjectId[] {
-  const proof = expectOk(proveRound(play.state(ROUND), play.files(ROUND), false));
+  const proof = expectOk(proveRound(play.state(ROUND), play.files(ROUND), PUBLIC));
   return new TextDecoder()
     .decode(proof.get(`frames/${code}.csv`))
     .trimEnd()

@@ -159,7 +159,10 @@ function makeDraw(plan: RoundPlan, round: Drawable, commitment: string): Draw {
       strata: frame.strata.map(({ stratum }) => ({
         stratum,
         take: takes.get(stratum) ?? 0,
-        threshold: chosen.filter((row) => row.stratum === stratum).at(-1)?.ticket ?? null,
+        threshold:
+          isBlind && plan.withhold
+            ? null
+            : (chosen.filter((row) => row.stratum === stratum).at(-1)?.ticket ?? null),
       })),
     };
   });
@@ -181,12 +184,17 @@ function makeMatch(
   const agencies = auditAgencies({ ...round, match: named }, auditedDrawn(auditDraw(round))).map((agency) => {
     const terms = { ...agency, areaOf: agency.areaOf ?? (() => ''), seed: round.seed.seed };
     const { places } = computeMatch(terms);
-    const tasks = plan.withhold ? [] : [...places].map(([id, people]) => ({ id, people }));
+    const withheld = plan.withhold && plan.frames.some((frame) => isBlindOf(frame, agency.agency));
+    const tasks = withheld ? [] : [...places].map(([id, people]) => ({ id, people }));
     return { agency: agency.agency, key: hex(matchKey(round.seed.seed, agency.agency)), tasks };
   });
   const match = copy<Match>({ ...base, agencies });
   plan.falsify?.match?.(match);
   return match as Match;
+}
+
+function isBlindOf({ agency, tickets }: FramePlan, of: string): boolean {
+  return agency === of && tickets === 'blind';
 }
 
 function emptyMatch(commitment: string, seed: Seed): Match {

@@ -1,4 +1,5 @@
-import { exchangeDrawn, exchangeResults, type Lie, lie } from './lie.ts';
+import { GOLDEN_PLAN } from './golden-plan.ts';
+import { exchangeDrawn, exchangeResults, type Falsify, type Lie, lie } from './lie.ts';
 import { copy } from './make-bundle.ts';
 
 /** What the public can find out. Whoever made these rounds made everything after the lie fit: hashes, seed, tickets, sums. Only the rule is broken. */
@@ -207,4 +208,16 @@ export const PUBLIC_LIES: readonly Lie[] = [
   lie('one inspector twice in a task', 'match task-person-twice', {
     match: ({ agencies }) => Object.assign(agencies[0]?.tasks[0] ?? {}, { people: ['m1', 'm1'] }),
   }),
+  withheldLie('a threshold shown while the drawn are kept back', 'selection threshold-form', {
+    draw: ({ frames }) => Object.assign(frames[0]?.strata[1] ?? {}, { threshold: 'ab'.repeat(32) }),
+  }),
+  withheldLie('a visit shown while the drawn are kept back', 'match tasks-differ', {
+    match: ({ agencies }) => agencies[0]?.tasks.push({ id: '91340404MA00000033', people: ['m1', 'm2'] }),
+  }),
 ];
+
+/** Blind frames, before their visits are over. */
+function withheldLie(what: string, finding: string, falsify: Falsify): Lie {
+  const frames = GOLDEN_PLAN.frames.map((frame) => ({ ...frame, tickets: 'blind' as const }));
+  return [what, finding, { ...GOLDEN_PLAN, frames, withhold: true, falsify }];
+}

@@ -1,0 +1,19 @@
+import { dayOf } from '../kernel/instant.ts';
+import type { RoundFiles } from '../pipeline/draw/round-files.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Unannounced visits (不事先告知) are named when they are over: when a record is later than the window's last day. */
+export function visitsAreOver(
+  { people }: Pick<RoundFiles, 'people'>,
+  { records }: Pick<Ledger, 'records'>,
+): boolean {
+  const last = [...people.values()]
+    .map(({ window }) => window[1])
+    .toSorted()
+    .at(-1);
+  const newest = [...records.values()]
+    .flatMap((all) => all.at(-1)?.at ?? [])
+    .toSorted()
+    .at(-1);
+  return last !== undefined && newest !== undefined && dayOf(newest) > last;
+}
