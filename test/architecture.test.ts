@@ -108,7 +108,7 @@ describe('the folder rule', () => {
       readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
     );
     const transitive = ['puppeteer-core']; // comes with puppeteer, see .puppeteerrc.cjs
-    const later = ['echarts', '@noble/curves'];
+    const later = ['echarts'];
     const named = Object.values(TABLE).flatMap((rule) => rule.packages);
     const unknown = named.filter(
       (name) =>

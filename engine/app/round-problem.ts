@@ -4,6 +4,7 @@ import type { Problem } from '../kernel/problem.ts';
 export type RoundStepCode =
   | 'approver-missing'
   | 'approver-without-right'
+  | 'beacon-unreadable'
   | 'choice-unknown'
   | 'claim-of-other-agency'
   | 'deadline-missing'

@@ -3,17 +3,10 @@ import { type JsonValue, toJcs } from './canonical-json.ts';
 import { digest } from './digest.ts';
 import type { Commitment, RecipeSource, Seed, Source } from './documents.ts';
 import { type Failure, failure } from './failure.ts';
-
-/** Whether drand's network signed this round: true, false, or undefined where that cannot be computed. */
-export type BeaconCheck = (round: number, signature: Uint8Array) => boolean | undefined;
+import { isSigned } from './quicknet.ts';
 
 /** The sources are the promised ones, and the seed (随机种子) follows from them and C (draw.md §3). */
-export function checkSeed(
-  seed: Seed,
-  commitment: Commitment,
-  commitmentHash: string,
-  isSigned: BeaconCheck,
-): readonly Failure[] {
+export function checkSeed(seed: Seed, commitment: Commitment, commitmentHash: string): readonly Failure[] {
   const { recipe } = commitment;
   const length = { at: 'sources', expected: recipe.length, found: seed.sources.length };
   const input = { commitment: commitmentHash, sources: seed.sources as JsonValue, version: 'draw/v1' };
@@ -21,7 +14,7 @@ export function checkSeed(
   return [
     ...checkReference('seed.json', seed.commitment, commitmentHash),
     ...(recipe.length === seed.sources.length ? [] : [failure(FILE, 'source-not-of-recipe', length)]),
-    ...seed.sources.flatMap((source, i) => checkSource(recipe[i], source, `sources[${i}]`, isSigned)),
+    ...seed.sources.flatMap((source, i) => checkSource(recipe[i], source, `sources[${i}]`)),
     ...(expected === seed.seed
       ? []
       : [failure(FILE, 'seed-differs', { at: 'seed', expected, found: seed.seed })]),
@@ -35,12 +28,7 @@ export function checkReference(file: string, found: string, expected: string): r
 
 const FILE = 'seed.json';
 
-function checkSource(
-  promised: RecipeSource | undefined,
-  source: Source,
-  at: string,
-  isSigned: BeaconCheck,
-): readonly Failure[] {
+function checkSource(promised: RecipeSource | undefined, source: Source, at: string): readonly Failure[] {
   if (!promised || !isPromised(promised, source)) {
     return [
       failure(FILE, 'source-not-of-recipe', {
@@ -53,7 +41,7 @@ function checkSource(
   if (source.kind === 'lottery' && !areNumbersOf(source.name, source.numbers)) {
     return [failure(FILE, 'source-form', { at: `${at}.numbers`, found: source.numbers })];
   }
-  return source.kind === 'drand' ? checkBeacon(source, at, isSigned) : [];
+  return source.kind === 'drand' ? checkBeacon(source, at) : [];
 }
 
 function isPromised(promised: RecipeSource, source: Source): boolean {
@@ -96,17 +84,15 @@ function isZone(zone: readonly string[], many: number, highest: number): boolean
 function checkBeacon(
   source: { readonly round: number; readonly randomness: string; readonly signature: string },
   at: string,
-  isSigned: BeaconCheck,
 ): readonly Failure[] {
   const signature = fromHex(source.signature);
   const expected = hex(digest(signature));
-  const signed = isSigned(source.round, signature);
   return [
     ...(expected === source.randomness
       ? []
       : [failure(FILE, 'drand-randomness', { at: `${at}.randomness`, expected, found: source.randomness })]),
-    ...(signed === true
+    ...(isSigned(source.round, signature)
       ? []
-      : [failure(FILE, signed === false ? 'drand-signature' : 'drand-unchecked', { at: `${at}.signature` })]),
+      : [failure(FILE, 'drand-signature', { at: `${at}.signature`, found: source.signature })]),
   ];
 }

@@ -58,7 +58,6 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, string>> = {
   'source-not-of-recipe': '随机源与约定不符',
   'source-form': '开奖号码格式不对',
   'drand-randomness': 'drand 的随机数与签名不符',
-  'drand-unchecked': '此处不能核验 drand 的 BLS 签名，按不通过处理；请用带 drand 核验的版本',
   'drand-signature': 'drand 的签名不对',
   'seed-differs': '随机种子与重新计算的不符',
   'take-differs': '应抽数与重新计算的不符',

@@ -60,7 +60,6 @@ export type FailureCode =
   | 'source-not-of-recipe'
   | 'source-form'
   | 'drand-randomness'
-  | 'drand-unchecked'
   | 'drand-signature'
   | 'seed-differs'
   | 'take-differs'

@@ -14,7 +14,7 @@ import { checkPeople } from './check-people.ts';
 import { checkExpectations, checkTakes } from './check-quotas.ts';
 import { checkRecipe } from './check-recipe.ts';
 import { checkRosters, checkTickets } from './check-rosters.ts';
-import { type BeaconCheck, checkSeed } from './check-seed.ts';
+import { checkSeed } from './check-seed.ts';
 import { checkSelection } from './check-selection.ts';
 import { checkStrikes } from './check-strikes.ts';
 import { checkSubstitutions } from './check-substitutions.ts';
@@ -27,11 +27,7 @@ import type { StepId } from './verdict.ts';
 export type Check = (() => readonly Failure[]) | undefined;
 
 /** The check of every step. */
-export function listChecks(
-  files: Files,
-  reading: Reading,
-  isSigned: BeaconCheck,
-): Readonly<Record<StepId, Check>> {
+export function listChecks(files: Files, reading: Reading): Readonly<Record<StepId, Check>> {
   const { documents } = reading;
   return {
     files: () => checkFiles(files, documents.commitment),
@@ -43,13 +39,13 @@ export function listChecks(
     policy: withAll(documents, ['commitment'], (d) =>
       checkPolicy(d.commitment, files.get('policy.sums') ?? new Uint8Array()),
     ),
-    ...listCommitmentChecks(documents, isSigned),
+    ...listCommitmentChecks(documents),
     ...listResultChecks(documents),
     ...listPrivateChecks(documents),
   };
 }
 
-function listCommitmentChecks(documents: Partial<Documents>, isSigned: BeaconCheck) {
+function listCommitmentChecks(documents: Partial<Documents>) {
   return {
     commitment: withAll(documents, ['commitment'], (d) => checkCommitment(d.commitment)),
     chain: withAll(documents, ['chain', ...COMMITTED], (d) =>
@@ -57,7 +53,7 @@ function listCommitmentChecks(documents: Partial<Documents>, isSigned: BeaconChe
     ),
     recipe: withAll(documents, ['commitment'], (d) => checkRecipe(d.commitment)),
     seed: withAll(documents, ['seed', ...COMMITTED], (d) =>
-      checkSeed(d.seed, d.commitment, d.commitmentHash, isSigned),
+      checkSeed(d.seed, d.commitment, d.commitmentHash),
     ),
     quotas: withAll(documents, ['commitment'], (d) => checkTakes(d.commitment)),
     expectations: withAll(documents, ['commitment'], (d) => checkExpectations(d.commitment)),

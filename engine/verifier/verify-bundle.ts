@@ -1,4 +1,3 @@
-import type { BeaconCheck } from './check-seed.ts';
 import { failure } from './failure.ts';
 import { type Check, listChecks } from './list-checks.ts';
 import { findPrecedence, listUnchecked, noteFindings } from './note-findings.ts';
@@ -16,10 +15,10 @@ import {
  * Checks a proof bundle (证明包) of draw/v1 against draw.md, step by step, sharing nothing with the program that
  * made it. Every step is tried, so that every disagreement is told, not the first alone.
  */
-export function verifyBundle(files: Files, isSigned: BeaconCheck = () => undefined): Verdict {
+export function verifyBundle(files: Files): Verdict {
   const reading = readBundle(files);
   const { documents } = reading;
-  const checks = listChecks(files, reading, isSigned);
+  const checks = listChecks(files, reading);
   const withPrivatePart = hasPrivatePart(files);
   const steps = STEPS.map((step) => runStep(step, checks[step], withPrivatePart));
   const { commitment, seed } = documents;

@@ -1,16 +1,27 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = `${ROOT}engine/verifier/bundle/`;
 
+/** Of what is inlined only code and licence stay: its comments name addresses, and the files must hold none. */
+const WITHOUT_COMMENTS: Plugin = {
+  name: 'without-comments',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]node_modules[\\/].*\.js$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, 'utf8'), { minifyWhitespace: true });
+      return { contents: code };
+    });
+  },
+};
 const COMMON: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
   write: false,
   charset: 'utf8',
-  legalComments: 'none',
+  legalComments: 'eof',
+  plugins: [WITHOUT_COMMENTS],
   logLevel: 'silent',
 };
 
@@ -44,6 +55,7 @@ async function buildPage(): Promise<string> {
     format: 'iife',
     target: 'es2021',
     plugins: [
+      WITHOUT_COMMENTS,
       {
         name: 'hash-without-node',
         setup: ({ onResolve }) => {

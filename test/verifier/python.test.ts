@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import type { JsonValue } from '../../engine/verifier/canonical-json.ts';
 import type { Files } from '../../engine/verifier/read-bundle.ts';
 import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
+import { askPython, PYTHON } from './support/ask-python.ts';
 import { AUDITED_LIES } from './support/audited-lies.ts';
 import {
   GOLDEN_FOLDER,
@@ -22,38 +21,14 @@ import type { RoundPlan } from './support/round-plan.ts';
 import { seededChance } from './support/seeded-chance.ts';
 import { CHAIN_LIES, RECIPE_LIES } from './support/source-lies.ts';
 
-interface Answer {
-  readonly holds: boolean;
-  readonly why?: string;
-}
-
-const SCRIPT = fileURLToPath(new URL('./verify.py', import.meta.url));
-const PYTHON = spawnSync('python3', ['--version']).status === 0;
 const LONG = process.env.YAOHAO_LONG === '1';
 vi.setConfig({ testTimeout: 900_000 });
 
-/** What the third verifier says of each bundle. */
-function askPython(bundles: readonly Files[]): readonly Answer[] {
-  const lines = bundles.map((files) =>
-    JSON.stringify(
-      Object.fromEntries([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')])),
-    ),
-  );
-  const { stdout, stderr } = spawnSync('python3', [SCRIPT, '--batch'], {
-    input: `${lines.join('\n')}\n`,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
-  expect(stderr).toBe('');
-  return stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-}
-
 /** The bundles on which the two do not agree, with what each says. */
-function disagreements(bundles: readonly (readonly [name: string, files: Files])[]): readonly string[] {
-  const answers = askPython(bundles.map(([, files]) => files));
+async function disagreements(
+  bundles: readonly (readonly [name: string, files: Files])[],
+): Promise<readonly string[]> {
+  const answers = await askPython(bundles.map(([, files]) => files));
   expect(answers).toHaveLength(bundles.length);
   return bundles.flatMap(([name, files], i) => {
     const ours = verifyBundle(files);
@@ -70,16 +45,16 @@ test('python3 is there in CI', () => {
 });
 
 describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone', () => {
-  test('accepts honest rounds that nobody thought of, with and without their private part', () => {
+  test('accepts honest rounds that nobody thought of, with and without their private part', async () => {
     const rounds = Array.from({ length: LONG ? 200 : 25 }, (_, i) =>
       makeBundle(makeRandomPlan(`third ${i}`)),
     );
-    const answers = askPython(rounds.flatMap((files) => [files, publicPart(files)]));
+    const answers = await askPython(rounds.flatMap((files) => [files, publicPart(files)]));
     expect(answers.filter((answer) => !answer.holds)).toEqual([]);
     expect(answers).toHaveLength(2 * rounds.length);
   });
 
-  test('agrees on blind, tight, relaxed, late and match-only rounds', () => {
+  test('agrees on blind, tight, relaxed, late and match-only rounds', async () => {
     const blind = GOLDEN_PLAN.frames.map((frame) => ({ ...frame, tickets: 'blind' as const }));
     const tight = GOLDEN_PLAN.people.map((people) => ({
       ...people,
@@ -113,20 +88,20 @@ describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone', () =>
       },
     ];
     const bundles = plans.map((plan, i) => [`plan ${i}`, makeBundle(plan)] as const);
-    expect(disagreements(bundles)).toEqual([]);
+    expect(await disagreements(bundles)).toEqual([]);
     expect(bundles.map(([, files]) => verifyBundle(files).holds)).toEqual([
       ...[true, true, true, true, false, false, true, true],
     ]);
   });
 
-  test('agrees on every round that breaks one rule', () => {
+  test('agrees on every round that breaks one rule', async () => {
     const lies = [...PUBLIC_LIES, ...AUDITED_LIES, ...RECIPE_LIES, ...CHAIN_LIES];
     const bundles = lies.map(([what, , plan]) => [what, makeBundle(plan)] as const);
-    expect(disagreements(bundles)).toEqual([]);
+    expect(await disagreements(bundles)).toEqual([]);
     expect(bundles.length).toBeGreaterThan(90);
   });
 
-  test('agrees on falsified files', () => {
+  test('agrees on falsified files', async () => {
     const chance = seededChance('python');
     const mutated = Array.from({ length: LONG ? 800 : 120 }, (_, i) => {
       const files = makeBundle(makeRandomPlan(`falsified ${i % 20}`));
@@ -138,10 +113,10 @@ describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone', () =>
       const name = `${i}: ${path}${mutation?.at} ${mutation?.what}`;
       return [name, withSums(replaceFile(files, path, json(mutation?.value ?? null)))] as const;
     });
-    expect(disagreements(mutated)).toEqual([]);
+    expect(await disagreements(mutated)).toEqual([]);
   });
 
-  test('agrees on flipped bytes', () => {
+  test('agrees on flipped bytes', async () => {
     const chance = seededChance('python flips');
     const flipped = Array.from({ length: 60 }, (_, i) => {
       const files = makeBundle(makeRandomPlan(`flipped ${i % 10}`));
@@ -151,11 +126,14 @@ describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone', () =>
       bytes[position] = (bytes[position] ?? 0) ^ (1 + chance(255));
       return [`${i}: ${path} at ${position}`, withSums(replaceFile(files, path, bytes))] as const;
     });
-    expect(disagreements(flipped)).toEqual([]);
+    expect(await disagreements(flipped)).toEqual([]);
   });
 
-  test.skipIf(GOLDEN_FOLDER === undefined)('accepts the golden round', () => {
+  test.skipIf(GOLDEN_FOLDER === undefined)('accepts the golden round', async () => {
     const golden = readGolden();
-    expect(askPython([golden, publicPart(golden)]).map((answer) => answer.holds)).toEqual([true, true]);
+    expect((await askPython([golden, publicPart(golden)])).map((answer) => answer.holds)).toEqual([
+      true,
+      true,
+    ]);
   });
 });

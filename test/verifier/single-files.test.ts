@@ -3,13 +3,13 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser, type RunningBrowser } from '../../engine/rendering/browser/find-browser.ts';
 import { describeVerdict, sayVerdict } from '../../engine/verifier/describe-verdict.ts';
 import type { Files } from '../../engine/verifier/read-bundle.ts';
 import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
 import { buildVerifier, readBuilt } from '../tools/build-verifier.ts';
+import { builtPage } from './support/built-page.ts';
 import { publicPart, replaceFile, textIn, withSums } from './support/golden-bundle.ts';
 import { GOLDEN_PLAN } from './support/golden-plan.ts';
 import { makeBundle } from './support/make-bundle.ts';
@@ -134,21 +134,14 @@ describe('verify.html', () => {
   });
 
   test('its script agrees with the verifier, without Node and without a page', () => {
-    const script = /<script>\n([\s\S]*?)<\/script>/u.exec(page)?.[1] ?? '';
-    const context = { TextEncoder, TextDecoder, Uint8Array };
-    const { drawVerifier } = runInNewContext(`${script}; globalThis`, context) as {
-      readonly drawVerifier: {
-        readonly verifyBundle: typeof verifyBundle;
-        readonly describeVerdict: typeof describeVerdict;
-      };
-    };
+    const page = builtPage();
     for (const files of [
       HANDED_OUT,
       makeBundle(GOLDEN_PLAN),
       makeBundle(makeRandomPlan('page 1')),
       makeBundle(makeRandomPlan('page 2')),
     ]) {
-      const told = drawVerifier.describeVerdict(drawVerifier.verifyBundle(files));
+      const told = page.describeVerdict(page.verifyBundle(files));
       expect([...told]).toEqual(describeVerdict(verifyBundle(files)));
     }
   });

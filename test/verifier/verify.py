@@ -435,7 +435,9 @@ def check_seed(seed, c, C):
     for r, s in zip(c["recipe"], seed["sources"]):
         need(r["kind"] == s["kind"], file, "kind of a source")
         need(r["kind"] != "dice" or len(s["digits"]) == r["count"], file, "count of dice")
-        need(r["kind"] != "drand", file, "drand is not checked here")
+        if r["kind"] == "drand":
+            need(r["round"] == s["round"], file, "round of drand")
+            need(s["randomness"] == hx(bytes.fromhex(s["signature"])), file, "drand's number is not the hash of its signature")
         if r["kind"] == "lottery":
             need((r["name"], r["issue"]) == (s["name"], s["issue"]), file, "lottery")
             zones = s["numbers"].split("+")
@@ -824,9 +826,15 @@ def check_substitutes(changes, c, match, drawn, people, areas, S):
 
 # --- command line ----------------------------------------------------------------------------------------------
 
+def unchecked(files):
+    """drand's BLS signature needs a pairing, which the standard library has not: only its hash was compared."""
+    kinds_ = [source["kind"] for source in json.loads(files["seed.json"])["sources"]]
+    return ["drand-signature"] if "drand" in kinds_ else []
+
+
 def answer(files):
     try:
-        return {"holds": True, "private": verify(files)}
+        return {"holds": True, "private": verify(files), "unchecked": unchecked(files)}
     except Refused as refusal:
         return {"holds": False, "why": str(refusal)}
     except Exception as error:  # whatever a bundle does to this program, it is not accepted
@@ -854,6 +862,8 @@ def main(args):
         return 1
     result = answer(read_folder(args[0]))
     print("holds" + (" with its private part" if result["private"] else "") if result["holds"] else "refused: " + result["why"])
+    for item in result.get("unchecked", []):
+        print(f"not checked: {item} (only that the number is the hash of the signature)")
     return 0 if result["holds"] else 1
 
 

@@ -7,6 +7,7 @@ import type { RecipeStep } from '../../domain/draw-seed.ts';
 import type { DateInterval } from '../../domain/match-people.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { RoundRules } from '../../domain/policy-types.ts';
+import { beaconRoundFrom, beaconRoundMs } from '../../kernel/beacon.ts';
 import { dayOf, type Instant, instant, instantMs, instantOfMs } from '../../kernel/instant.ts';
 import { type Problem, problem, warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -166,9 +167,10 @@ function timesOf(policy: Policy, at: Instant, rehearsal: boolean): Result<RoundT
 /** A rehearsal takes this machine's numbers; a real draw waits for what the office throws. */
 function recipeOf({ ceremony }: RoundRules, at: Instant, rehearsal: boolean): RecipeStep {
   const when = instantOfMs(instantMs(at) + ceremony.after * MS_PER_MINUTE);
-  return rehearsal || ceremony.source === 'csprng'
-    ? { kind: 'csprng', at: when }
-    : { kind: 'dice', at: when, count: ceremony.count };
+  if (rehearsal || ceremony.source === 'csprng') return { kind: 'csprng', at: when };
+  if (ceremony.source === 'dice') return { kind: 'dice', at: when, count: ceremony.count };
+  const beacon = beaconRoundFrom(instantMs(when));
+  return { kind: 'drand', at: instantOfMs(beaconRoundMs(beacon)), round: beacon };
 }
 
 /** The YAML in the folder differs from what is published: told, never used. */

@@ -143,6 +143,21 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
     clause: DRAW,
     kind: 'process',
   },
+  'recipe-drand-last': {
+    says: '公开随机数（drand）没有排在最后。',
+    remedy: '请把它排在骰子、彩票之后：它一公布，别的号码就不该再有人能选。',
+    clause: DRAW,
+  },
+  'recipe-drand-round': {
+    says: '公开随机数（drand）的轮号“{round}”不是从 1 起的整数。',
+    remedy: '轮号由程序按摇号时间算出，请按时间重新开启。',
+    clause: DRAW,
+  },
+  'recipe-drand-time': {
+    says: '公开随机数（drand）第 {round} 轮在 {due} 公布，写的却是 {at}。',
+    remedy: '请把时间改为 {due}，或者改用那个时间的轮号。',
+    clause: DRAW,
+  },
   'recipe-empty': {
     says: '没有写明怎样摇号。',
     remedy: '请写明掷骰子的时间和个数，或彩票的名称、期次和开奖时间。',
@@ -161,11 +176,6 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
   'recipe-out-of-order': {
     says: '各次摇号没有按时间先后排列。',
     remedy: '请按时间从早到晚排列。',
-    clause: DRAW,
-  },
-  'recipe-source-unsupported': {
-    says: '现在还不能使用 {kind} 作为随机来源：本程序还不能核对它的签名。',
-    remedy: '请改用掷骰子或彩票开奖号码。',
     clause: DRAW,
   },
   'recipe-too-few-bits': {

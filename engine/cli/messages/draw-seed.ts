@@ -20,6 +20,21 @@ export const drawSeedMessages: Messages<SeedProblemCode> = {
     remedy: '只录入数字，不加空格；掷出 10 的记为 0。',
     clause: DRAW,
   },
+  'drand-randomness': {
+    says: '第 {round} 轮的 randomness 不是它的 signature 的 SHA-256。',
+    remedy: '请从同一处重新复制整段 JSON，不要手工改动。',
+    clause: DRAW,
+  },
+  'drand-round': {
+    says: '承诺的是公开随机数（drand）第 {expected} 轮，录入的是第 {got} 轮。',
+    remedy: '请复制第 {expected} 轮；不能换轮。',
+    clause: DRAW,
+  },
+  'drand-signature': {
+    says: '第 {round} 轮的签名不是 drand（quicknet）签的，或者不是这一轮的。',
+    remedy: '请从 drand 的另一个公布点重新复制第 {round} 轮的整段 JSON。',
+    clause: DRAW,
+  },
   'evidence-after-source': {
     says: '{at} 的先行公布证据（{kind}）晚于第一次摇号（{source}），证明不了承诺在先。',
     remedy: '请另附摇号之前的时间戳、公告或签名的摇号记录表。',

@@ -15,6 +15,12 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     clause: '三(三)',
     kind: 'process',
   },
+  'beacon-unreadable': {
+    says: '“{written}”不是 drand 公布的那段 JSON。',
+    remedy: '请整段复制，如 --drand \'{"round":1000,"randomness":"…","signature":"…"}\'。',
+    clause: '二(五)',
+    kind: 'usage',
+  },
   'choice-unknown': {
     says: '没有“{written}”这一项。',
     remedy: '可以写：{choices}。',

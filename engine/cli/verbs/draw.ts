@@ -12,6 +12,7 @@ import {
 } from '../../app/verbs/draw-steps.ts';
 import { openRoundCase } from '../../app/verbs/open-round.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
+import { beaconIn } from '../read-beacon.ts';
 import { choiceIn, dayIn, idIn, idsIn, roundIn } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
@@ -26,9 +27,12 @@ const open: Run = (run) => {
 };
 
 const seed: Run = (run) => {
+  const beacon = beaconIn(run, run.options.drand);
+  if (beacon === null) return 2;
   const { dice, csprng, evidence, evidenceKind = 'witness' } = run.options;
   const sources = [
     ...(dice === undefined ? [] : [{ kind: 'dice' as const, digits: plainDigits(dice) }]),
+    ...(beacon === undefined ? [] : [beacon]),
     ...(csprng === undefined ? [] : [{ kind: 'csprng' as const, hex: csprng }]),
   ];
   const kind = choiceIn(run, EVIDENCE_NAMES, evidenceKind);
@@ -165,6 +169,7 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
     shape: (verb) =>
       shapeRound(verb)
         .option('--dice <数字>', '骰子的全部数字，按掷出的顺序')
+        .option('--drand <JSON>', '公开随机数：drand 公布的那一轮，整段粘贴')
         .option('--csprng <十六进制>', '演练用的随机数')
         .option('--evidence <文件>', '证明承诺值在先的材料，如摇号记录单照片')
         .option('--evidence-kind <种类>', 'tsa（时间戳）、notice（公告）、witness（见证）；默认 witness'),

@@ -1,6 +1,7 @@
 import { isProofText } from '../../domain/draw-code.ts';
 import type { LotteryName, RecipeStep } from '../../domain/draw-seed.ts';
-import { type Instant, instantMs } from '../../kernel/instant.ts';
+import { beaconRoundMs } from '../../kernel/beacon.ts';
+import { type Instant, instantMs, instantOfMs } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import type { RecipeProblemCode } from './problem.ts';
 
@@ -21,7 +22,12 @@ export function checkRecipe(
   rehearsal: boolean,
 ): readonly RecipeProblem[] {
   if (recipe.length === 0) return [problem('recipe-empty')];
-  return [...checkTimes(recipe, committedAt), ...recipe.flatMap(checkStep), ...checkReal(recipe, rehearsal)];
+  return [
+    ...checkTimes(recipe, committedAt),
+    ...recipe.flatMap(checkStep),
+    ...checkBeacon(recipe),
+    ...checkReal(recipe, rehearsal),
+  ];
 }
 
 /** Bits of chance that a step brings, by the table of draw/v1 §3. */
@@ -49,8 +55,24 @@ function checkStep(step: RecipeStep): readonly RecipeProblem[] {
   if (step.kind === 'lottery' && !(isProofText(step.issue) && /^\d{5,12}$/u.test(step.issue))) {
     return [problem('recipe-issue', { issue: step.issue })];
   }
-  // The beacon's signature cannot be checked here yet, and an unchecked source is none.
-  return step.kind === 'drand' ? [problem('recipe-source-unsupported', { kind: step.kind })] : [];
+  return [];
+}
+
+/** Last, so that nobody who knows the beacon's number can still choose another source (draw/v1 §3). */
+function checkBeacon(recipe: readonly RecipeStep[]): readonly RecipeProblem[] {
+  return recipe.flatMap((step, index): readonly RecipeProblem[] => {
+    if (step.kind !== 'drand') return [];
+    if (!(Number.isSafeInteger(step.round) && step.round >= 1)) {
+      return [problem('recipe-drand-round', { round: step.round })];
+    }
+    const due = beaconRoundMs(step.round);
+    return [
+      ...(index === recipe.length - 1 ? [] : [problem('recipe-drand-last')]),
+      ...(instantMs(step.at) === due
+        ? []
+        : [problem('recipe-drand-time', { round: step.round, at: step.at, due: instantOfMs(due) })]),
+    ];
+  });
 }
 
 function checkReal(recipe: readonly RecipeStep[], rehearsal: boolean): readonly RecipeProblem[] {

@@ -1,8 +1,9 @@
 import { isHashHex, isProofText } from '../../domain/draw-code.ts';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
 import type { RecipeStep, SeedEvidence, SeedFile, Source } from '../../domain/draw-seed.ts';
+import { isBeaconSignature } from '../../kernel/beacon.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { sha256Hex } from '../../kernel/hash.ts';
+import { fromHex, sha256Hex } from '../../kernel/hash.ts';
 import { instantMs, parseInstant } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -44,6 +45,7 @@ function checkSources(recipe: readonly RecipeStep[], sources: readonly Source[])
 function checkSource(step: RecipeStep, source: Source, position: number): readonly SeedProblem[] {
   if (step.kind === 'dice' && source.kind === 'dice') return checkDice(step.count, source.digits);
   if (step.kind === 'lottery' && source.kind === 'lottery') return checkLottery(step, source);
+  if (step.kind === 'drand' && source.kind === 'drand') return checkBeacon(step.round, source);
   if (step.kind === 'csprng' && source.kind === 'csprng') {
     return isHashHex(source.hex) ? [] : [problem('csprng-length')];
   }
@@ -65,6 +67,16 @@ function checkLottery(
   return checkLotteryNumbers(source.name, source.numbers)
     ? []
     : [problem('lottery-numbers', { name: source.name, numbers: source.numbers })];
+}
+
+/** Verified here, offline: whoever brought the numbers need not be believed. */
+function checkBeacon(
+  promised: number,
+  { round, randomness, signature }: Extract<Source, { kind: 'drand' }>,
+): readonly SeedProblem[] {
+  if (round !== promised) return [problem('drand-round', { expected: promised, got: round })];
+  if (!isBeaconSignature(round, signature)) return [problem('drand-signature', { round })];
+  return randomness === sha256Hex(fromHex(signature) ?? '') ? [] : [problem('drand-randomness', { round })];
 }
 
 function checkEvidence({ at, sha256, what }: SeedEvidence, index: number): readonly SeedProblem[] {

@@ -42,7 +42,9 @@ export type RecipeProblemCode =
   | 'recipe-count'
   | 'recipe-issue'
   | 'recipe-csprng-in-real-draw'
-  | 'recipe-source-unsupported';
+  | 'recipe-drand-last'
+  | 'recipe-drand-round'
+  | 'recipe-drand-time';
 
 /** What an entered seed is refused for (录入摇号结果). */
 export type SeedProblemCode =
@@ -57,6 +59,9 @@ export type SeedProblemCode =
   | 'lottery-issue'
   | 'lottery-numbers'
   | 'csprng-length'
+  | 'drand-round'
+  | 'drand-randomness'
+  | 'drand-signature'
   | 'evidence-malformed'
   | 'evidence-after-source'
   | 'seed-without-evidence';

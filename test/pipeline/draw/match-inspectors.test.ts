@@ -7,9 +7,11 @@ import { fromHex, sha256, sha256Hex } from '../../../engine/kernel/hash.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { checkEdge } from '../../../engine/pipeline/draw/check-edge.ts';
 import { matchInspectors } from '../../../engine/pipeline/draw/match-inspectors.ts';
+import { LONG, tellEvidence } from '../../support/tell-evidence.ts';
 import { siteId } from './sample-frames.ts';
 
-const RUNS = process.env.YAOHAO_LONG === '1' ? 2_000 : 320;
+const RUNS = LONG ? 2_500 : 320;
+const SEED_OF_RUN = 89;
 const SEED = sha256Hex('match seed');
 const WINDOW = [isoDate('2017-08-21'), isoDate('2017-08-31')] as const;
 
@@ -163,7 +165,10 @@ describe('二(六) 匹配执法检查人员: the one assignment', () => {
         if (enough === null) expect(possible(tasks.length)).toBe(false);
         else expect([possible(enough), possible(enough - 1)]).toEqual([true, false]);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED_OF_RUN },
+    );
+    tellEvidence(
+      `match = trying all assignments on ${feasible} feasible and ${infeasible} infeasible agencies`,
     );
     expect(feasible).toBeGreaterThan(RUNS / 8);
     expect(infeasible).toBeGreaterThan(RUNS / 8);
@@ -180,7 +185,7 @@ describe('二(六) 匹配执法检查人员: the one assignment', () => {
         expect(open).toEqual(shortage?.slots ?? []);
         left += open?.length ?? 0;
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, seed: SEED_OF_RUN },
     );
     expect(left).toBeGreaterThan(RUNS / 5);
   });
@@ -260,7 +265,9 @@ test('1,000 tasks and 100 inspectors', () => {
     task(index, { area: `z${index % 10}`, slots: index % 5 === 0 ? ['q1', ''] : ['', ''] }),
   );
   const { matched, shortage } = match(people(inspectors), tasks);
+  tellEvidence(`${matched?.tasks.length} tasks matched with ${inspectors.length} inspectors`);
   expect(shortage).toBeUndefined();
+  expect(matched?.tasks).toHaveLength(1_000);
   expect(matched?.tasks.every(({ people: placed }) => new Set(placed).size === 2)).toBe(true);
   expect(objectId(matched?.tasks[0]?.id ?? '')).toBe(siteId(0));
 });

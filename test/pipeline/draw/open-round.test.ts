@@ -168,9 +168,16 @@ describe('二(五) 开启批次', () => {
     ['recipe-issue', { recipe: [dice(THROWN), lottery({ issue: '第1期' })] }],
     ['recipe-lottery-twice', { recipe: [lottery(), lottery({ issue: '2017233' }), dice(THROWN)] }],
     ['recipe-csprng-in-real-draw', { recipe: [dice(THROWN), { kind: 'csprng', at: instant(THROWN) }] }],
+    ['recipe-drand-time', { recipe: [dice(THROWN), { kind: 'drand', at: instant(THROWN), round: 1000 }] }],
+    ['recipe-drand-round', { recipe: [dice(THROWN), { kind: 'drand', at: instant(THROWN), round: 0.5 }] }],
     [
-      'recipe-source-unsupported',
-      { recipe: [dice(THROWN), { kind: 'drand', at: instant(THROWN), round: 1000 }] },
+      'recipe-drand-last',
+      {
+        recipe: [
+          { kind: 'drand', at: instant('2023-08-23T23:59:24+08:00'), round: 1000 },
+          dice('2023-08-24T09:00:00+08:00'),
+        ],
+      },
     ],
   ])('%s is refused', (code, more) => {
     const play = startPlay();

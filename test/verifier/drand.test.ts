@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { fromHex } from '../../engine/verifier/bytes.ts';
+import type { Source } from '../../engine/verifier/documents.ts';
+import { isSigned } from '../../engine/verifier/quicknet.ts';
+import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
+import { askPython, PYTHON } from './support/ask-python.ts';
+import { builtPage } from './support/built-page.ts';
+import { publicPart } from './support/golden-bundle.ts';
+import { GOLDEN_PLAN } from './support/golden-plan.ts';
+import { makeBundle } from './support/make-bundle.ts';
+import { findingsOf } from './support/plan-outcome.ts';
+import type { RoundPlan } from './support/round-plan.ts';
+
+const AT = '2026-09-21T22:13:39+08:00';
+const ROUND = 32_398_885;
+const SIGNATURE =
+  '8f6d5ddd520329a4ce9a25db41c0552a5ac04bd56577138cbb0ec2b9326af2b8012c7dc2c5bcddc439d922c93a281d24';
+const RANDOMNESS = 'b6d412641a7d58b20ef5dded4ae48e9358cc35710f90961d8fe6e99d0e0281ef';
+/** Signature and number of round 1000. */
+const OTHER = {
+  signature:
+    'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39',
+  randomness: 'fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd',
+};
+
+function roundWith(beacon: Partial<Extract<Source, { kind: 'drand' }>> = {}): RoundPlan {
+  return {
+    ...GOLDEN_PLAN,
+    recipe: [{ kind: 'drand', at: AT, round: ROUND }],
+    sources: [{ kind: 'drand', round: ROUND, randomness: RANDOMNESS, signature: SIGNATURE, ...beacon }],
+    chain: (commitment) => [{ number: 1, commitment, state: 'drawn', at: AT, reason: '' }],
+  };
+}
+
+describe('a round drawn with drand', () => {
+  const honest = makeBundle(roundWith());
+
+  test('holds offline, in verify.mjs and in the page, and no source is left to compare', () => {
+    const verdict = verifyBundle(publicPart(honest));
+    expect(verdict.steps.flatMap(({ failures }) => failures)).toEqual([]);
+    expect(verdict.unchecked).not.toContain('sources');
+    expect(builtPage().verifyBundle(honest).holds).toBe(true);
+  });
+
+  test.each([
+    ['the signature of another round', OTHER, 'seed drand-signature'],
+    ['a signature of no point', { signature: 'ab'.repeat(48) }, 'seed drand-signature'],
+    ['another number', { randomness: OTHER.randomness }, 'seed drand-randomness'],
+    ['another round', { round: 1000, ...OTHER }, 'seed source-not-of-recipe'],
+  ])('%s is refused', (_what, beacon, finding) => {
+    expect(findingsOf(roundWith(beacon))).toContain(finding);
+    expect(builtPage().verifyBundle(makeBundle(roundWith(beacon))).holds).toBe(false);
+  });
+
+  test.each([0, 999, 1001, 2 ** 53 - 1])('round 1000’s signature is none of round %i', (round) => {
+    expect(isSigned(round, fromHex(OTHER.signature))).toBe(false);
+    expect(isSigned(1000, fromHex(OTHER.signature))).toBe(true);
+  });
+
+  test.skipIf(!PYTHON)('the Python verifier compares the hash and says that it did no more', async () => {
+    const [held, forged, unsigned] = await askPython([
+      honest,
+      makeBundle(roundWith({ randomness: OTHER.randomness })),
+      makeBundle(roundWith(OTHER)),
+    ]);
+    expect(held).toMatchObject({ holds: true, unchecked: ['drand-signature'] });
+    expect(forged).toMatchObject({ holds: false });
+    // Of a genuine pair of another round it sees nothing: hence the note.
+    expect(unsigned).toMatchObject({ holds: true, unchecked: ['drand-signature'] });
+  });
+});
