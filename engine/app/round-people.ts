@@ -2,18 +2,21 @@ import type { InspectorRoster } from '../domain/inspector.ts';
 import type { DateInterval, PeopleInput } from '../domain/match-people.ts';
 import { dayOf, type Instant } from '../kernel/instant.ts';
 import { yearOf } from '../kernel/iso-date.ts';
-import type { Problem } from '../kernel/problem.ts';
+import { type Problem, warning } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type AgencyPeople, peopleOfAgency } from '../pipeline/draw/people-of-agency.ts';
 import type { PlannedItem } from './draw-ground.ts';
 import type { Ledger } from './ledger.ts';
 import { readFrozen } from './read-frozen.ts';
+import type { RoundStepProblem } from './round-problem.ts';
 import type { Workplace } from './workplace.ts';
 
 export interface RoundPeople {
   readonly people: readonly PeopleInput[];
   /** Inspectors who are not sent, with the reason. */
   readonly left: readonly (AgencyPeople['left'][number] & { readonly agency: string })[];
+  /** Agencies of whose roster nobody may be sent. */
+  readonly warnings: readonly RoundStepProblem[];
 }
 
 /** The people files of the agencies that draw; an agency without a roster waits (draw/v1 §5). */
@@ -47,7 +50,9 @@ export async function peopleOfRound(
     people.push(built.people);
     left.push(...built.left.map((one) => ({ ...one, agency })));
   }
-  return ok({ people, left });
+  const empty = people.filter(({ inspectors }) => inspectors.length === 0);
+  const warnings = empty.map(({ agency }) => warning('nobody-to-send' as const, { agency }));
+  return ok({ people, left, warnings });
 }
 
 /** Tasks given this year in rounds that were matched, by inspector. */

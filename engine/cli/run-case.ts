@@ -15,7 +15,7 @@ export async function runCase<Input, Material, Answer>(
   run: RunContext,
   useCase: UseCase<Input, Material, Answer>,
   input: Input,
-  say: (answer: Answer) => Said,
+  say: (answer: Answer, nameOf: (agency: string) => string) => Said,
 ): Promise<number> {
   const { console } = run;
   const session = enter(run);
@@ -25,7 +25,9 @@ export async function runCase<Input, Material, Answer>(
   const named = nameAgencies(session.value.policy.agencies);
   if (!done.ok) return console.refuse(done.problems.map(named));
   console.warn(done.value.warnings.map(named));
-  const { value, lines } = say(done.value.answer);
+  const nameOf = (agency: string) =>
+    session.value.policy.agencies.find(({ id }) => id === agency)?.name ?? agency;
+  const { value, lines } = say(done.value.answer, nameOf);
   console.answer(value, lines);
   return 0;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -32,6 +32,8 @@ const kindsOf = (stream: string): readonly string[] => recordsOf(stream).map(({ 
 const bodiesOf = (stream: string): readonly { task: string; period: string }[] =>
   recordsOf(stream).map(({ body }) => body);
 
+const noticeOf = (round: string) => join(district.folder, `reports/${round}/documents/抽查公告.pdf`);
+
 const roundsOf = ({ stdout }: { readonly stdout: string }): readonly string[] =>
   stdout.split('\n').filter((line) => line.startsWith('月度抽查'));
 
@@ -59,10 +61,13 @@ test('two processes that start together open one round, and answer each period o
   const answered = bodiesOf('jobs').map(({ task, period }) => `${task} ${period}`);
   expect(answered).toHaveLength(new Set(answered).size);
   expect(answered).toContain('月度抽查 2017-08');
+  expect(existsSync(noticeOf('2017-08'))).toBe(true);
 });
 
 test('a round waits for its seed: asked again, nothing is drawn and no number is made', async () => {
+  rmSync(noticeOf('2017-08'));
   const run = await mustRun(district.as('amr-scheduler', '2017-08-16T12:00', 'run'));
+  expect(existsSync(noticeOf('2017-08'))).toBe(true);
   expect(run.stdout).toContain('月度抽查 2017-08：等待中，已开启，等待摇号');
   expect(kindsOf('rounds/2017-08')).toEqual(['round-opened']);
 });

@@ -15,6 +15,7 @@ import { strikeEnterprise } from '../../pipeline/draw/strike-enterprise.ts';
 import { substituteInspector } from '../../pipeline/draw/substitute-inspector.ts';
 import { type VoidDraw, voidDraw } from '../../pipeline/draw/void-draw.ts';
 import { findApprover } from '../find-approver.ts';
+import { findAgency } from '../own-agency.ts';
 import { readEvidence } from '../read-evidence.ts';
 import { type RoundInput, roundStep } from '../round-step.ts';
 
@@ -46,17 +47,23 @@ export const drawRoundCase = roundStep({
 });
 
 export interface ClaimEntry extends RoundInput {
-  readonly agency: string;
+  /** The actor's own where nothing is written. */
+  readonly agency: string | undefined;
   readonly ids: 'all' | readonly ObjectId[];
 }
 
 /** 二(六) 认领: an agency's clerk claims for their own agency; the lead bureau's for none but its own. */
 export const claimVisitsCase = roundStep({
   right: 'claim',
-  commandOf: async ({ actor }, { files }, { agency, ids }: ClaimEntry) =>
-    actor.agency === agency
+  commandOf: async (session, { files }, { agency: written, ids }: ClaimEntry) => {
+    const own = session.actor.agency;
+    const named = findAgency(session, written ?? own);
+    if (!named.ok) return named;
+    const agency = named.value.id;
+    return own === agency
       ? ok({ agency, ids, files })
-      : failed(problem('claim-of-other-agency' as const, { own: actor.agency, agency })),
+      : failed(problem('claim-of-other-agency' as const, { own, agency }));
+  },
   decide: claimVisits,
 });
 
@@ -67,7 +74,12 @@ export interface MatchEntry extends RoundInput {
 /** 二(六) 匹配. */
 export const matchRoundCase = roundStep({
   right: 'match',
-  commandOf: async (_session, { files }, { leaveOpen }: MatchEntry) => ok({ files, leaveOpen }),
+  commandOf: async (session, { files }, { leaveOpen }: MatchEntry) => {
+    const named = leaveOpen.map((written) => findAgency(session, written));
+    const problems = named.flatMap((one) => (one.ok ? [] : one.problems));
+    if (problems.length > 0) return failed(...problems);
+    return ok({ files, leaveOpen: named.flatMap((one) => (one.ok ? [one.value.id] : [])) });
+  },
   decide: matchRound,
 });
 
@@ -85,11 +97,13 @@ export interface RelaxEntry extends ApprovedEntry {
 /** 放宽每人上限. */
 export const relaxCapsCase = roundStep({
   right: 'match',
-  commandOf: async ({ policy }, { files }, { agency, cap, evidence, approvedBy }: RelaxEntry) => {
-    const [approver, sha256] = [findApprover(policy, approvedBy), readEvidence(evidence)];
+  commandOf: async (session, { files }, { agency: written, cap, evidence, approvedBy }: RelaxEntry) => {
+    const [approver, sha256] = [findApprover(session.policy, approvedBy), readEvidence(evidence)];
+    const agency = findAgency(session, written);
     if (!approver.ok) return approver;
     if (!sha256.ok) return sha256;
-    return ok({ agency, cap, files, evidence: sha256.value, approvedBy: approver.value });
+    if (!agency.ok) return agency;
+    return ok({ agency: agency.value.id, cap, files, evidence: sha256.value, approvedBy: approver.value });
   },
   decide: relaxCaps,
 });
@@ -123,14 +137,24 @@ export interface SubstituteEntry extends ApprovedEntry {
 export const substituteInspectorCase = roundStep({
   right: 'match',
   commandOf: async (
-    { policy },
+    session,
     { files },
-    { agency, id, slot, ground, evidence, approvedBy }: SubstituteEntry,
+    { agency: written, id, slot, ground, evidence, approvedBy }: SubstituteEntry,
   ) => {
-    const [approver, sha256] = [findApprover(policy, approvedBy), readEvidence(evidence)];
+    const [approver, sha256] = [findApprover(session.policy, approvedBy), readEvidence(evidence)];
+    const agency = findAgency(session, written);
     if (!approver.ok) return approver;
     if (!sha256.ok) return sha256;
-    return ok({ agency, id, slot, ground, files, evidence: sha256.value, approvedBy: approver.value });
+    if (!agency.ok) return agency;
+    return ok({
+      agency: agency.value.id,
+      id,
+      slot,
+      ground,
+      files,
+      evidence: sha256.value,
+      approvedBy: approver.value,
+    });
   },
   decide: substituteInspector,
 });

@@ -99,7 +99,7 @@ async function gatherOpening(
     policy,
     left: people.value.left,
     undecided: built.value.frames.reduce((sum, { undecided }) => sum + undecided.length, 0),
-    warnings: [...built.value.warnings, ...aheadOf(session, ledger)],
+    warnings: [...built.value.warnings, ...aheadOf(session, ledger), ...people.value.warnings],
     command: {
       round,
       rehearsal,

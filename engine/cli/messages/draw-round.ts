@@ -68,6 +68,13 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     clause: MATCH,
     kind: 'process',
   },
+  'match-nobody': {
+    says: '{agency}没有一名可派的执法检查人员，{slots} 个岗位（{list}）无人担任：证件、可检查事项、资格、属地、回避、请假逐项核对后，都不合格。',
+    remedy:
+      '本批次可以让这些岗位空缺并如实报告（--leave-open {agency}）；今后请在开启批次以前更新该机关的人员名录。',
+    clause: MATCH,
+    kind: 'process',
+  },
   'match-short': {
     says: '{agency}的人员不够：{slots} 个岗位（{list}）只能由少数人担任；{exhausted} 共有 {places} 个名额；{onceEach} 每户只能去一次，共 {once} 次；还差 {short} 个。',
     remedy:

@@ -3,6 +3,11 @@ import type { Messages } from './message.ts';
 
 /** What a step of a round is refused for before it is decided. */
 export const roundStepMessages: Messages<RoundStepCode> = {
+  'nobody-to-send': {
+    says: '{agency}没有一名可派的执法检查人员：照名录上的证件、事项、资格和请假，检查期间都不能派。',
+    remedy: '摇号以前还来得及：请让该机关更新人员名录，把这一批次作废后重新开启；否则它的任务匹配不到人。',
+    clause: '二(三)',
+  },
   'approver-missing': {
     says: '这一步须由另一人批准，没有写批准人。',
     remedy: '请用 --approved-by 写明批准岗位，可以批准的有：{may}。',

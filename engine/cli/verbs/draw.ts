@@ -55,14 +55,15 @@ const draw: Run = (run) =>
   }));
 
 const claim: Run = (run) => {
-  const agency = run.options.agency ?? '';
+  const { agency: written } = run.options;
   const ids = run.options.ids === undefined ? 'all' : idsIn(run, run.options.ids);
   if (ids === null) return 2;
-  return runCase(run, claimVisitsCase, { ...roundIn(run), agency, ids }, ({ round }) => {
+  return runCase(run, claimVisitsCase, { ...roundIn(run), agency: written, ids }, ({ round }, nameOf) => {
+    const agency = round.claims.at(-1)?.agency ?? '';
     const claims = round.claims.filter((one) => one.agency === agency);
     return {
       value: { round: round.round, agency, claimed: claims.map(({ id }) => id) },
-      lines: [`${agency} 在批次 ${round.round} 认领了 ${claims.length} 户。`],
+      lines: [`${nameOf(agency)}在批次 ${round.round} 认领了 ${claims.length} 户。`],
     };
   });
 };
@@ -181,14 +182,15 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
     description: '认领本机关的检查任务',
     shape: (verb) =>
       shapeRound(verb)
-        .requiredOption('--agency <机关>', '机关编号')
+        .option('--agency <机关>', '机关的名称或编号；默认为本机关')
         .option('--ids <代码>', '认领哪几户，默认全部'),
     run: claim,
   },
   {
     name: 'match',
     description: '匹配执法检查人员',
-    shape: (verb) => shapeRound(verb).option('--leave-open <机关>', '人手不足、同意空缺的机关编号'),
+    shape: (verb) =>
+      shapeRound(verb).option('--leave-open <机关>', '人手不足、同意空缺的机关，名称或编号；几个之间用顿号'),
     run: match,
   },
   {

@@ -97,10 +97,10 @@ export function matchAgency(
 /** The numbers of a shortage, for the office that must decide. */
 export function shortProblem(shortage: MatchShortage): Problem<RoundProblemCode> {
   const { agency, slots, exhausted, places, onceEach, once, short, relaxBy } = shortage;
+  const where = { agency, slots: slots.length, ...slotList({ slots }) };
+  if (exhausted.length + onceEach.length === 0) return problem('match-nobody', where);
   const numbers = {
-    agency,
-    slots: slots.length,
-    ...slotList({ slots }),
+    ...where,
     exhausted: exhausted.join('、') || NOBODY,
     places,
     onceEach: onceEach.join('、') || NOBODY,

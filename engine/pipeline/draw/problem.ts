@@ -87,6 +87,7 @@ export type RoundProblemCode =
   | 'not-matched'
   | 'match-short'
   | 'match-impossible'
+  | 'match-nobody'
   | 'slots-left-open'
   | 'relax-not-needed'
   | 'relax-not-smallest'
