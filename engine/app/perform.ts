@@ -2,12 +2,13 @@ import type { Actor, Right } from '../domain/actor.ts';
 import type { Circumstances, Decision } from '../domain/decider.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { LedgerRecord, RecordDraft, StreamName } from '../domain/record.ts';
-import type { Instant } from '../kernel/instant.ts';
+import { dayOf, type Instant } from '../kernel/instant.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkRecordBodies } from './check-record-bodies.ts';
 import { followLedger } from './follow-ledger.ts';
 import { type Ledger, readLedger } from './ledger.ts';
+import { policyAhead, publishedPolicy } from './published-policy.ts';
 import { requireRight } from './who-acts.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -25,6 +26,8 @@ export interface Session {
 /** A verb that changes the ledger, in four steps; `perform` runs every one of them the same way. */
 export interface UseCase<Input, Material, Answer> {
   readonly right: Right;
+  /** 'published': decided by the last published edition, whatever the YAML says since. */
+  readonly obeys?: 'published';
   /** Reads what the command names: files that an office brought, frozen inputs. Decides nothing. */
   readonly gather: (session: Session, ledger: Ledger, input: Input) => Promise<Result<Material, Problem>>;
   readonly decide: (
@@ -63,14 +66,18 @@ export async function perform<Input, Material, Answer>(
 
 async function performAlone<Input, Material, Answer>(
   useCase: UseCase<Input, Material, Answer>,
-  session: Session,
+  asked: Session,
   input: Input,
 ): Promise<Result<Performed<Answer>, Problem>> {
-  const found = await readLedger(session.workplace.store);
+  const found = await readLedger(asked.workplace.store);
   if (!found.ok) return found;
-  const before = await followLedger(session.workplace, found.value);
+  const before = await followLedger(asked.workplace, found.value);
   if (!before.ok) return before;
   const { ledger } = before.value;
+  const obeying =
+    useCase.obeys === 'published' ? await obeyPublished(asked, ledger) : ok(folderPolicy(asked));
+  if (!obeying.ok) return obeying;
+  const { session, warnings: ahead } = obeying.value;
   const material = await useCase.gather(session, ledger, input);
   if (!material.ok) return material;
   const chance = session.workplace.chance(CHANCE_BYTES);
@@ -87,10 +94,28 @@ async function performAlone<Input, Material, Answer>(
   const warnings = [
     ...ledger.warnings,
     ...before.value.warnings,
+    ...ahead,
     ...decision.value.warnings,
     ...after.value.warnings,
   ];
   return answer.ok ? ok({ answer: answer.value, warnings }) : answer;
+}
+
+interface Obeying {
+  readonly session: Session;
+  readonly warnings: readonly Problem[];
+}
+
+function folderPolicy(session: Session): Obeying {
+  return { session, warnings: [] };
+}
+
+/** Items, rules and terms as published; who holds which post is the folder's word. */
+async function obeyPublished(session: Session, ledger: Ledger): Promise<Result<Obeying, Problem>> {
+  const inForce = await publishedPolicy(session.workplace, ledger, dayOf(session.at));
+  if (!inForce.ok) return inForce;
+  const policy = { ...inForce.value.policy, posts: session.policy.posts };
+  return ok({ session: { ...session, policy }, warnings: policyAhead(session.policy, ledger.editions) });
 }
 
 /** Frozen inputs first, so that no record names bytes that are not on disk. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
 
@@ -21,6 +23,13 @@ test('a rehearsal has a round of its own, and takes nothing from the round that 
   await mustRun(district.as('amr-clerk', '2017-08-15T09:30', 'draw', ...round));
   const published = await district.as('amr-review', '2017-08-15T10:00', 'disclose', ...round);
   expect([published.exitCode, published.stderr]).toEqual([
+    3,
+    expect.stringContaining('[rehearsal-decides-nothing]'),
+  ]);
+  const sheet = join(district.folder, '结果.csv');
+  writeFileSync(sheet, '表号,事项,是否检查,结果\r\n');
+  const recorded = await district.as('amr-inspect', '2017-08-15T10:05', 'record', sheet, ...round);
+  expect([recorded.exitCode, recorded.stderr]).toEqual([
     3,
     expect.stringContaining('[rehearsal-decides-nothing]'),
   ]);

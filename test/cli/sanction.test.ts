@@ -1,13 +1,17 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Run } from '../support/run-yaohao.ts';
 import { EXAMPLES, freshDistrict, mustRun, type TrialDistrict } from '../support/small-district.ts';
 
 const ABNORMAL = '91340404EXAM0778X2';
 const SERIOUS = '91340404EXAM15042U';
 const NOBODY = '91340404EXAM077124';
 
+const PUBLISH = ['publish', '--why', '（示例）发布', '--approved-by', 'amr-head'] as const;
+
 let district: TrialDistrict;
+let unpublished: Run;
 beforeAll(async () => {
   district = await freshDistrict();
   for (const [list, file] of [
@@ -25,6 +29,9 @@ beforeAll(async () => {
     ];
     await mustRun(district.as('amr-credit', '2017-08-10T09:00', ...args));
   }
+  const early = ['restrict', ABNORMAL, '--scene', '政府采购'];
+  unpublished = await district.as('fin-procurement', '2017-08-10T10:00', ...early);
+  await mustRun(district.as('amr-review', '2017-08-15T09:00', ...PUBLISH));
 });
 afterAll(() => district.remove());
 
@@ -89,6 +96,27 @@ describe('二(十一) restrict: may this enterprise take part?', () => {
     );
     expect([run.exitCode, run.stderr.includes('[right-missing]')]).toEqual([3, true]);
   });
+});
+
+test('nothing is answered by rules that nobody published', () =>
+  expect([unpublished.exitCode, unpublished.stdout, unpublished.stderr]).toEqual([
+    3,
+    '',
+    expect.stringContaining('[policy-unpublished]'),
+  ]));
+
+test('a measure that was edited binds from its publication on, and it is told until then', async () => {
+  const file = join(district.folder, 'rules/sanctions/procurement-abnormal.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('名称: 限制参加政府采购', '名称: 限制参加采购活动'));
+  const asked = ['restrict', ABNORMAL, '--scene', '政府采购', '--on', '2017-12-01'];
+  const before = await mustRun(district.as('fin-procurement', '2017-11-30T09:00', ...asked));
+  expect(before.stdout).toContain('限制：限制参加政府采购');
+  expect(before.stderr).toContain('[policy-ahead]');
+  await mustRun(district.as('amr-review', '2017-11-30T09:30', ...PUBLISH));
+  const after = await mustRun(district.as('fin-procurement', '2017-11-30T10:00', ...asked));
+  expect(after.stdout).toContain('限制：限制参加采购活动');
+  expect(after.stderr).not.toContain('[policy-ahead]');
 });
 
 test('信用修复 lifts at once: restricted before, free the same day', async () => {

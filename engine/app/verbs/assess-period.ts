@@ -21,6 +21,7 @@ export interface AssessAnswer {
 /** 三(五): `yaohao assess 2017-08`. */
 export const assessPeriodCase: UseCase<AssessInput, RecordAssessment, AssessAnswer> = {
   right: 'assess',
+  obeys: 'published',
   gather: async ({ policy, at }, ledger, { period, cutOff }) =>
     ok({
       period: period ?? dayOf(at).slice(0, '2017-08'.length),

@@ -24,6 +24,7 @@ export interface DiscloseAnswer {
 export const discloseResultsCase: UseCase<DiscloseInput, { round: string; cutOff: IsoDate }, DiscloseAnswer> =
   {
     right: 'disclose',
+    obeys: 'published',
     gather: async ({ at }, ledger, { round, cutOff }) => {
       const file = roundOf(ledger, round);
       if (file.ok && file.value.draw.opened?.commitment.rehearsal === true) {

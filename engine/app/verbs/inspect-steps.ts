@@ -57,6 +57,7 @@ function inspectStep<Input extends RoundInput, Command>(
 ): UseCase<Input, Material<Command>, InspectAnswer> {
   return {
     right: step.right,
+    obeys: 'published',
     gather: async (session, ledger, input) => {
       const atHand = await roundAtHand(session.workplace, ledger, input.round);
       if (!atHand.ok) return atHand;
@@ -134,7 +135,9 @@ export interface RecordInput extends RoundInput {
 /** 二(九) 录入检查结果: an agency's clerk records its own lines alone. */
 export const recordFindingsCase = inspectStep({
   right: 'record',
-  commandOf: async (session, _ledger, _atHand, { path, correction }: RecordInput) => {
+  commandOf: async (session, _ledger, { file: { draw } }, { path, correction }: RecordInput) => {
+    if (draw.opened?.commitment.rehearsal === true)
+      return failed(problem('rehearsal-decides-nothing' as const, { round: draw.round }));
     const rows = await readFindings(session, path);
     return rows.ok ? ok({ rows: rows.value, correction }) : rows;
   },

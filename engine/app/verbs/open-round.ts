@@ -9,9 +9,8 @@ import type { Policy } from '../../domain/policy.ts';
 import type { RoundRules } from '../../domain/policy-types.ts';
 import { beaconRoundFrom, beaconRoundMs } from '../../kernel/beacon.ts';
 import { dayOf, type Instant, instant, instantMs, instantOfMs } from '../../kernel/instant.ts';
-import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
-import { digestsOfParts, lastEditions } from '../../pipeline/basis/publish-policy.ts';
 import { rosterFitForDraw } from '../../pipeline/basis/roster-fit-for-draw.ts';
 import { frameOfItem, type ItemFrame } from '../../pipeline/draw/frame-of-item.ts';
 import { type OpenRound, openRound } from '../../pipeline/draw/open-round.ts';
@@ -20,7 +19,7 @@ import { itemGrounds, type PlannedItem, plannedItems, rehearsalOf } from '../dra
 import { drawPolicyOf } from '../draw-policy.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Session, UseCase } from '../perform.ts';
-import { publishedPolicy } from '../published-policy.ts';
+import { policyAhead, publishedPolicy } from '../published-policy.ts';
 import { readRosters } from '../read-rosters.ts';
 import { peopleOfRound } from '../round-people.ts';
 
@@ -99,7 +98,11 @@ async function gatherOpening(
     policy,
     left: people.value.left,
     undecided: built.value.frames.reduce((sum, { undecided }) => sum + undecided.length, 0),
-    warnings: [...built.value.warnings, ...aheadOf(session, ledger), ...people.value.warnings],
+    warnings: [
+      ...built.value.warnings,
+      ...policyAhead(session.policy, ledger.editions),
+      ...people.value.warnings,
+    ],
     command: {
       round,
       rehearsal,
@@ -171,11 +174,4 @@ function recipeOf({ ceremony }: RoundRules, at: Instant, rehearsal: boolean): Re
   if (ceremony.source === 'dice') return { kind: 'dice', at: when, count: ceremony.count };
   const beacon = beaconRoundFrom(instantMs(when));
   return { kind: 'drand', at: instantOfMs(beaconRoundMs(beacon)), round: beacon };
-}
-
-/** The YAML in the folder differs from what is published: told, never used. */
-function aheadOf({ policy }: Session, { editions }: Ledger): readonly Problem[] {
-  const [last, digests] = [lastEditions(editions), digestsOfParts(policy)];
-  const same = [...last.values()].every(({ kind, digest }) => digests[kind] === digest);
-  return same ? [] : [warning('policy-ahead' as const, { at: editions.publications.at(-1)?.at ?? '' })];
 }

@@ -44,6 +44,7 @@ export interface ListAnswer {
 /** 列入、移出名录, 二(十一): what the listing rules come to today. */
 export const decideListingsCase: UseCase<ListInput, ListMaterial, ListAnswer> = {
   right: 'sanction',
+  obeys: 'published',
   gather: async (session, { rosters }, { approvedBy, decision }) => {
     const approver = approverOf(session, approvedBy);
     if (!approver.ok) return approver;
@@ -83,6 +84,7 @@ export interface AnnounceAnswer {
 /** 联合惩戒公告. */
 export const announceRestrictionsCase: UseCase<AnnounceInput, AnnounceMaterial, AnnounceAnswer> = {
   right: 'sanction',
+  obeys: 'published',
   gather: async (session, ledger, { round, approvedBy }) => {
     const file = roundOf(ledger, round);
     const approver = approverOf(session, approvedBy);
@@ -115,6 +117,7 @@ interface RestrictMaterial {
 /** 惩戒查询: `yaohao restrict <USCC> --scene 政府采购 --on 2017-12-01`. */
 export const checkRestrictionCase: UseCase<RestrictInput, RestrictMaterial, RestrictionCheck> = {
   right: 'sanction',
+  obeys: 'published',
   gather: async ({ workplace, policy, at }, ledger, { id, scene, on }) => {
     const read = await readRosters(workplace.frozen, ledger.rosters);
     if (!read.ok) return read;
@@ -146,6 +149,7 @@ export const repairListingCase: UseCase<
   { readonly delisted: readonly Delisting[] }
 > = {
   right: 'sanction',
+  obeys: 'published',
   gather: async (session, ledger, { id, list, evidence, verifiedOn, approvedBy }) => {
     const { workplace, policy, at } = session;
     const [approver, sha256] = [approverOf(session, approvedBy), readEvidence(evidence)];

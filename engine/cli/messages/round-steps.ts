@@ -76,18 +76,18 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     kind: 'process',
   },
   'policy-ahead': {
-    says: 'config/ 或 rules/ 与 {at} 发布的版本不同；本批次按已发布的版本办理。',
+    says: 'config/ 或 rules/ 与 {at} 发布的版本不同；这一步按已发布的版本办理。',
     remedy: '要用新的内容，请先 yaohao publish。',
     clause: '二(一)',
   },
   'policy-unpublished': {
-    says: '{day} 没有已发布的政策版本，不能抽取。',
+    says: '{day} 没有已发布的政策版本，不能据以办理。',
     remedy: '请先由有发布权限的岗位运行 yaohao publish。',
     clause: '二(一)',
     kind: 'process',
   },
   'rehearsal-decides-nothing': {
-    says: '批次 {round} 是演练，不算数，结果不能公示。',
+    says: '批次 {round} 是演练，不算数，检查结果不能录入，也不能公示。',
     remedy: '请办理正式的批次；演练的记录只供熟悉流程。',
     clause: '二(九)',
     kind: 'process',
