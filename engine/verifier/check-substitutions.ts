@@ -1,10 +1,11 @@
 import type { AuditedAgency } from './audit-match.ts';
-import { buildTasks, slotCount, type Task } from './build-tasks.ts';
+import { buildTasks, type Task } from './build-tasks.ts';
 import type { Changes } from './documents.ts';
 import { type Failure, failure } from './failure.ts';
 import { hasEdge } from './inspector-edge.ts';
 import { matchKey, personHash } from './keys.ts';
 import { afterChanges, type RoundState, type Substitution } from './round-state.ts';
+import { standingNeeds } from './slot-needs.ts';
 
 /** Who steps in (人员更换) is who the rule names: of the candidates with the fewest visits the smallest hash (draw.md §5). */
 export function checkSubstitutions(
@@ -20,7 +21,11 @@ export function checkSubstitutions(
     const task = buildTasks(state.commitment, change.agency, state.drawn).find(
       (entry) => entry.id === change.id,
     );
-    return task ? checkSubstitute({ change, state, agency, task, seed, at: `[${i}]` }) : [];
+    if (!task) return [];
+    const strikes = changes.slice(0, i).filter((earlier) => earlier.kind === 'strike');
+    const needs = standingNeeds(state.commitment, agency.people, start.drawn, strikes).get(task.id) ?? [];
+    const asked = { ...task, qualifications: needs };
+    return checkSubstitute({ change, state, agency, task: asked, seed, at: `[${i}]` });
   });
 }
 
@@ -28,6 +33,7 @@ interface Case {
   readonly change: Substitution;
   readonly state: RoundState;
   readonly agency: AuditedAgency;
+  /** With what each of its slots asks for now. */
   readonly task: Task;
   readonly seed: string;
   readonly at: string;
@@ -36,7 +42,7 @@ interface Case {
 const FILE = 'changes.json';
 
 function checkSubstitute({ change, state, agency, task, seed, at }: Case): readonly Failure[] {
-  if (change.slot > slotCount(task, agency.people.slots)) {
+  if (change.slot > task.qualifications.length) {
     return [failure(FILE, 'slot-unknown', { at: `${at}.slot`, found: change.slot })];
   }
   const expected = substituteOf(change, { state, agency, task, seed }) ?? 'null';

@@ -19,7 +19,7 @@ export function hasEdge(person: Inspector, window: People['window'], { task, slo
     (area === undefined || covers(person.areas, [area])) &&
     (area === undefined || covers(person.scope, task.frames)) &&
     !person.avoid.includes(task.id) &&
-    (asked === undefined || person.qualifications.includes(asked))
+    (asked === undefined || asked === '' || person.qualifications.includes(asked))
   );
 }
 

@@ -12,6 +12,7 @@ import {
   withSums,
 } from './support/golden-bundle.ts';
 import { json } from './support/make-bundle.ts';
+import { mutateCsv } from './support/mutate-csv.ts';
 import { type Mutation, mutateJson } from './support/mutate-json.ts';
 
 /**
@@ -150,31 +151,4 @@ function failedSteps(files: Files): readonly StepId[] {
   return verifyBundle(files)
     .steps.filter((step) => step.outcome === 'failed')
     .map((step) => step.step);
-}
-
-function mutateCsv(text: string): readonly { readonly what: string; readonly text: string }[] {
-  const [header = '', ...lines] = text.trimEnd().split('\n');
-  const join = (changed: readonly string[]) => `${[header, ...changed].join('\n')}\n`;
-  return lines.flatMap((line, i) => [
-    { what: `line ${i} taken out`, text: join(lines.toSpliced(i, 1)) },
-    { what: `line ${i} doubled`, text: join(lines.toSpliced(i, 0, line)) },
-    ...(i > 0
-      ? [{ what: `line ${i} moved up`, text: join(lines.toSpliced(i - 1, 2, line, lines[i - 1] ?? '')) }]
-      : []),
-    ...line.split(',').flatMap((cell, c) =>
-      changeCell(cell, lines, c).map((changed) => ({
-        what: `line ${i} cell ${c} becomes ${changed}`,
-        text: join(lines.with(i, line.split(',').with(c, changed).join(','))),
-      })),
-    ),
-  ]);
-}
-
-/** Another value that stands in this column, and one that nobody has. */
-function changeCell(cell: string, lines: readonly string[], column: number): readonly string[] {
-  const others = lines.map((line) => line.split(',')[column] ?? '').filter((other) => other !== cell);
-  const last = cell.endsWith('0') ? '1' : '0';
-  return [...new Set([...others, cell.slice(0, -1) + last, `${cell}0`, ''])].filter(
-    (changed) => changed !== cell,
-  );
 }

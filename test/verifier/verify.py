@@ -683,12 +683,12 @@ def check_strikes(changes, c, match, drawn, order):
             state.substitute(ch)
 
 
-def may(p, window, id_, area, frames, slot):
-    q = asked(frames)
+def may(p, window, id_, area, frames, slot, q=None):
+    q = asked(frames) if q is None else q
     return (p["certificateTo"] >= window[1] and all(b < window[0] or a > window[1] for a, b in p["busy"]) and id_ not in p["avoid"]
             and (area is None or p["areas"] == ["*"] or area in p["areas"])
             and (area is None or p["scope"] == ["*"] or any(f["frame"] in p["scope"] for f in frames))
-            and (slot > len(q) or q[slot - 1] in p["qualifications"]))
+            and (slot > len(q) or q[slot - 1] in p["qualifications"] + [""]))
 
 
 def check_agency(a, people, c, S, drawn, areas, changes):
@@ -801,24 +801,39 @@ class Flow:
         self.fixed.add(slot)
 
 
+def standing_needs(c, agency, slots, drawn, strikes):
+    """What each slot of a task asks for: a frame gained by a strike adds a slot where it asks for something new."""
+    fill = lambda q: q + [""] * (slots - len(q))
+    needs = {id_: fill(asked(frames)) for id_, frames in tasks_of(c, agency, drawn).items()}
+    for out in dict.fromkeys(s["out"] for s in strikes):
+        needs.pop(out, None)
+        gained = {s["frame"]: [s["in"]] for s in strikes if s["out"] == out and s["in"]}
+        for id_, frames in tasks_of(c, agency, gained).items():
+            before = needs.get(id_)
+            needs[id_] = fill(asked(frames)) if before is None else before + [q for q in asked(frames) if q not in before]
+    return needs
+
+
 def check_substitutes(changes, c, match, drawn, people, areas, S):
-    state = State(c, match, drawn)
+    state, strikes = State(c, match, drawn), []
     relaxed = {ch["agency"]: ch["cap"] for ch in changes if ch["kind"] == "relax"}
     for ch in changes:
         if ch["kind"] == "strike":
             state.strike(ch)
+            strikes.append(ch)
         elif ch["kind"] == "substitute":
             agency, id_, k = ch["agency"], ch["id"], ch["slot"]
             frames = tasks_of(c, agency, state.drawn).get(id_)
             if c["frames"] and frames is not None:
-                need(k <= max(people[agency]["slots"], len(asked(frames))), "changes.json", "slot")
+                q = standing_needs(c, agency, people[agency]["slots"], drawn, strikes)[id_]
+                need(k <= len(q), "changes.json", "slot")
                 M = H("draw/v1/match\n", bytes.fromhex(S), agency)
                 ranked = []
                 for p in people[agency]["inspectors"]:
                     code_ = p["inspector"]
                     x = sum(code_ in t for t in state.places[agency].values())
                     if (code_ != ch["out"] and code_ not in state.places[agency][id_] and x < p["cap"] + relaxed.get(agency, 0)
-                            and may(p, people[agency]["window"], id_, areas[id_], frames, k)):
+                            and may(p, people[agency]["window"], id_, areas[id_], frames, k, q)):
                         ranked.append((p["history"] + x, H(M, f"p:{k}|{code_}|{id_}"), code_))
                 need(ch["in"] == (min(ranked)[2] if ranked else None), "changes.json", f"not the substitute of the rule: {ranked and min(ranked)[2]}")
             state.substitute(ch)

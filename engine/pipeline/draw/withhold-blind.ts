@@ -16,10 +16,12 @@ export interface PublishedDraw {
  * An agency with a blind frame keeps back its whole match, since its tasks merge its frames.
  */
 export function withholdBlind(commitment: CommitmentFile, published: PublishedDraw): PublishedDraw {
-  const blind = commitment.frames.filter(({ tickets }) => tickets === 'blind');
+  const { draw, match, changes } = published;
+  // Where nobody was drawn, as the published number says, there is nothing to keep back.
+  const taking = new Set(draw?.frames.filter(({ drawn }) => drawn.length > 0).map(({ frame }) => frame));
+  const blind = commitment.frames.filter(({ frame, tickets }) => tickets === 'blind' && taking.has(frame));
   const frames = new Set(blind.map(({ frame }) => frame));
   const agencies = new Set(blind.map(({ agency }) => agency));
-  const { draw, match, changes } = published;
   return {
     ...(draw === undefined ? {} : { draw: withholdDrawn(draw, frames) }),
     ...(match === undefined ? {} : { match: withholdTasks(match, agencies) }),

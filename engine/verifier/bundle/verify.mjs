@@ -4149,7 +4149,7 @@ function settleSlot(assignment, slot, preferred) {
 function hasEdge(person, window, { task: task2, slot, area }) {
   const [from, to] = window;
   const asked = task2.qualifications[slot - 1];
-  return person.certificateTo >= to && person.busy.every(([start, end]) => end < from || start > to) && (area === void 0 || covers(person.areas, [area])) && (area === void 0 || covers(person.scope, task2.frames)) && !person.avoid.includes(task2.id) && (asked === void 0 || person.qualifications.includes(asked));
+  return person.certificateTo >= to && person.busy.every(([start, end]) => end < from || start > to) && (area === void 0 || covers(person.areas, [area])) && (area === void 0 || covers(person.scope, task2.frames)) && !person.avoid.includes(task2.id) && (asked === void 0 || asked === "" || person.qualifications.includes(asked));
 }
 function covers(codes2, wanted) {
   return codes2[0] === "*" || wanted.some((code2) => codes2.includes(code2));
@@ -5518,6 +5518,28 @@ function nextOf(strike, state, audited) {
   return next?.id ?? null;
 }
 
+// engine/verifier/slot-needs.ts
+function standingNeeds(commitment, { agency, slots }, drawn, strikes) {
+  const needs = /* @__PURE__ */ new Map();
+  for (const task2 of buildTasks(commitment, agency, drawn))
+    needs.set(task2.id, fill(task2.qualifications, slots));
+  for (const out of new Set(strikes.map((strike) => strike.out))) {
+    needs.delete(out);
+    const added = strikes.flatMap(
+      (strike) => strike.out === out && strike.in !== null ? [[strike.frame, /* @__PURE__ */ new Set([strike.in])]] : []
+    );
+    for (const { id, qualifications } of buildTasks(commitment, agency, new Map(added))) {
+      const before = needs.get(id);
+      const more = qualifications.filter((code2) => before?.includes(code2) === false);
+      needs.set(id, before ? [...before, ...more] : fill(qualifications, slots));
+    }
+  }
+  return needs;
+}
+function fill(qualifications, slots) {
+  return [...qualifications, ...Array(Math.max(0, slots - qualifications.length)).fill("")];
+}
+
 // engine/verifier/check-substitutions.ts
 function checkSubstitutions(start, changes, agencies, seed) {
   return changes.flatMap((change, i) => {
@@ -5527,12 +5549,16 @@ function checkSubstitutions(start, changes, agencies, seed) {
     const task2 = buildTasks(state.commitment, change.agency, state.drawn).find(
       (entry) => entry.id === change.id
     );
-    return task2 ? checkSubstitute({ change, state, agency, task: task2, seed, at: `[${i}]` }) : [];
+    if (!task2) return [];
+    const strikes = changes.slice(0, i).filter((earlier) => earlier.kind === "strike");
+    const needs = standingNeeds(state.commitment, agency.people, start.drawn, strikes).get(task2.id) ?? [];
+    const asked = { ...task2, qualifications: needs };
+    return checkSubstitute({ change, state, agency, task: asked, seed, at: `[${i}]` });
   });
 }
 var FILE13 = "changes.json";
 function checkSubstitute({ change, state, agency, task: task2, seed, at }) {
-  if (change.slot > slotCount(task2, agency.people.slots)) {
+  if (change.slot > task2.qualifications.length) {
     return [failure(FILE13, "slot-unknown", { at: `${at}.slot`, found: change.slot })];
   }
   const expected = substituteOf(change, { state, agency, task: task2, seed }) ?? "null";

@@ -25,7 +25,16 @@ export function makeHonestChanges(plan: RoundPlan, draw: Draw, match: Match, wis
       new Map(tasks.map((task) => [task.id, [...task.people]])),
     ]),
   );
-  const round = { plan, seed: draw.seed, drawn, places, struck: new Set<string>() };
+  const round: Round = {
+    ...{ plan, drawn, places },
+    seed: draw.seed,
+    struck: new Set<string>(),
+    needs: new Map<string, string[]>(),
+  };
+  for (const { agency, slots } of plan.people) {
+    for (const id of tasksOf(round, agency))
+      round.needs.set(`${agency} ${id}`, asksOf(round, agency, id, slots));
+  }
   const strikes = wishes.strike.flatMap((out) => strikeEverywhere(round, out));
   const left = wishes.leave.flatMap(({ agency, id, slot }) => {
     const out = places.get(agency)?.get(id)?.[slot - 1];
@@ -40,6 +49,8 @@ interface Round {
   readonly drawn: Map<string, string[]>;
   readonly places: Map<string, Map<string, (string | null)[]>>;
   readonly struck: Set<string>;
+  /** What the slots of a task ask for, by agency and id. */
+  readonly needs: Map<string, string[]>;
 }
 
 const bytes = (hex: string) => Buffer.from(hex, 'hex');
@@ -59,6 +70,7 @@ function strikeEverywhere(round: Round, out: string): readonly Change[] {
     return [{ kind: 'strike', frame: frame.frame, out, in: next, ...APPROVAL }];
   });
   for (const tasks of round.places.values()) tasks.delete(out);
+  for (const { agency, slots } of round.plan.people) extendNeeds(round, agency, slots, out, changes);
   return changes;
 }
 
@@ -74,6 +86,38 @@ function nextIn({ plan, seed, drawn, struck }: Round, frame: FramePlan, out: str
   return free.map(({ id }) => [ticket(id), id] as const).sort()[0]?.[1] ?? null;
 }
 
+/** Who comes in brings tasks; who was one already keeps its slots and gets one for each thing newly asked for. */
+function extendNeeds(
+  round: Round,
+  agency: string,
+  slots: number,
+  out: string,
+  changes: readonly Change[],
+): void {
+  round.needs.delete(`${agency} ${out}`);
+  const gained = new Map<string, FramePlan[]>();
+  for (const change of changes) {
+    const frame = round.plan.frames.find((one) => change.kind === 'strike' && one.frame === change.frame);
+    if (change.kind !== 'strike' || change.in === null || frame?.agency !== agency) continue;
+    gained.set(change.in, [...(gained.get(change.in) ?? []), frame]);
+  }
+  for (const [id, frames] of gained) {
+    const before = round.needs.get(`${agency} ${id}`);
+    const more = qualificationsOf(frames).filter((one) => before?.includes(one) === false);
+    round.needs.set(`${agency} ${id}`, before ? [...before, ...more] : asksOf(round, agency, id, slots));
+  }
+}
+
+function asksOf(round: Round, agency: string, id: string, slots: number): string[] {
+  const asked = qualificationsOf(framesOf(round, agency, id));
+  return [...asked, ...Array<string>(Math.max(0, slots - asked.length)).fill('')];
+}
+
+function tasksOf({ plan, drawn }: Round, agency: string): readonly string[] {
+  const own = plan.frames.filter((frame) => frame.agency === agency);
+  return [...new Set(own.flatMap((frame) => drawn.get(frame.frame) ?? []))];
+}
+
 function framesOf({ plan, drawn }: Round, agency: string, id: string): readonly FramePlan[] {
   return plan.frames.filter((frame) => frame.agency === agency && drawn.get(frame.frame)?.includes(id));
 }
@@ -83,12 +127,10 @@ function qualificationsOf(frames: readonly FramePlan[]): readonly string[] {
 }
 
 function fillAddedTasks(round: Round): readonly Change[] {
-  return round.plan.people.flatMap(({ agency, slots }) => {
+  return round.plan.people.flatMap(({ agency }) => {
     const tasks = round.places.get(agency) ?? new Map<string, (string | null)[]>();
-    const own = round.plan.frames.filter((frame) => frame.agency === agency);
-    const ids = [...new Set(own.flatMap((frame) => round.drawn.get(frame.frame) ?? []))];
-    return ids.flatMap((id) => {
-      const count = Math.max(slots, qualificationsOf(framesOf(round, agency, id)).length);
+    return tasksOf(round, agency).flatMap((id) => {
+      const count = round.needs.get(`${agency} ${id}`)?.length ?? 0;
       const people = tasks.get(id) ?? [];
       const open = Array.from({ length: count }, (_, i) => i + 1).filter(
         (slot) => people[slot - 1] === undefined,
@@ -132,7 +174,7 @@ function mayTake(
 ): boolean {
   const frames = framesOf(round, agency, id);
   const area = frames[0]?.rows.find((row) => row.id === id)?.area ?? '';
-  const asked = qualificationsOf(frames)[slot - 1];
+  const asked = round.needs.get(`${agency} ${id}`)?.[slot - 1] ?? '';
   const covers = (codes: readonly string[], wanted: readonly string[]) =>
     codes.includes('*') || wanted.some((one) => codes.includes(one));
   return (
@@ -144,6 +186,6 @@ function mayTake(
       frames.map((frame) => frame.frame),
     ) &&
     !person.avoid.includes(id) &&
-    (asked === undefined || person.qualifications.includes(asked))
+    (asked === '' || person.qualifications.includes(asked))
   );
 }

@@ -1,0 +1,125 @@
+import type { DrawChange } from '../../../engine/domain/draw-change.ts';
+import { instant } from '../../../engine/kernel/instant.ts';
+import { isoDate } from '../../../engine/kernel/iso-date.ts';
+import type { Problem } from '../../../engine/kernel/problem.ts';
+import type { Result } from '../../../engine/kernel/result.ts';
+import { drawRound } from '../../../engine/pipeline/draw/draw-round.ts';
+import { enterSeed } from '../../../engine/pipeline/draw/enter-seed.ts';
+import { matchRound } from '../../../engine/pipeline/draw/match-round.ts';
+import { openRound } from '../../../engine/pipeline/draw/open-round.ts';
+import { type ProofReader, proveRound } from '../../../engine/pipeline/draw/prove-round.ts';
+import { relaxCaps } from '../../../engine/pipeline/draw/relax-caps.ts';
+import { standingIn } from '../../../engine/pipeline/draw/standing-tasks.ts';
+import { strikeEnterprise } from '../../../engine/pipeline/draw/strike-enterprise.ts';
+import { substituteInspector } from '../../../engine/pipeline/draw/substitute-inspector.ts';
+import { voidDraw } from '../../../engine/pipeline/draw/void-draw.ts';
+import { writeBundleSums } from '../../../engine/pipeline/draw/write-sums.ts';
+import type { Files } from '../../../engine/verifier/read-bundle.ts';
+import { expectOk } from '../../pipeline/draw/expect-ok.ts';
+import { JUSTICE, type Play, PUBLIC, startPlay } from '../../pipeline/draw/play-round.ts';
+import { EVIDENCE, OPENED, openCommand, ROUND, SHEET } from '../../pipeline/draw/sample-round.ts';
+import type { RandomRound } from './random-round.ts';
+
+/** What the engine made of a round, for each of its readers. */
+export interface PlayedRound {
+  readonly bundles: { readonly published: Files; readonly afterwards: Files; readonly audited: Files };
+  readonly changes: readonly DrawChange[];
+  /** Slots that nobody can fill. */
+  readonly open: number;
+  readonly drawn: number;
+  readonly number: number;
+}
+
+const SEEDED = '2017-08-20T21:40:00+08:00';
+const DRAWN = '2017-08-20T21:45:00+08:00';
+const MATCHED = '2017-08-23T09:00:00+08:00';
+const LATER = '2017-08-24T09:00:00+08:00';
+/** After what is published while visits are ahead: the same when they are over. */
+const AFTERWARDS: ProofReader = { withPrivate: false, visitsAreOver: true };
+const AUDITOR: ProofReader = { withPrivate: true, visitsAreOver: false };
+
+/** Plays a round through the engine’s own deciders, from the opening to the last change. */
+export function playRandomRound(round: RandomRound): PlayedRound {
+  const play = startPlay();
+  const command = openCommand({
+    frames: round.frames,
+    people: round.people,
+    recipe: round.draw.recipe,
+    claimBy: instant('2017-08-22T18:00:00+08:00'),
+  });
+  if (round.voidedFirst) {
+    expectOk(play.act(ROUND, openRound, command, '2017-08-20T08:00:00+08:00'));
+    expectOk(play.act(ROUND, voidDraw, { reason: '名录有误' }, '2017-08-20T08:30:00+08:00'));
+  }
+  expectOk(play.act(ROUND, openRound, command, OPENED));
+  expectOk(play.act(ROUND, enterSeed, { sources: round.draw.sources, evidence: [SHEET] }, SEEDED));
+  expectOk(play.act(ROUND, drawRound, { files: play.files(ROUND) }, DRAWN));
+  const [early, ...late] = round.strikes;
+  if (early !== undefined) strike(play, early, '2017-08-21T09:00:00+08:00');
+  matchAll(play, round);
+  for (const place of late) strike(play, place, LATER);
+  for (const [place, slot] of round.leaves) leave(play, place, slot);
+  if (round.voidedLate) {
+    expectOk(play.act(ROUND, voidDraw, { reason: '程序有误', approvedBy: JUSTICE }, LATER));
+  }
+  const { round: state } = play.state(ROUND);
+  return {
+    bundles: {
+      published: bundleOf(play, PUBLIC),
+      afterwards: bundleOf(play, AFTERWARDS),
+      audited: bundleOf(play, AUDITOR),
+    },
+    changes: state.changes,
+    open: state.match?.shortages.reduce((sum, { slots }) => sum + slots.length, 0) ?? 0,
+    drawn: state.draw?.file.frames.reduce((sum, { drawn }) => sum + drawn.length, 0) ?? 0,
+    number: state.opened?.commitment.number ?? 0,
+  };
+}
+
+const approval = { evidence: EVIDENCE, approvedBy: JUSTICE };
+
+function strike(play: Play, place: number, at: string): void {
+  const standing = [...standingIn(play.state(ROUND).round).values()].flat();
+  const id = standing[place % standing.length];
+  if (id === undefined) return;
+  const record = { ground: 'deregistered' as const, recordedOn: isoDate('2017-08-01') };
+  expectOk(play.act(ROUND, strikeEnterprise, { id, ...record, ...approval, files: play.files(ROUND) }, at));
+}
+
+function matchAll(play: Play, { relaxes }: RandomRound): void {
+  const files = play.files(ROUND);
+  const match = (leaveOpen: readonly string[]) => play.act(ROUND, matchRound, { files, leaveOpen }, MATCHED);
+  const first = match([]);
+  if (first.ok) return;
+  const leaveOpen = first.problems.flatMap(({ code, values }) => {
+    const agency = String(values.agency);
+    if (code !== 'match-short' || !relaxes) return [agency];
+    const relaxed = { agency, cap: Number(values.relaxBy), ...approval, files };
+    expectOk(play.act(ROUND, relaxCaps, relaxed, '2017-08-22T20:00:00+08:00'));
+    return [];
+  });
+  expectOk(match(leaveOpen));
+}
+
+function leave(play: Play, place: number, slot: number): void {
+  const { match } = play.state(ROUND).round;
+  const tasks = match?.file.agencies.flatMap(({ agency, tasks: own }) =>
+    own
+      .map(({ id, people }) => ({ agency, id, slot: 1 + (slot % people.length), people }))
+      .filter(({ slot: one, people }) => people[one - 1] !== null)
+      .map(({ people: _, ...seat }) => seat),
+  );
+  const chosen = tasks?.[place % tasks.length];
+  if (chosen === undefined) return;
+  const command = { ...chosen, ground: 'illness' as const, ...approval, files: play.files(ROUND) };
+  const done: Result<unknown, Problem> = play.act(ROUND, substituteInspector, command, LATER);
+  // Whose enterprise was struck since has no visit to leave; and nobody leaves where nobody could come in.
+  const codes = done.ok ? [] : done.problems.map(({ code }) => code);
+  if (codes.some((code) => code !== 'task-unknown' && code !== 'slot-unknown')) expectOk(done);
+}
+
+/** As `reports/<round>/proof/` holds it. The verifiers inside are left out: no check looks into them but the sums. */
+function bundleOf(play: Play, reader: ProofReader): Files {
+  const proof = expectOk(proveRound(play.state(ROUND), play.files(ROUND), reader));
+  return new Map([...proof, ['SHA256SUMS', new TextEncoder().encode(writeBundleSums(proof))]]);
+}
