@@ -19,6 +19,7 @@ import { compilePredicate } from '../rulebook/compile-condition.ts';
 import { compileRule } from '../rulebook/compile-rule.ts';
 import { factSources, knownVisits } from './fact-sources.ts';
 import type { Ledger } from './ledger.ts';
+import { type PendingVisit, pendingVisits } from './pending-visits.ts';
 import type { ReadRosters } from './read-rosters.ts';
 
 /** One item that a round draws: a line of the plan, its item, the part of the year's ratio due by this round. */
@@ -84,7 +85,11 @@ export function itemGrounds(
       judge: (facts) => judge(facts, item.id),
       isFocus: entry?.focus === undefined ? () => false : compilePredicate(entry.focus.objects, policy.facts),
       drawnBefore: drawnSince(ledger, item.id, entry === undefined ? on : periodStart(entry.per, on)),
-      capReached: capReached(policy, visits, { item, agency, on, members: membersOf(subRoster) }),
+      capReached: capReached(
+        policy,
+        { visits, pending: pendingVisits(ledger, agency, on) },
+        { item, agency, on, members: membersOf(subRoster) },
+      ),
       cooling: coolingDown(policy, visits, group?.id, on),
       cooldown: rules?.cooldown?.factor ?? ONE,
     };
@@ -116,10 +121,13 @@ function drawnSince(ledger: Ledger, item: string, since: IsoDate): ReadonlySet<O
   return new Set(rounds.flatMap(({ draw }) => standingIn(draw).get(item) ?? []));
 }
 
-/** 年度检查频次上限: days on which the agency came this year, whatever brought it there. */
+/** 年度检查频次上限: days on which the agency came this year, whatever brought it there, and visits it has yet to make. */
 function capReached(
   policy: Policy,
-  visits: readonly EarlierVisit[],
+  {
+    visits,
+    pending,
+  }: { readonly visits: readonly EarlierVisit[]; readonly pending: readonly PendingVisit[] },
   { item, agency, on, members }: Pick<ItemGround, 'item' | 'agency' | 'on' | 'members'>,
 ): ReadonlySet<ObjectId> {
   const begun = policy.district.draw?.yearlyCap.filter(({ effective }) => effective <= on) ?? [];
@@ -132,10 +140,14 @@ function capReached(
   const mine = visits.filter(
     (visit) => visit.agency === agency && visit.visitedOn <= on && yearOf(visit.visitedOn) === yearOf(on),
   );
-  const byId = Map.groupBy(mine, ({ id }) => id);
-  const daysOf = ({ id, enterprise }: Candidate) =>
-    new Set([id, enterprise].flatMap((one) => byId.get(one)?.map(({ visitedOn }) => visitedOn) ?? []));
-  return new Set(members.filter((member) => daysOf(member).size >= most).map(({ id }) => id));
+  const occasions = [
+    ...mine.map(({ id, visitedOn }) => ({ id, occasion: visitedOn as string })),
+    ...pending.map(({ id, round }) => ({ id, occasion: round })),
+  ];
+  const byId = Map.groupBy(occasions, ({ id }) => id);
+  const occasionsOf = ({ id, enterprise }: Candidate) =>
+    new Set([id, enterprise].flatMap((one) => byId.get(one)?.map(({ occasion }) => occasion) ?? []));
+  return new Set(members.filter((member) => occasionsOf(member).size >= most).map(({ id }) => id));
 }
 
 /** Visited at random and on site, by an agency that draws in the group, within the policy's months. */

@@ -46,8 +46,9 @@ const OPERATORS: Readonly<Record<OperatorName, string>> = {
   containsNone: '都不含',
 };
 
-/** `近24个月违法违规记录为 1（标准：不少于 1）`. */
+/** `近24个月违法违规记录为“1”（标准：不少于 1）`; of 是 and 否 the value says it all. */
 export function seenWords({ name, operator, expected, seen }: LeafSeen): string {
+  if (typeof expected === 'boolean' && seen !== undefined) return `${name}为“${valueWords(seen)}”`;
   return `${name}为“${valueWords(seen)}”（标准：${OPERATORS[operator]} ${valueWords(expected)}）`;
 }
 

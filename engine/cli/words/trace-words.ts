@@ -108,7 +108,7 @@ const WORDS: { readonly [Stage in TraceStage]: WordsOf<Stage> } = {
     return `${listedOn} 列入${LIST_NAMES[list]}：${ground}（${by}）${until}`;
   },
   restriction: ({ on, restriction: { scene, level, ruleName, executing, from, until } }, names) =>
-    `${SCENE_NAMES[scene]}：${LEVEL_NAMES[level]}，${ruleName}，${names.agency(executing)}实施，自 ${from} 至 ${until ?? '移出名录之日'}（${on} 公告）`,
+    `${SCENE_NAMES[scene]}：${LEVEL_NAMES[level]}，${ruleName}，${names.agency(executing)}实施，自 ${from} 至${until === null ? '移出名录之日' : ` ${until}`}（${on} 公告）`,
   check: ({ check: { receipt, scene, on, answer } }) =>
     `${receipt}：${SCENE_NAMES[scene]}，${on}，${ANSWER_NAMES[answer]}`,
   paper: ({ name, path, number }) => `${name}${number === '' ? '' : ` ${number}`}  ${path}`,

@@ -6,7 +6,6 @@ import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { type Problem, problem, warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
-import { listPlannedLines } from './count-results.ts';
 import {
   checkMatched,
   decisionOf,
@@ -14,6 +13,7 @@ import {
   type InspectPolicy,
   inspectDraft,
 } from './inspect-state.ts';
+import { listPlannedLines } from './planned-lines.ts';
 import type { InspectProblem, InspectProblemCode } from './problem.ts';
 import { daysLate } from './record-findings.ts';
 
