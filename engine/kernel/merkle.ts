@@ -27,6 +27,15 @@ export function auditPath(leaves: readonly Uint8Array[], index: number): readonl
   return path.reverse();
 }
 
+/** On which side of the way up each sibling of an audit path stands: hashed after (right) or before (left). */
+export function siblingSides(index: number, size: number): readonly ('left' | 'right')[] {
+  if (size <= 1) return [];
+  const split = largestPowerOfTwoBelow(size);
+  return index < split
+    ? [...siblingSides(index, split), 'right']
+    : [...siblingSides(index - split, size - split), 'left'];
+}
+
 /** The root that an audit path proves for a leaf of a tree of `size`; undefined if the path does not fit. */
 export function rootOfPath(
   leaf: Uint8Array,

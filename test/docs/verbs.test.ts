@@ -64,6 +64,7 @@ const LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   sanction: [[]],
   restrict: [[CODE, '--scene', '政府采购']],
   repair: [[CODE, ...APPROVED, '--list', '经营异常名录']],
+  report: [['2017-08']],
   release: [['汇总报告', '--signed-by', 'amr-head']],
   assess: [['2017-08']],
 };

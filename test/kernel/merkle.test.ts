@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256, toHex } from '../../engine/kernel/hash.ts';
-import { auditPath, merkleLeaf, merkleRoot, rootOfPath } from '../../engine/kernel/merkle.ts';
+import { auditPath, merkleLeaf, merkleRoot, rootOfPath, siblingSides } from '../../engine/kernel/merkle.ts';
 
 const leavesOf = (size: number) => Array.from({ length: size }, (_, i) => merkleLeaf(`leaf ${i}`));
 
@@ -32,6 +32,23 @@ describe('RFC 6962 Merkle tree', () => {
       const root = toHex(merkleRoot(leaves));
       const proven = leaves.map((leaf, i) => rootOfPath(leaf, i, size, auditPath(leaves, i)));
       expect(proven.map((bytes) => bytes && toHex(bytes))).toEqual(leaves.map(() => root));
+    }
+  });
+
+  test('the sides alone tell a person how to walk up', () => {
+    for (let size = 1; size <= 33; size += 1) {
+      const leaves = leavesOf(size);
+      const walked = leaves.map((leaf, i) => {
+        const sides = siblingSides(i, size);
+        const path = auditPath(leaves, i);
+        expect(sides).toHaveLength(path.length);
+        return path.reduce(
+          (so, one, step) =>
+            sha256(new Uint8Array([1]), ...(sides[step] === 'right' ? [so, one] : [one, so])),
+          leaf,
+        );
+      });
+      expect(walked.map(toHex)).toEqual(leaves.map(() => toHex(merkleRoot(leaves))));
     }
   });
 

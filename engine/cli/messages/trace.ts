@@ -18,4 +18,14 @@ export const traceMessages: Messages<TraceCode> = {
     remedy: '这一批抽的事项：{items}。',
     clause: '二(五)',
   },
+  'slip-secret-gone': {
+    says: '批次 {round} 的抽取秘密已经销毁或者丢失，回执不能再出具。',
+    remedy: '抽取结果不受影响，公开的证明包仍然可以核验；以前出具的回执仍然有效。',
+    clause: '二(五)',
+  },
+  'slip-without-lines': {
+    says: '批次 {round} 的抽查事项里没有 {id} 可以出具回执的内容，所以没有回执。',
+    remedy: '用 explain（不加 --slip）看它为什么不在检查对象里。',
+    clause: '二(五)',
+  },
 };

@@ -1,8 +1,10 @@
 import { explainEnterprise } from '../../app/explain-enterprise.ts';
+import { issueSlip, printSlip } from '../../app/issue-slip.ts';
 import { type Ledger, readLedger } from '../../app/ledger.ts';
 import type { Session } from '../../app/perform.ts';
 import { maySeePrivate, publicPart } from '../../app/trace/public-part.ts';
 import { traceEnterprise } from '../../app/trace/trace-enterprise.ts';
+import type { ObjectId } from '../../domain/object-id.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Result } from '../../kernel/result.ts';
 import { enter } from '../enter-district.ts';
@@ -12,11 +14,13 @@ import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
 import { explanationLines, publicLines } from '../words/explain-words.ts';
 import type { NamesOfIds } from '../words/ground-words.ts';
 import { plainRatios } from '../words/plain-ratios.ts';
+import { slipLines } from '../words/slip-words.ts';
 import { traceLines } from '../words/trace-words.ts';
 
 const explain: Run = (run) => {
   const id = idIn(run, run.args[0] ?? '');
   if (id === null) return 2;
+  if (run.options.slip !== undefined) return slip(run, id);
   return look(run, async (session, ledger) => {
     const explained = await explainEnterprise(session, ledger, {
       ...roundIn(run),
@@ -30,6 +34,22 @@ const explain: Run = (run) => {
     return said(part, publicLines(part));
   });
 };
+
+/** `yaohao explain CODE --slip`: 抽取回执 as text and as one page. */
+function slip(run: RunContext, id: ObjectId): Promise<number> {
+  const { item } = run.options;
+  return look(run, async (session, ledger) => {
+    const issued = await issueSlip(session, ledger, { ...roundIn(run), id, item });
+    if (!issued.ok) return issued;
+    const printed = await printSlip(session, issued.value, item);
+    await session.workplace.printer.close();
+    if (!printed.ok) return printed;
+    return said({ ...issued.value, file: printed.value }, [
+      ...slipLines(issued.value),
+      `已生成 ${printed.value}`,
+    ]);
+  });
+}
 
 const trace: Run = (run) => {
   const id = idIn(run, run.args[0] ?? '');
@@ -77,7 +97,8 @@ export const TRACE_VERBS: readonly VerbOnTheLine[] = [
       verb
         .argument('<代码>', '统一社会信用代码')
         .option('--round <批次>', '批次号，默认为最后开启的批次')
-        .option('--item <事项>', '只看一个事项，如 SC-01'),
+        .option('--item <事项>', '只看一个事项，如 SC-01')
+        .option('--slip', '出具抽取回执，交给企业自己核验：文字和一页 PDF'),
     run: explain,
   },
   {

@@ -1,5 +1,5 @@
 import { fromHex, toHex } from '../../kernel/hash.ts';
-import { auditPath } from '../../kernel/merkle.ts';
+import { auditPath, siblingSides } from '../../kernel/merkle.ts';
 import { type DrawGround, rowsOf } from './draw-frames.ts';
 import { blindMark } from './issue-tickets.ts';
 import { writeLeaf } from './write-leaf.ts';
@@ -9,12 +9,18 @@ export interface Receipt {
   readonly frame: string;
   /** JCS of the leaf. */
   readonly data: string;
+  /** Hex; what hides stratum and reasons from whoever has only the leaf. */
+  readonly salt: string;
+  /** Hex: H(00 ‖ data), as in the published roster. */
+  readonly leaf: string;
   /** From 0, in id order. */
   readonly index: number;
   readonly size: number;
   readonly root: string;
   /** RFC 6962 audit path, hex, from the leaf up. */
   readonly path: readonly string[];
+  /** Of each hash of the path. */
+  readonly sides: readonly ('left' | 'right')[];
   /** In a blind frame: what its ticket is made of. */
   readonly mark?: string;
 }
@@ -32,11 +38,10 @@ export function issueReceipts(ground: DrawGround, id: string): readonly Receipt[
     return [
       {
         frame,
-        data: writeLeaf(secret, frame, row).data,
-        index,
-        size,
-        root,
+        ...writeLeaf(secret, frame, row),
+        ...{ index, size, root },
         path: auditPath(leaves, index).map(toHex),
+        sides: siblingSides(index, rows.length),
         ...(tickets === 'blind' ? { mark: blindMark(secret, group, id) } : {}),
       },
     ];
