@@ -4,12 +4,19 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDistrictFolder } from '../../engine/app/district-folder.ts';
 import { type Ledger, readLedger } from '../../engine/app/ledger.ts';
+import { roundFilesOf } from '../../engine/app/round-of.ts';
 import { openWorkplace } from '../../engine/cli/open-workplace.ts';
 import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
+import { proveRound } from '../../engine/pipeline/draw/prove-round.ts';
 import { shippedPolicy } from '../policy/shipped-policy.ts';
 import { must } from '../store/ledger-values.ts';
 import { sharedData } from '../support/shared-data.ts';
 import { EXAMPLES, freshDistrict, mustRun, type TrialDistrict } from '../support/small-district.ts';
+import { tellEvidence } from '../support/tell-evidence.ts';
+import { askPython, PYTHON } from '../verifier/support/ask-python.ts';
+import { builtMjs } from '../verifier/support/built-mjs.ts';
+import { builtPage } from '../verifier/support/built-page.ts';
+import { readFolder, withSums } from '../verifier/support/golden-bundle.ts';
 
 const HUAINAN = sharedData('enterprises/huainan_all.csv');
 const DIGITS = '27182818284590452353';
@@ -86,6 +93,24 @@ describe.skipIf(HUAINAN === undefined)(
         join(district.folder, 'reports/2017-08/proof'),
       );
       expect([run.exitCode, run.stderr]).toEqual([0, '']);
+    });
+
+    test('verify.mjs, verify.html and the Python verifier agree, on what is published and with the private part', async () => {
+      const published = readFolder(join(district.folder, 'reports/2017-08/proof'));
+      const { draw } = round();
+      const files = await roundFilesOf(workplace(), draw);
+      const reader = { withPrivate: true, visitsAreOver: false };
+      const audited = must(proveRound({ round: draw, register: ledger.register }, files, reader));
+      for (const bundle of [published, withSums(audited)]) {
+        const verdict = (await builtMjs()).verifyBundle(bundle);
+        expect(verdict.steps.flatMap(({ failures }) => failures)).toEqual([]);
+        expect(JSON.stringify(builtPage().verifyBundle(bundle))).toBe(JSON.stringify(verdict));
+        if (PYTHON) expect(await askPython([bundle])).toMatchObject([{ holds: true }]);
+      }
+      const sizes = draw.opened?.commitment.frames.map(({ size }) => size) ?? [];
+      tellEvidence(
+        `Huainan: ${sizes.length} frames, ${sizes.reduce((sum, one) => sum + one, 0)} enterprises in them, ${draw.match?.file.agencies.flatMap(({ tasks }) => tasks).length} visits matched; verify.mjs, verify.html${PYTHON ? ' and Python' : ''} agree`,
+      );
     });
 
     test('ten forms are printed, each with the name and code of its enterprise', async () => {
