@@ -36,4 +36,6 @@ export interface BroughtFile {
   readonly file: SourceFile;
   readonly source: string;
   readonly cutOff: IsoDate;
+  /** Nobody said a day: `cutOff` is the day of the import. */
+  readonly cutOffAssumed?: boolean;
 }

@@ -110,8 +110,8 @@ function coverageByKind({ kinds, total, outside }: RosterCoverage): TableView {
       { label: '主体类型', width: 21, align: 'text' },
       { label: '法人库登记', width: 18, align: 'number' },
       { label: '入库', width: 12, align: 'number' },
-      { label: '除区外', width: 13, align: 'number' },
       { label: '其中存续', width: 13, align: 'number' },
+      { label: '除区外', width: 13, align: 'number' },
       { label: '差额', width: 10, align: 'number' },
       { label: '覆盖率', width: 13, align: 'number' },
     ],
@@ -120,8 +120,8 @@ function coverageByKind({ kinds, total, outside }: RosterCoverage): TableView {
       '合计',
       whole ? registered.sum : null,
       total,
-      total - outside,
       active,
+      total - outside,
       whole ? total - outside - registered.sum : null,
       whole ? formatShare(total - outside, registered.sum) : null,
     ],
@@ -133,7 +133,7 @@ function kindCells({ kind, registered, rows, outside, active }: KindCoverage) {
   const here = rows - outside;
   const compared =
     registered === undefined ? [null, null] : [here - registered, formatShare(here, registered)];
-  return [kind, registered, rows, here, active, ...compared];
+  return [kind, registered, rows, active, here, ...compared];
 }
 
 function todoOf(coverage: RosterCoverage): readonly string[] {

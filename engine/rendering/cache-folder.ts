@@ -1,6 +1,7 @@
 import { accessSync, constants, lstatSync, mkdirSync } from 'node:fs';
-import { homedir, tmpdir, userInfo } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { homeFolder } from './home-folder.ts';
 import type { RenderingSettings } from './settings.ts';
 
 /**
@@ -9,11 +10,13 @@ import type { RenderingSettings } from './settings.ts';
  */
 export function cacheFolder({ cacheFolder: set, env = process.env }: RenderingSettings = {}): string {
   const xdg = env.XDG_CACHE_HOME;
+  const home = homeFolder();
   const candidates = [
     ...(set === undefined ? [] : [set]),
     ...(xdg === undefined || xdg === '' ? [] : [join(xdg, 'yaohao')]),
-    join(homedir(), '.cache', 'yaohao'),
-    join(tmpdir(), `yaohao-${userInfo().username}`),
+    ...(home === undefined ? [] : [join(home, '.cache', 'yaohao')]),
+    // A user may have a number and no name.
+    join(tmpdir(), `yaohao-${process.getuid?.() ?? userInfo().username}`),
   ];
   const usable = candidates.find(canWrite);
   if (usable === undefined) throw new Error(`no folder can be written: ${candidates.join(', ')}`);

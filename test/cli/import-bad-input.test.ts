@@ -98,7 +98,7 @@ describe('坏行: the others go in, and each is named with its line', () => {
   test('one code twice with two names: neither is guessed', async () => {
     const twice = csv(ONE, ONE.replace('保安', '保洁'), ONE);
     const { exitCode, stdout } = await bring('enterprises', '重复.csv', twice, '--json');
-    expect(exitCode).toBe(0);
+    expect(exitCode).toBe(1);
     const answer = JSON.parse(stdout);
     expect(answer).toMatchObject({ read: 3, kept: 2 });
     expect(answer.refused).toMatchObject([{ line: 3, code: 'id-repeated-differing' }]);
@@ -136,7 +136,8 @@ describe('坏行: the others go in, and each is named with its line', () => {
       'P2,示例乙,区航天局,示例002,2019-12-31',
       'P3,示例丙,区科技局,示例003,2019-12-31',
     ].join('\n');
-    const { stdout } = await bring('inspectors', '人员.csv', people, '--json');
+    const { stdout, exitCode } = await bring('inspectors', '人员.csv', people, '--json');
+    expect(exitCode).toBe(1);
     const answer = JSON.parse(stdout);
     expect(answer).toMatchObject({ read: 3, kept: 1 });
     expect(answer.refused).toMatchObject([

@@ -32,6 +32,14 @@ describe('二(二) 检查对象名录库情况', () => {
     expect(paperOf({ kinds }).lead).toContain('覆盖率90.3%');
   });
 
+  test('table 1: 其中存续 is of all that are kept, 除区外 is what the register is compared with', () => {
+    const [table] = paperOf().sections.flatMap(({ tables }) => tables);
+    const labels = table?.columns.map(({ label }) => label);
+    expect(labels).toEqual(['主体类型', '法人库登记', '入库', '其中存续', '除区外', '差额', '覆盖率']);
+    const first = table?.rows[0]?.cells.map(({ text }) => text);
+    expect(first).toEqual(['企业', '60', '61', '50', '58', '-2', '96.6%']);
+  });
+
   const WRONG: readonly (readonly [string, Partial<RosterCoverage>, string])[] = [
     ['kinds', { kinds: EXAMPLE_COVERAGE.kinds.slice(1) }, '各类主体'],
     ['places', { unknownTown: 8 }, '各乡镇街道、未识别、属地不明与区外'],

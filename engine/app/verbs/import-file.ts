@@ -27,6 +27,8 @@ export interface ImportInput {
 export interface ImportAnswer {
   /** undefined where the same file stands already and nothing was appended. */
   readonly report: ImportReport | undefined;
+  /** Where the import stands in stream `rosters`. */
+  readonly seq?: number;
   /** How far the roster covers the district. */
   readonly coverage?: RosterCoverage;
   /** Sub-rosters that somebody entered or left. */
@@ -94,7 +96,11 @@ export function importCase<Input extends ImportInput, Command extends BroughtFil
       const read = await readSourceFile(session.workplace, plan.kind, input.path);
       if (!read.ok) return read;
       const { file, warnings } = read.value;
-      const said = { source: input.source ?? file.name, cutOff: input.cutOff ?? dayOf(session.at) };
+      const dated =
+        input.cutOff === undefined
+          ? { cutOff: dayOf(session.at), cutOffAssumed: true }
+          : { cutOff: input.cutOff };
+      const said = { source: input.source ?? file.name, ...dated };
       const completed = await plan.complete({ session, rosters, input, brought: { file, ...said } });
       if (!completed.ok) return completed;
       const { command, warnings: own = [] } = completed.value;
@@ -107,10 +113,13 @@ export function importCase<Input extends ImportInput, Command extends BroughtFil
     },
     answer: async (session, { material, appended, ledger }) => {
       // An import is one record, or none.
-      const report = appended[0]?.body as ImportReport | undefined;
-      if (report === undefined || plan.tell === undefined) return ok({ report });
+      const [record] = appended;
+      if (record === undefined) return ok({ report: undefined });
+      const { seq } = record;
+      const report = record.body as ImportReport;
+      if (plan.tell === undefined) return ok({ report, seq });
       const told = await plan.tell(session, { before: material.before, after: ledger.rosters, report });
-      return told.ok ? ok({ report, ...told.value }) : told;
+      return told.ok ? ok({ report, seq, ...told.value }) : told;
     },
   };
 }

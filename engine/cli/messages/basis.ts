@@ -12,7 +12,8 @@ import type { Messages } from './message.ts';
 const imports: Messages<ImportCode> = {
   'file-imported-already': {
     says: '{file} 已经导入过，内容没有变化，没有重复入库。',
-    remedy: '不用再做什么；如果要导入新的数据，请核对是不是选错了文件。',
+    remedy:
+      '不用再做什么。要导入新的数据，请核对是不是选错了文件；内容没变、只是核对到了更晚的日期，用 --cut-off 写明那一天。',
   },
   'roster-empty': {
     says: '{file} 只有表头，没有数据。',

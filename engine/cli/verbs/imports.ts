@@ -9,11 +9,15 @@ import { importListsCase } from '../../app/verbs/import-lists.ts';
 import { importSubRosterCase } from '../../app/verbs/import-sub-roster.ts';
 import { importVisitsCase } from '../../app/verbs/import-visits.ts';
 import { importWhereaboutsCase } from '../../app/verbs/import-whereabouts.ts';
+import { writeReceipt } from '../../app/write-receipt.ts';
 import type { Problem } from '../../kernel/problem.ts';
-import type { Result } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { Console } from '../console.ts';
 import { enter } from '../enter-district.ts';
 import type { Run } from '../verb.ts';
 import { importAnswerInWords } from '../words/import-answer-words.ts';
+import { importInWords } from '../words/import-words.ts';
+import { receiptSheets } from '../words/receipt-words.ts';
 import { KIND_WORDS, kindsInWords } from './import-kinds.ts';
 import { type ImportWish, readImportWish } from './import-wish.ts';
 
@@ -36,9 +40,34 @@ export const importFile: Run = async (run) => {
     words: console.words,
     agencyName: (id) => session.value.policy.agencies.find((agency) => agency.id === id)?.name ?? id,
   });
-  console.answer(value, lines);
-  return 0;
+  const receipt = await leaveReceipt(session.value, path, answer, console.words);
+  if (!receipt.ok) {
+    console.answer(value, lines);
+    console.warn(receipt.problems);
+    return 1;
+  }
+  console.answer({ ...value, ...receipt.value.value }, [...lines, ...receipt.value.lines]);
+  // What was kept stays; that some rows were not must be seen by a script too.
+  return (answer.report?.refused.length ?? 0) > 0 ? 1 : 0;
 };
+
+/** 回执, where something was recorded; the last line says where it lies and what is left to do. */
+async function leaveReceipt(
+  session: Session,
+  path: string,
+  { report, seq }: ImportAnswer,
+  words: Console['words'],
+): Promise<Result<{ readonly value: object; readonly lines: readonly string[] }, Problem>> {
+  if (report === undefined || seq === undefined) return ok({ value: {}, lines: [] });
+  const { actor, at, policy } = session;
+  const post = policy.posts.posts.find(({ id }) => id === actor.post)?.name ?? actor.post;
+  const facts = { district: policy.district, report, at, seq, post };
+  const written = await writeReceipt(session, path, receiptSheets(facts, importInWords(report, words)));
+  if (!written.ok) return written;
+  const refused = report.refused.length;
+  const left = refused === 0 ? '' : `：${refused} 行没有入库，行号、原因和改法都在里面，改好源表再导入一次`;
+  return ok({ value: { receipt: written.value }, lines: [`回执 ${written.value}${left}。`] });
+}
 
 function performWish(
   session: Session,

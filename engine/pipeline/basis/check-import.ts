@@ -30,11 +30,15 @@ export function checkAge(
   return [problem('cut-off-goes-back', { cutOff, standing: standing.cutOff }, { file: file.name })];
 }
 
-/** The same file with the same result, its day not mended: there is nothing to record. */
+/**
+ * The same file with the same result, of the same day: there is nothing to record. That an old file still holds on a
+ * later day must be said; a day that was only assumed makes no roster younger.
+ */
 export function standsAlready(
-  { file, cutOff }: Dated,
+  { file, cutOff, cutOffAssumed = false }: Dated & Pick<BroughtFile, 'cutOffAssumed'>,
   snapshot: string,
   standing: StandingImport | undefined,
 ): boolean {
-  return standing?.snapshot === snapshot && standing.file.digest === file.digest && cutOff >= standing.cutOff;
+  if (standing?.snapshot !== snapshot || standing.file.digest !== file.digest) return false;
+  return cutOff === standing.cutOff || (cutOffAssumed && cutOff > standing.cutOff);
 }

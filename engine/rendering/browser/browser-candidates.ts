@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { homeFolder } from '../home-folder.ts';
 import type { RenderingSettings } from '../settings.ts';
 
 /** A browser that may be there. `shell` = chrome-headless-shell; `full` = Chrome, Edge, Chromium. */
@@ -41,7 +41,7 @@ const FULL_NAMES = [
 
 /** Where Puppeteer's own download puts it: `<cache>/chrome-headless-shell/<platform>-<version>/<folder>/`. */
 function downloadedShells(env: Environment): readonly string[] {
-  const cache = env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache', 'puppeteer');
+  const cache = env.PUPPETEER_CACHE_DIR ?? join(homeFolder() ?? '', '.cache', 'puppeteer');
   const root = join(cache, 'chrome-headless-shell');
   return list(root)
     .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))

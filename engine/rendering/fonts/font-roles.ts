@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FontRoleFace } from '../../domain/ports.ts';
+import { homeFolder } from '../home-folder.ts';
 import type { RenderingSettings } from '../settings.ts';
 
 /** Names of the five roles in style sheets: `font-family: FangSong`. */
@@ -46,12 +46,12 @@ const PACKAGED: Readonly<Record<FontRole, Omit<FontRoleFile, 'role'>>> = {
 const FANGSONG_FILES = /^(?:simfang|fangsong|fangsong_gb2312|仿宋(?:_gb2312)?|fzfsk.*|stfangso?ng?)\.ttf$/iu;
 
 function installedFangSong(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const home = homeFolder();
   const folders = [
     '/usr/share/fonts',
     '/usr/local/share/fonts',
-    join(homedir(), '.local', 'share', 'fonts'),
     '/Library/Fonts',
-    join(homedir(), 'Library', 'Fonts'),
+    ...(home === undefined ? [] : [join(home, '.local', 'share', 'fonts'), join(home, 'Library', 'Fonts')]),
     ...(env.WINDIR === undefined ? [] : [join(env.WINDIR, 'Fonts')]),
   ];
   return folders.filter(existsSync).flatMap(fangSongIn)[0];

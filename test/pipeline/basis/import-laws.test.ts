@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../../engine/domain/decider.ts';
-import type { ImportReport } from '../../../engine/domain/roster-import.ts';
+import type { BroughtFile, ImportReport } from '../../../engine/domain/roster-import.ts';
 import { NO_ROSTERS, ROSTER_RECORDS, type RostersState } from '../../../engine/domain/rosters.ts';
 import { SOURCE_FIELDS, type SourceKind } from '../../../engine/domain/source-fields.ts';
 import type { SourceFile } from '../../../engine/domain/source-row.ts';
@@ -28,28 +28,31 @@ const POLICY = {
   items: [{ id: 'SL-01', name: '示例事项', roster: 'list' as const, agency: 'AMR' }],
 };
 
-type Decide = (state: RostersState, file: SourceFile, cutOff?: typeof CUT_OFF) => Result<Decision, Problem>;
+const AT_CUT_OFF = { cutOff: CUT_OFF };
+
+type Dated = Pick<BroughtFile, 'cutOff' | 'cutOffAssumed'>;
+type Decide = (state: RostersState, file: SourceFile, day?: Dated) => Result<Decision, Problem>;
 
 const IMPORTS = {
-  enterprises: (state, file, cutOff = CUT_OFF) => {
-    const command = { file, source: '示例', cutOff, previous: rosterOf() };
+  enterprises: (state, file, day = AT_CUT_OFF) => {
+    const command = { file, source: '示例', ...day, previous: rosterOf() };
     return importEnterprises(state, POLICY, command, { at: AT });
   },
-  inspectors: (state, file, cutOff = CUT_OFF) =>
-    importInspectors(state, POLICY, { file, source: '示例', cutOff }, { at: AT }),
-  subRoster: (state, file, cutOff = CUT_OFF) => {
+  inspectors: (state, file, day = AT_CUT_OFF) =>
+    importInspectors(state, POLICY, { file, source: '示例', ...day }, { at: AT }),
+  subRoster: (state, file, day = AT_CUT_OFF) => {
     const previous = { version: 1, subRoster: 'SL-01', agency: 'AMR', objects: [] } as const;
-    const command = { file, source: '示例', cutOff, subRoster: 'SL-01', roster: ROSTER, previous };
+    const command = { file, source: '示例', ...day, subRoster: 'SL-01', roster: ROSTER, previous };
     return importSubRoster(state, POLICY, command, { at: AT });
   },
-  complaints: (state, file, cutOff = CUT_OFF) =>
-    importComplaints(state, { file, source: '示例', cutOff, roster: ROSTER }, { at: AT }),
-  lists: (state, file, cutOff = CUT_OFF) =>
-    importCreditList(state, { file, source: '示例', cutOff, list: 'abnormal', roster: ROSTER }, { at: AT }),
-  visits: (state, file, cutOff = CUT_OFF) =>
-    importVisits(state, POLICY, { file, source: '示例', cutOff, roster: ROSTER }, { at: AT }),
-  whereabouts: (state, file, cutOff = CUT_OFF) =>
-    settleWhereabouts(state, POLICY, { file, source: '示例', cutOff, roster: ROSTER }, { at: AT }),
+  complaints: (state, file, day = AT_CUT_OFF) =>
+    importComplaints(state, { file, source: '示例', ...day, roster: ROSTER }, { at: AT }),
+  lists: (state, file, day = AT_CUT_OFF) =>
+    importCreditList(state, { file, source: '示例', ...day, list: 'abnormal', roster: ROSTER }, { at: AT }),
+  visits: (state, file, day = AT_CUT_OFF) =>
+    importVisits(state, POLICY, { file, source: '示例', ...day, roster: ROSTER }, { at: AT }),
+  whereabouts: (state, file, day = AT_CUT_OFF) =>
+    settleWhereabouts(state, POLICY, { file, source: '示例', ...day, roster: ROSTER }, { at: AT }),
 } satisfies Partial<Record<SourceKind, Decide>>;
 
 type RosterKind = keyof typeof IMPORTS;
@@ -154,9 +157,21 @@ describe.each(Object.keys(IMPORTS) as RosterKind[])('laws of every import: %s', 
   test('another file that says the same is another file: its day may be a later one', () => {
     const file = sourceFile([GOOD[kind]]);
     const state = applied(NO_ROSTERS, okOf(decide(NO_ROSTERS, file)).records);
-    const other = okOf(decide(state, { ...file, digest: sha256Hex('other bytes') }, addDays(CUT_OFF, 1)));
+    const other = okOf(
+      decide(state, { ...file, digest: sha256Hex('other bytes') }, { cutOff: addDays(CUT_OFF, 1) }),
+    );
     // What a clerk settled has no day of its own: said once more, it is said already.
     expect(other.records).toHaveLength(kind === 'whereabouts' ? 0 : 1);
+  });
+
+  test('the same file holds on a later day if that is said; a day that was only assumed changes nothing', () => {
+    const file = sourceFile([GOOD[kind]]);
+    const state = applied(NO_ROSTERS, okOf(decide(NO_ROSTERS, file)).records);
+    const later = { cutOff: addDays(CUT_OFF, 1) };
+    const said = okOf(decide(state, file, later)).records;
+    expect(said).toHaveLength(kind === 'whereabouts' ? 0 : 1);
+    if (kind !== 'whereabouts') expect(said[0]?.body).toMatchObject(later);
+    expect(okOf(decide(state, file, { ...later, cutOffAssumed: true })).records).toEqual([]);
   });
 
   test('what is frozen is what the record names', () => {
@@ -171,7 +186,7 @@ describe.each(Object.keys(IMPORTS) as RosterKind[])('laws of every import: %s', 
   });
 
   test('a day in the future is refused before a row is read', () => {
-    const result = decide(NO_ROSTERS, sourceFile([]), addDays(CUT_OFF, 16));
+    const result = decide(NO_ROSTERS, sourceFile([]), { cutOff: addDays(CUT_OFF, 16) });
     expect(result).toMatchObject({
       ok: false,
       problems: [{ code: 'roster-empty' }, { code: 'cut-off-in-future' }],
