@@ -1,0 +1,134 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { officialFrame } from '../../engine/papers/official-frame.ts';
+import type { ReportView } from '../../engine/papers/paper-view.ts';
+import { tableView } from '../../engine/papers/table-view.ts';
+import { openRenderer } from '../../engine/rendering/open-renderer.ts';
+import { measureOfficial } from '../rendering/geometry/measure-official.ts';
+import { readLayout } from '../rendering/geometry/read-layout.ts';
+import { htmlOf, valued } from './check-paper.ts';
+import { OFFICIAL_PAPERS, officialTemplates } from './official-papers.ts';
+
+const printer = openRenderer();
+afterAll(() => printer.close());
+
+const ON = isoDate('2017-09-05');
+
+async function layoutOf(html: string) {
+  return readLayout(valued(await printer.renderPdf({ html, title: '文书', date: ON, tagged: true })));
+}
+
+async function faultsOf(html: string): Promise<readonly string[]> {
+  return measureOfficial(await layoutOf(html));
+}
+
+/** A report of `lines` lines of text and what else it is given. */
+function report(lines: number, rest: Partial<Pick<ReportView['frame'], 'annexes'>> = {}): ReportView {
+  const label = { number: '谢市监〔2017〕1号', signedOn: ON, addressee: null, copyTo: [] };
+  const issuer = '谢家集区市场监督管理局';
+  return {
+    frame: officialFrame({
+      issuer,
+      example: true,
+      title: '关于检查的报告',
+      label,
+      annexes: rest.annexes ?? [],
+    }),
+    lead: '检'.repeat(60),
+    sections: [
+      { title: '情况', paragraphs: Array.from({ length: lines }, () => '查'.repeat(10)), tables: [] },
+    ],
+  };
+}
+
+function table(rows: number) {
+  const columns = [
+    { label: '单位', width: 70, align: 'text' as const },
+    { label: '户数', width: 30, align: 'number' as const },
+  ];
+  const body = Array.from({ length: rows }, (_, i) => [`第${i + 1}个单位`, i]);
+  return tableView({ caption: '各单位户数', columns, rows: body });
+}
+
+function annex(...rows: readonly number[]) {
+  return { title: '名单', label: '', tables: rows.map(table), notes: [] };
+}
+
+describe('GB/T 9704-2012: margins, lines, characters, mark, number, rule, title, page numbers, 版记, within 1 mm', () => {
+  test('every template that is an official document is measured', () => {
+    expect(Object.keys(OFFICIAL_PAPERS).sort()).toEqual([...officialTemplates()].sort());
+  });
+
+  test.each(Object.entries(OFFICIAL_PAPERS))('%s', async (template, view) => {
+    expect(await faultsOf(htmlOf(template, view()))).toEqual([]);
+  });
+
+  test('a page of text holds 22 lines of 28 characters', async () => {
+    const long = report(0);
+    const text = { title: '情况', paragraphs: ['检查对象'.repeat(28 * 22)], tables: [] };
+    const pages = await layoutOf(htmlOf('task-progress', { ...long, sections: [text] }));
+    const body = pages[2]?.lines.filter(({ text: line }) => line.includes('检查')) ?? [];
+    expect(body.map((line) => [...line.text].length)).toEqual(Array.from({ length: 22 }, () => 28));
+    expect(measureOfficial(pages)).toEqual([]);
+  });
+});
+
+describe('what is moved is found', () => {
+  test.each([
+    [
+      'margin: 37mm 25.8mm 34.7mm 28mm',
+      'margin: 39mm 25.8mm 32.7mm 28mm',
+      /page 1, mark below .* 37\.\d mm/u,
+    ],
+    [
+      'margin: 37mm 25.8mm 34.7mm 28mm',
+      'margin: 37mm 23.8mm 34.7mm 30mm',
+      /left edge of the text: 29\.\d mm/u,
+    ],
+    [
+      'margin: 37mm 25.8mm 34.7mm 28mm',
+      'margin: 37mm 25.8mm 45mm 28mm',
+      /lowest rule of 版记|page number below/u,
+    ],
+    ['--line: calc(225mm / 22)', '--line: calc(225mm / 21)', /lines: \d+\.\d mm instead/u],
+    ['--char: calc(156mm / 28)', '--char: calc(156mm / 26)', /2[0-6] characters|indent of/u],
+    ['padding-top: 35mm', 'padding-top: 38mm', /mark below the top of the text area: 3[78]/u],
+    ['color: #d7000f', 'color: #333333', /the mark is #333333/u],
+    [
+      'margin-top: calc(var(--line) * 2);\n  line-height: 1',
+      'margin-top: var(--line);\n  line-height: 1',
+      /number below the mark/u,
+    ],
+    ['margin-top: 4mm', 'margin-top: 7mm', /red rule below the number/u],
+    ['calc(var(--line) * 2 - 2.4mm) 0 var(--line)', 'var(--line) 0', /title below the red rule/u],
+    ['@page :left {\n  @bottom-left', '@page :left {\n  @bottom-right', /page number from the left/u],
+    ['font: 14pt Song', 'font: 12pt Song', /page number: 12 pt/u],
+    ['padding-right: calc(var(--char) * 4)', 'padding-right: calc(var(--char) * 5)', /date from the right/u],
+    ['padding: 0 14pt', 'padding: 0', /left of 版记/u],
+  ])('%s → %s', async (from, to, fault) => {
+    const html = htmlOf('task-progress', report(30));
+    expect(html).toContain(from);
+    expect((await faultsOf(html.replaceAll(from, to))).join('\n')).toMatch(fault);
+  });
+
+  test('an annex title in another line, a table head without rows', async () => {
+    const html = htmlOf('task-progress', report(3, { annexes: [annex(3)] }));
+    const lower = html.replace('margin: calc(var(--line) - 1.1mm) 0', 'margin: calc(var(--line) * 2) 0');
+    expect((await faultsOf(lower)).join('\n')).toMatch(/title of an annex in the third line/u);
+    const headOnly = html.replace(/<tbody>[\s\S]*<\/tbody>/u, '<tbody></tbody>');
+    expect((await faultsOf(headOnly)).join('\n')).toMatch(/a table head stands without a row/u);
+  });
+});
+
+describe('where a page ends', () => {
+  test.each([0, 1, 2, 5, 20, 21, 22, 23])('落款 is never alone after %i lines', async (lines) => {
+    for (const annexes of [[], [annex(3)]]) {
+      expect(await faultsOf(htmlOf('task-progress', report(lines, { annexes })))).toEqual([]);
+    }
+  });
+
+  test.each([6, 13, 19, 25])('a table head is never alone: tables of %i rows and others', async (rows) => {
+    const annexes = [annex(rows, 20, rows + 9, 9, 30, rows)];
+    expect(await faultsOf(htmlOf('task-progress', report(3, { annexes })))).toEqual([]);
+  });
+});

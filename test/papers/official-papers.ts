@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { assessmentReportPaper } from '../../engine/papers/assessment-report.ts';
+import { disclosurePaper } from '../../engine/papers/disclosure.ts';
+import type { ReportView } from '../../engine/papers/paper-view.ts';
+import { rosterCoveragePaper } from '../../engine/papers/roster-coverage.ts';
+import { sanctionNoticePaper } from '../../engine/papers/sanction-notice.ts';
+import { summaryReportPaper } from '../../engine/papers/summary-report.ts';
+import { taskProgressPaper } from '../../engine/papers/task-progress.ts';
+import { valued } from './check-paper.ts';
+import { EXAMPLE_COVERAGE, EXAMPLE_LABEL } from './example-coverage.ts';
+import { drawNoticeSample, drawnListSample, jointPlanSample, matchSummarySample } from './sample-papers.ts';
+import {
+  agencyScore,
+  disclosedRow,
+  LABEL,
+  listing,
+  POLICY,
+  ROUND,
+  restriction,
+  SUMMARY,
+  taskStatuses,
+} from './sample-results.ts';
+import { sampleRound } from './sample-round.ts';
+
+const TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+const ON = isoDate('2017-09-05');
+const common = { policy: POLICY, label: LABEL };
+const round = sampleRound(40);
+
+/** A paper of each template that is an official document; `report-body` papers are reports. */
+export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'frame'>>> = {
+  'draw-notice': () => valued(drawNoticeSample(round)),
+  'drawn-list': () => valued(drawnListSample(round)),
+  'match-summary': () => valued(matchSummarySample(round)),
+  'joint-plan': () => valued(jointPlanSample(round)),
+  'roster-coverage': () => valued(rosterCoveragePaper(EXAMPLE_COVERAGE, EXAMPLE_LABEL)),
+  disclosure: () => {
+    const rows = Array.from({ length: 30 }, (_, i) => disclosedRow(i, 'SC-01'));
+    const disclosures = [{ batch: 1, on: ON, rows }];
+    return valued(disclosurePaper({ ...common, round: ROUND, agencies: ['AMR', 'CIV'], disclosures }));
+  },
+  'sanction-notice': () => {
+    const restrictions = [restriction(1, 'land-serious', 4), restriction(1, 'public-services-serious', 4)];
+    const announced = { round: ROUND, approvedBy: '', on: ON, restrictions };
+    return valued(sanctionNoticePaper({ ...common, announced, listings: [listing(4, 1)] }));
+  },
+  'summary-report': () => valued(summaryReportPaper({ ...common, summary: SUMMARY })),
+  'assessment-report': () => {
+    const scores = POLICY.agencies
+      .slice(0, 6)
+      .map(({ id }, i) => agencyScore(id, (_, points) => (i % 5 === 3 ? null : `${points}/1`)));
+    return valued(assessmentReportPaper({ ...common, assessment: { period: ROUND, cutOff: ON, scores } }));
+  },
+  'task-progress': () => valued(taskProgressPaper({ ...common, tasks: taskStatuses(), asOf: ON })),
+};
+
+/** Names of the shipped templates that are official documents. */
+export function officialTemplates(): readonly string[] {
+  return readdirSync(TEMPLATES)
+    .filter((name) => name.endsWith('.hbs'))
+    .filter((name) => readFileSync(`${TEMPLATES}${name}`, 'utf8').includes('{{#> official-document}}'))
+    .map((name) => name.replace('.hbs', ''));
+}
