@@ -4,6 +4,8 @@ import type { Problem } from '../kernel/problem.ts';
 export type RoundStepCode =
   | 'nobody-to-send' // warning: nobody of its roster may be sent
   | 'approver-missing'
+  | 'approver-same-agency'
+  | 'approver-same-post'
   | 'approver-without-right'
   | 'beacon-unreadable'
   | 'choice-unknown'

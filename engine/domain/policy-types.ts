@@ -677,12 +677,10 @@ export interface TwoPersonStep {
   /** 步骤：哪一步 */
   step:
     | 'publish'
-    | 'seed'
     | 'void'
     | 'strike'
     | 'substitute'
     | 'relax'
-    | 'exempt'
     | 'correct'
     | 'list'
     | 'restrict'

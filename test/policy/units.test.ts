@@ -104,8 +104,8 @@ describe('职务和权限', () => {
     }
   });
 
-  test('the seed, a changed inspector and a listing need two', () => {
+  test('a changed inspector, a corrected result, a void draw and a listing need two', () => {
     const steps = posts.twoPersonSteps.map(({ step }) => step);
-    expect(steps).toEqual(expect.arrayContaining(['seed', 'substitute', 'list', 'void']));
+    expect(steps).toEqual(expect.arrayContaining(['correct', 'substitute', 'list', 'void']));
   });
 });

@@ -1,6 +1,7 @@
 import type { Right } from '../../domain/actor.ts';
 import { calendarOfPolicy } from '../../domain/calendar-of-policy.ts';
 import type { Circumstances, Decision } from '../../domain/decider.ts';
+import { standingRows } from '../../domain/disclosure.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { problem } from '../../kernel/problem.ts';
@@ -19,6 +20,7 @@ import type { RoundFile } from '../round-file.ts';
 import { type RoundAtHand, roundAtHand } from '../round-of.ts';
 import type { RoundInput } from '../round-step.ts';
 import { inspectorsOf, tasksOf } from '../round-tasks.ts';
+import { requireSecondPerson } from '../second-person.ts';
 import { writeEntrySheets } from '../write-entry-sheets.ts';
 
 export interface InspectAnswer {
@@ -130,16 +132,25 @@ function toldNotRefused(decision: Result<Decision, Problem>, code: string): Resu
 export interface RecordInput extends RoundInput {
   readonly path: string;
   readonly correction: boolean;
+  /** 更正公示: who approves that what is published already is changed. */
+  readonly approvedBy: string | undefined;
 }
 
 /** 二(九) 录入检查结果: an agency's clerk records its own lines alone. */
 export const recordFindingsCase = inspectStep({
   right: 'record',
-  commandOf: async (session, _ledger, { file: { draw } }, { path, correction }: RecordInput) => {
+  commandOf: async (session, _ledger, { file: { draw, publish } }, entry: RecordInput) => {
+    const { path, correction, approvedBy } = entry;
     if (draw.opened?.commitment.rehearsal === true)
       return failed(problem('rehearsal-decides-nothing' as const, { round: draw.round }));
     const rows = await readFindings(session, path);
-    return rows.ok ? ok({ rows: rows.value, correction }) : rows;
+    if (!rows.ok) return rows;
+    const published = new Set(standingRows(publish).map(({ id, item }) => `${id} ${item}`));
+    if (correction && rows.value.some(({ id, item }) => published.has(`${id} ${item}`))) {
+      const second = requireSecondPerson(session, 'correct', approvedBy);
+      if (!second.ok) return second;
+    }
+    return ok({ rows: rows.value, correction });
   },
   decide: recordFindings,
 });

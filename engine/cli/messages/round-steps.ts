@@ -14,6 +14,18 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     clause: '三(三)',
     kind: 'process',
   },
+  'approver-same-agency': {
+    says: '这一步须由另一个机关批准，经办人和批准人都属于{agency}。',
+    remedy: '请用 --approved-by 写另一个机关的岗位。',
+    clause: '三(三)',
+    kind: 'process',
+  },
+  'approver-same-post': {
+    says: '经办和批准不能是同一个岗位（{post}）。',
+    remedy: '请由另一个有批准权限的岗位批准。',
+    clause: '三(三)',
+    kind: 'process',
+  },
   'approver-without-right': {
     says: '“{named}”不能批准这一步。',
     remedy: '可以批准的有：{may}。',

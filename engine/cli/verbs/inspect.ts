@@ -44,6 +44,7 @@ const record: Run = (run) => {
     ...roundIn(run),
     path: resolve(run.settings.workingFolder, path),
     correction: run.options.correction !== undefined,
+    approvedBy: run.options.approvedBy,
   };
   return runCase(run, recordFindingsCase, input, ({ round, appended, file }) => ({
     value: { round, recorded: appended, standing: file.inspect.findings.length },
@@ -88,7 +89,8 @@ export const INSPECT_VERBS: readonly VerbOnTheLine[] = [
     shape: (verb) =>
       shapeRound(verb)
         .argument('<文件>', '填好的检查结果录入表，CSV 或 XLSX')
-        .option('--correction', '更正已录入的结果，备注里写明原因'),
+        .option('--correction', '更正已录入的结果，备注里写明原因')
+        .option('--approved-by <岗位>', '批准岗位；更正已经公示的结果时须写'),
     run: record,
   },
   {
