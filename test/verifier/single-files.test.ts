@@ -31,6 +31,15 @@ const HANDED_OUT = withSums(
 
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
+/** The line of an enterprise in A07, as its receipt prints it. */
+function ownLine(id: string): string {
+  const rows = textIn(makeBundle(GOLDEN_PLAN), 'private/A07.csv').split('\n');
+  const [, area, stratum, state, why = '', salt] =
+    rows.find((row) => row.startsWith(`${id},`))?.split(',') ?? [];
+  const reasons = why === '' ? [] : why.split('+');
+  return JSON.stringify({ area, frame: 'A07', id, salt, state, stratum, why: reasons });
+}
+
 function writeBundle(name: string, files: Files): string {
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(FOLDER, name, path)), { recursive: true });
@@ -108,6 +117,21 @@ describe('verify.mjs', () => {
     expect(lines.join('\n')).toContain(words);
   });
 
+  test('checks an enterprise’s own line, with its salt, from its receipt', () => {
+    writeFileSync(join(FOLDER, 'slip.txt'), `底册内容 ${ownLine(DRAWN)}`);
+    const { lines } = start(process.execPath, join(BUILT, 'verify.mjs'), honest, '--receipt', 'slip.txt');
+    expect(lines.join('\n')).toContain(`事项 A07，${DRAWN}：与公布名录中本户的叶相同`);
+    expect(lines.join('\n')).toContain('不大于入选线，所以抽到');
+    const { status } = start(
+      process.execPath,
+      join(BUILT, 'verify.mjs'),
+      honest,
+      '--receipt',
+      'no-such-file',
+    );
+    expect(status).toBe(1);
+  });
+
   test('--json is the verdict for machines', () => {
     const { lines } = start(process.execPath, join(BUILT, 'verify.mjs'), honest, '--json', '--why', DRAWN);
     const answer = JSON.parse(lines.join('\n'));
@@ -170,6 +194,9 @@ describe('verify.html', () => {
       await tab?.type('#id', DRAWN);
       await tab?.click('#ask button');
       expect(await tab?.$eval('#why', (node) => node.textContent)).toContain('抽到了');
+      await tab?.type('#receipt', ownLine(DRAWN));
+      await tab?.click('#own button');
+      expect(await tab?.$eval('#checked', (node) => node.textContent)).toContain('确是抽取前承诺的');
       expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
     });
   });

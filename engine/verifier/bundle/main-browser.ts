@@ -1,3 +1,5 @@
+import { checkReceipt } from '../check-receipt.ts';
+import { describeReceipt } from '../describe-receipt.ts';
 import { describeVerdict, sayPrecedence, sayVerdict } from '../describe-verdict.ts';
 import { describeWhy } from '../describe-why.ts';
 import { LIMITS } from '../step-words.ts';
@@ -13,6 +15,8 @@ Object.assign(globalThis, {
     describeVerdict,
     whyEnterprise,
     describeWhy,
+    checkReceipt,
+    describeReceipt,
     LIMITS,
   },
 });

@@ -1,4 +1,4 @@
-// 抽取证明核验程序 draw/v1：node verify.mjs [证明包文件夹] [--why 统一社会信用代码]
+// 抽取证明核验程序 draw/v1：node verify.mjs [证明包文件夹] [--why 统一社会信用代码] [--receipt 回执文件]
 // engine/verifier/bundle/main-node.ts
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,6 +6,737 @@ import { fileURLToPath } from "node:url";
 // engine/verifier/bundle/verify-folder.ts
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join as join2, relative, sep } from "node:path";
+
+// engine/verifier/bytes.ts
+function utf8(text3) {
+  return ENCODER.encode(text3);
+}
+function textOf(bytes) {
+  try {
+    return DECODER.decode(bytes);
+  } catch {
+    return void 0;
+  }
+}
+function hex(bytes) {
+  let text3 = "";
+  for (const byte of bytes) text3 += PAIRS[byte];
+  return text3;
+}
+function fromHex(text3) {
+  const bytes = new Uint8Array(text3.length / 2);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(text3.slice(2 * i, 2 * i + 2), 16);
+  return bytes;
+}
+function joinBytes(parts) {
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+}
+function compareByBytes(a, b) {
+  const [left, right] = [utf8(a), utf8(b)];
+  const common = Math.min(left.length, right.length);
+  for (let i = 0; i < common; i += 1) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+var ENCODER = new TextEncoder();
+var DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+var PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
+// engine/verifier/canonical-json.ts
+var DEEPEST = 32;
+function readCanonicalJson(bytes) {
+  const text3 = textOf(bytes);
+  if (text3 === void 0) return { fault: "not-utf8" };
+  let value;
+  try {
+    value = JSON.parse(text3);
+  } catch {
+    return { fault: "not-json" };
+  }
+  const canonical = toJcs(value);
+  if (canonical === void 0) return { fault: "json-value" };
+  return canonical === text3 ? { value } : { fault: "not-canonical" };
+}
+function toJcs(value, depth = 0) {
+  if (depth > DEEPEST) return void 0;
+  if (typeof value === "string") return isCleanText(value) ? JSON.stringify(value) : void 0;
+  if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0 ? String(value) : void 0;
+  if (value === null || typeof value === "boolean") return String(value);
+  return isList(value) ? listToJcs(value, depth + 1) : objectToJcs(value, depth + 1);
+}
+function isList(value) {
+  return Array.isArray(value);
+}
+function listToJcs(list2, depth) {
+  const parts = list2.map((item) => toJcs(item, depth));
+  return parts.includes(void 0) ? void 0 : `[${parts.join(",")}]`;
+}
+function objectToJcs(object, depth) {
+  const parts = [];
+  for (const key of Object.keys(object).sort()) {
+    const value = toJcs(object[key] ?? null, depth);
+    if (value === void 0 || !ASCII.test(key)) return void 0;
+    parts.push(`${JSON.stringify(key)}:${value}`);
+  }
+  return `{${parts.join(",")}}`;
+}
+var ASCII = /^[\u0000-\u007f]*$/u;
+function isCleanText(text3) {
+  return !new RegExp("\\p{Surrogate}", "u").test(text3) && text3.normalize("NFC") === text3;
+}
+
+// engine/verifier/sha256.ts
+import { createHash } from "node:crypto";
+function sha256(bytes) {
+  return new Uint8Array(createHash("sha256").update(bytes).digest());
+}
+
+// engine/verifier/digest.ts
+function digest(...parts) {
+  return sha256(joinParts(parts));
+}
+function hmac(key, ...parts) {
+  const block = new Uint8Array(64);
+  block.set(key.length > 64 ? sha256(key) : key);
+  const inner = sha256(joinBytes([block.map((byte) => byte ^ 54), joinParts(parts)]));
+  return sha256(joinBytes([block.map((byte) => byte ^ 92), inner]));
+}
+var NUL = Uint8Array.of(0);
+function joinParts(parts) {
+  return joinBytes(parts.map((part) => typeof part === "string" ? utf8(part) : part));
+}
+
+// engine/verifier/fraction.ts
+function fraction(n, d = 1n) {
+  const sign = d < 0n ? -1n : 1n;
+  const divisor = greatestDivisor(n < 0n ? -n : n, d * sign);
+  return { n: n * sign / divisor, d: d * sign / divisor };
+}
+function readFraction(text3) {
+  const match = /^(0|[1-9][0-9]*)\/([1-9][0-9]*)$/u.exec(text3);
+  if (!match) return void 0;
+  const [n, d] = [BigInt(match[1] ?? "0"), BigInt(match[2] ?? "1")];
+  return greatestDivisor(n, d) === 1n ? { n, d } : void 0;
+}
+function fractionOf(text3) {
+  const read = readFraction(text3);
+  if (!read) throw new RangeError(`not a fraction in lowest terms: ${text3}`);
+  return read;
+}
+function showFraction(value) {
+  return `${value.n}/${value.d}`;
+}
+function plus(a, b) {
+  return fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+}
+function times(a, b) {
+  return fraction(a.n * b.n, a.d * b.d);
+}
+function over(a, b) {
+  return fraction(a.n * b.d, a.d * b.n);
+}
+function sum(values) {
+  return values.reduce(plus, ZERO);
+}
+function roundDown(a) {
+  return a.n / a.d;
+}
+function roundUp(a) {
+  return (a.n + a.d - 1n) / a.d;
+}
+var ZERO = { n: 0n, d: 1n };
+var ONE = { n: 1n, d: 1n };
+var HALF = { n: 1n, d: 2n };
+function greatestDivisor(a, b) {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+// engine/verifier/keys.ts
+function groupKey(seed, group) {
+  return digest("draw/v1/ticket\n", fromHex(seed), group);
+}
+function ticketOf(key, x) {
+  return hex(digest(key, x));
+}
+function blindMark(secret, group, id) {
+  return hex(hmac(secret, "mark", NUL, group, NUL, id));
+}
+function roundingNumber(seed, frame2, quota2) {
+  const bytes = digest("draw/v1/round\n", fromHex(seed), frame2, NUL, quota2);
+  return fraction(BigInt(`0x${hex(bytes)}`), 1n << 256n);
+}
+function matchKey(seed, agency) {
+  return digest("draw/v1/match\n", fromHex(seed), agency);
+}
+function taskHash(key, id) {
+  return hex(digest(key, "t:", id));
+}
+function personHash(key, slot, inspector, id) {
+  return hex(digest(key, `p:${slot}|${inspector}|${id}`));
+}
+
+// engine/verifier/formats.ts
+function isCode(text3) {
+  return /^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/u.test(text3);
+}
+function isObjectId(text3) {
+  return /^(?:[0-9A-Z]{18}|[a-z]{1,12}:[0-9A-Z-]{1,40})$/u.test(text3);
+}
+function isHash(text3) {
+  return /^[0-9a-f]{64}$/u.test(text3);
+}
+function isDate(text3) {
+  return daysOf(text3) !== void 0;
+}
+function instantOf(text3) {
+  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)\+08:00$/u.exec(text3);
+  const days = match ? daysOf(match[1] ?? "") : void 0;
+  if (!match || days === void 0) return void 0;
+  return days * 86400 + Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4]) - 8 * 3600;
+}
+function daysOf(text3) {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text3);
+  if (!match) return void 0;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const instant = (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, month - 1, day);
+  return new Date(instant).toISOString().startsWith(`${text3}T`) ? instant / 864e5 : void 0;
+}
+
+// engine/verifier/shape.ts
+function record(fields2) {
+  return (value, at, faults) => {
+    if (!isRecord(value)) return refuse(faults, "field-type", at, value);
+    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields2, key));
+    const known = Object.keys(fields2).map((key) => {
+      if (!Object.hasOwn(value, key)) return refuse(faults, "field-missing", join(at, key), void 0);
+      return fields2[key]?.(value[key], join(at, key), faults) === true;
+    });
+    for (const key of unknown) refuse(faults, "field-unknown", join(at, key), value[key]);
+    return unknown.length === 0 && known.every(Boolean);
+  };
+}
+function byKind(variants) {
+  return (value, at, faults) => {
+    if (!isRecord(value)) return refuse(faults, "field-type", at, value);
+    const kind = value.kind;
+    const variant = typeof kind === "string" && Object.hasOwn(variants, kind) ? variants[kind] : void 0;
+    return variant ? variant(value, at, faults) : refuse(faults, "field-form", join(at, "kind"), kind);
+  };
+}
+function list(item) {
+  return (value, at, faults) => {
+    if (!Array.isArray(value)) return refuse(faults, "field-type", at, value);
+    return value.map((entry, i) => item(entry, `${at}[${i}]`, faults)).every(Boolean);
+  };
+}
+function sortedList(item, key, repeats = "once") {
+  const unsorted = list(item);
+  return (value, at, faults) => {
+    if (!unsorted(value, at, faults)) return false;
+    return value.slice(1).every((entry, i) => {
+      const [before, here] = [key(value[i] ?? entry), key(entry)];
+      if (before > here) return refuse(faults, "list-order", `${at}[${i + 1}]`, here);
+      return before !== here || repeats === "may-repeat" || refuse(faults, "list-repeats", `${at}[${i + 1}]`, here);
+    });
+  };
+}
+function choice(...texts) {
+  return (value, at, faults) => texts.some((text3) => text3 === value) || refuse(faults, "field-form", at, value);
+}
+function orNull(shape) {
+  return (value, at, faults) => value === null || shape(value, at, faults);
+}
+function text(hasForm) {
+  return (value, at, faults) => {
+    if (typeof value !== "string") return refuse(faults, "field-type", at, value);
+    return hasForm(value) || refuse(faults, "field-form", at, value);
+  };
+}
+function count(least) {
+  return (value, at, faults) => {
+    if (typeof value !== "number" || !Number.isSafeInteger(value))
+      return refuse(faults, "field-type", at, value);
+    return value >= least || refuse(faults, "field-form", at, value);
+  };
+}
+var truth = (value, at, faults) => typeof value === "boolean" || refuse(faults, "field-type", at, value);
+var anyText = text(() => true);
+var someText = text((value) => value !== "");
+var code = text(isCode);
+var objectId = text(isObjectId);
+var hash = text(isHash);
+var time = text((value) => instantOf(value) !== void 0);
+var date = text(isDate);
+var ratio = text((value) => {
+  const read = readFraction(value);
+  return read !== void 0 && read.n > 0n && read.n <= read.d && read.d <= 1000000000n;
+});
+var expectation = text((value) => readFraction(value) !== void 0);
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function refuse(faults, fault, at, value) {
+  faults.push({
+    code: fault,
+    at,
+    found: value === void 0 ? "" : (JSON.stringify(value) ?? "").slice(0, 120)
+  });
+  return false;
+}
+function join(at, key) {
+  return at === "" ? key : `${at}.${key}`;
+}
+
+// engine/verifier/documents.ts
+var version = choice("draw/v1");
+var quota = record({
+  quota: code,
+  bound: choice("exactly", "atLeast", "atMost"),
+  minimum: count(0),
+  cap: orNull(ratio),
+  share: ratio,
+  take: count(0)
+});
+var stratum = record({
+  stratum: code,
+  quota: code,
+  ratio,
+  rho: ratio,
+  size: count(0),
+  done: count(0),
+  excluded: count(0),
+  expect: expectation
+});
+var frame = record({
+  frame: code,
+  agency: code,
+  group: code,
+  qualification: text((value) => value === "" || /^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/u.test(value)),
+  tickets: choice("open", "blind"),
+  size: count(0),
+  root: hash,
+  quotas: sortedList(quota, (item) => item.quota),
+  strata: sortedList(stratum, (item) => item.stratum)
+});
+var lotteryName = choice("kl8", "ssq", "dlt");
+var recipeSource = byKind({
+  dice: record({ kind: choice("dice"), at: time, count: count(1) }),
+  lottery: record({ kind: choice("lottery"), at: time, name: lotteryName, issue: someText }),
+  drand: record({ kind: choice("drand"), at: time, round: count(1) }),
+  csprng: record({ kind: choice("csprng"), at: time })
+});
+var commitmentShape = record({
+  version,
+  series: code,
+  number: count(0),
+  previous: hash,
+  rehearsal: truth,
+  round: code,
+  cutAt: time,
+  committedAt: time,
+  engine: anyText,
+  policy: hash,
+  secret: hash,
+  recipe: list(recipeSource),
+  match: sortedList(record({ agency: code, input: hash }), (item) => item.agency),
+  frames: sortedList(frame, (item) => item.frame)
+});
+var source = byKind({
+  dice: record({ kind: choice("dice"), digits: text((value) => /^[0-9]+$/u.test(value)) }),
+  lottery: record({ kind: choice("lottery"), name: lotteryName, issue: someText, numbers: someText }),
+  drand: record({
+    kind: choice("drand"),
+    round: count(1),
+    randomness: hash,
+    signature: text((value) => /^[0-9a-f]{96}$/u.test(value))
+  }),
+  csprng: record({ kind: choice("csprng"), hex: hash })
+});
+var evidence = record({ kind: choice("tsa", "notice", "witness"), at: time, sha256: hash, what: anyText });
+var seedShape = record({
+  version,
+  commitment: hash,
+  seed: hash,
+  sources: list(source),
+  evidence: list(evidence)
+});
+var openDrawn = record({ id: objectId, ticket: hash });
+var blindDrawn = record({ id: objectId });
+var drawnFrame = {
+  frame: code,
+  key: hash,
+  strata: sortedList(
+    record({ stratum: code, take: count(0), threshold: orNull(hash) }),
+    (item) => item.stratum
+  )
+};
+function drawShape(isBlind) {
+  const open = record({ ...drawnFrame, drawn: list(openDrawn) });
+  const blind = record({ ...drawnFrame, drawn: sortedList(blindDrawn, (item) => item.id) });
+  const either = (value, at, faults) => {
+    const index = Number(/\[(\d+)\]$/u.exec(at)?.[1] ?? 0);
+    return isBlind(index) ? blind(value, at, faults) : open(value, at, faults);
+  };
+  return record({ version, commitment: hash, seed: hash, frames: sortedList(either, (item) => item.frame) });
+}
+var task = record({ id: objectId, people: list(orNull(code)) });
+var agencyMatch = record({ agency: code, key: hash, tasks: sortedList(task, (item) => item.id) });
+var matchShape = record({
+  version,
+  commitment: hash,
+  seed: hash,
+  agencies: sortedList(agencyMatch, (item) => item.agency)
+});
+var approval = { ground: someText, evidence: hash, at: time, proposedBy: someText, approvedBy: someText };
+var changesShape = list(
+  byKind({
+    strike: record({ kind: choice("strike"), frame: code, out: objectId, in: orNull(objectId), ...approval }),
+    substitute: record({
+      kind: choice("substitute"),
+      agency: code,
+      id: objectId,
+      slot: count(1),
+      out: orNull(code),
+      in: orNull(code),
+      ...approval
+    }),
+    relax: record({
+      kind: choice("relax"),
+      agency: code,
+      cap: count(1),
+      evidence: hash,
+      at: time,
+      approvedBy: someText
+    })
+  })
+);
+var chainShape = list(
+  record({
+    number: count(0),
+    commitment: hash,
+    state: choice("open", "drawn", "void"),
+    at: time,
+    reason: anyText
+  })
+);
+var period = (value, at, faults) => list(date)(value, at, faults) && pairInOrder(value, at, faults);
+var everywhere = list(choice("*"));
+var codes = sortedList(code, (item) => item, "may-repeat");
+var codesOrAll = (value, at, faults) => Array.isArray(value) && value.length === 1 && value[0] === "*" ? everywhere(value, at, faults) : codes(value, at, faults);
+var peopleShape = record({
+  agency: code,
+  salt: hash,
+  slots: count(2),
+  window: period,
+  inspectors: sortedList(
+    record({
+      inspector: code,
+      areas: codesOrAll,
+      avoid: sortedList(objectId, (item) => item, "may-repeat"),
+      busy: sortedList(period, ([from, to]) => `${from} ${to}`, "may-repeat"),
+      cap: count(0),
+      certificateTo: date,
+      history: count(0),
+      qualifications: codes,
+      scope: codesOrAll
+    }),
+    (item) => item.inspector
+  )
+});
+function pairInOrder(value, at, faults) {
+  const [from, to] = value;
+  if (value.length === 2 && from !== void 0 && to !== void 0 && from <= to) return true;
+  faults.push({ code: "field-form", at, found: JSON.stringify(value) });
+  return false;
+}
+
+// engine/verifier/failure.ts
+function failure(file, code2, detail = {}) {
+  return {
+    file,
+    code: code2,
+    at: detail.at ?? "",
+    expected: String(detail.expected ?? ""),
+    found: String(detail.found ?? "")
+  };
+}
+
+// engine/verifier/text-tables.ts
+function readRoster(file, bytes) {
+  return readCsv(
+    file,
+    bytes,
+    "id,leaf,ticket,result",
+    ([id = "", leaf = "", ticket = "", result = ""]) => isObjectId(id) && isHash(leaf) && isHash(ticket) && /^(?:drawn|not|done|excluded)$/u.test(result) ? { id, leaf, ticket, result } : void 0
+  );
+}
+function readLeaves(file, bytes) {
+  return readCsv(
+    file,
+    bytes,
+    "id,area,stratum,state,why,salt",
+    ([id = "", area = "", stratum2 = "", state = "", reasons = "", salt = ""]) => {
+      const why = reasons === "" ? [] : reasons.split("+");
+      const fits = isObjectId(id) && [area, stratum2, ...why].every(isCode) && /^(?:in|done|excluded)$/u.test(state) && isHash(salt);
+      return fits ? { id, area, stratum: stratum2, state, why, salt } : void 0;
+    }
+  );
+}
+function readSums(file, bytes) {
+  const parse = (line) => {
+    const [, hash2 = "", path = ""] = /^([0-9a-f]{64}) {2}([^\r\\]+)$/u.exec(line) ?? [];
+    return path.split("/").some((part) => /^\.{0,2}$/u.test(part)) ? void 0 : { path, hash: hash2 };
+  };
+  return readLines(file, bytes, { parse, key: (sum2) => sum2.path, firstLine: 1 });
+}
+function readSecret(file, bytes) {
+  const parse = (line) => isHash(line) ? line : void 0;
+  const read = readLines(file, bytes, { parse, key: (line) => line, firstLine: 1 });
+  const alone = read.failures.length > 0 || read.rows.length === 1;
+  return alone ? read : { rows: [], failures: [failure(file, "text-form")] };
+}
+function readCsv(file, bytes, header, toRow) {
+  const text3 = textOf(bytes) ?? "";
+  if (!text3.startsWith(`${header}
+`)) {
+    return { rows: [], failures: [failure(file, "header", { expected: header, found: text3.slice(0, 80) })] };
+  }
+  const columns = header.split(",").length;
+  const parse = (line) => {
+    const cells = line.split(",");
+    return cells.length === columns ? toRow(cells) : void 0;
+  };
+  const body = bytes.subarray(header.length + 1);
+  return readLines(file, body, { parse, key: (row) => row.id, firstLine: 2 });
+}
+function readLines(file, bytes, format) {
+  const text3 = textOf(bytes);
+  if (text3 === void 0 || text3 !== "" && !text3.endsWith("\n")) {
+    return { rows: [], failures: [failure(file, "text-form")] };
+  }
+  const rows = [];
+  const failures = [];
+  for (const [i, line] of text3.split("\n").slice(0, -1).entries()) {
+    const row = format.parse(line);
+    const at = `:${i + format.firstLine}`;
+    const before = rows.at(-1);
+    if (row === void 0) failures.push(failure(file, "line-form", { at, found: line.slice(0, 200) }));
+    else if (before !== void 0 && compareByBytes(format.key(before), format.key(row)) >= 0) {
+      failures.push(failure(file, "line-order", { at, found: format.key(row) }));
+    }
+    if (row !== void 0) rows.push(row);
+  }
+  return { rows, failures };
+}
+
+// engine/verifier/read-bundle.ts
+function readBundle(files) {
+  const reader = { files, canonical: [], fields: [], tables: [] };
+  const commitment = readJson(reader, "commitment.json", commitmentShape);
+  const documents = {
+    ...commitment && {
+      commitment,
+      commitmentHash: commitmentHash(files.get("commitment.json") ?? new Uint8Array())
+    },
+    ...named("policy", readTable(reader, "policy.sums", readSums)),
+    ...named("seed", readJson(reader, "seed.json", seedShape)),
+    ...named(
+      "draw",
+      readJson(
+        reader,
+        "draw.json",
+        drawShape((i) => commitment?.frames[i]?.tickets === "blind")
+      )
+    ),
+    ...named("match", readJson(reader, "match.json", matchShape)),
+    ...named("changes", readJson(reader, "changes.json", changesShape)),
+    ...named("chain", readJson(reader, "chain.json", chainShape)),
+    ...commitment && readRosters(reader, commitment),
+    ...commitment && hasPrivatePart(files) && readPrivatePart(reader, commitment)
+  };
+  return { documents, canonical: reader.canonical, fields: reader.fields, tables: reader.tables };
+}
+function commitmentHash(bytes) {
+  return hex(digest("draw/v1/commit\n", bytes));
+}
+function hasPrivatePart(files) {
+  return [...files.keys()].some((path) => path.startsWith("private/"));
+}
+function readRosters(reader, commitment) {
+  const open = commitment.frames.filter((frame2) => frame2.tickets === "open").map((frame2) => frame2.frame);
+  const rosters = readAll(open, (frame2) => readTable(reader, `frames/${frame2}.csv`, readRoster));
+  return rosters && { rosters };
+}
+function readPrivatePart(reader, commitment) {
+  const frames = commitment.frames.map((frame2) => frame2.frame);
+  const agencies = commitment.match.map((entry) => entry.agency);
+  const secret = readTable(reader, "private/secret.txt", readSecret)?.[0];
+  return {
+    ...named("secret", secret === void 0 ? void 0 : fromHex(secret)),
+    ...named(
+      "leaves",
+      readAll(frames, (frame2) => readTable(reader, `private/${frame2}.csv`, readLeaves))
+    ),
+    ...named(
+      "people",
+      readAll(agencies, (agency) => readJson(reader, peopleFile(agency), peopleShape))
+    ),
+    ...named(
+      "peopleInputs",
+      readAll(agencies, (agency) => peopleInput(reader.files.get(peopleFile(agency))))
+    )
+  };
+}
+function peopleFile(agency) {
+  return `private/people-${agency}.json`;
+}
+function peopleInput(bytes) {
+  return bytes && hex(digest("draw/v1/people\n", bytes));
+}
+function readAll(names, read) {
+  const found = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const content = read(name);
+    if (content !== void 0) found.set(name, content);
+  }
+  return found.size === names.length ? found : void 0;
+}
+function readTable(reader, file, read) {
+  const bytes = reader.files.get(file);
+  if (!bytes) return void 0;
+  const { rows, failures } = read(file, bytes);
+  reader.tables.push(...failures);
+  return failures.length === 0 ? rows : void 0;
+}
+function readJson(reader, file, shape) {
+  const bytes = reader.files.get(file);
+  if (!bytes) return void 0;
+  const read = readCanonicalJson(bytes);
+  if ("fault" in read) {
+    reader.canonical.push(failure(file, read.fault));
+    return void 0;
+  }
+  return acceptShape(reader, file, read.value, shape);
+}
+function acceptShape(reader, file, value, shape) {
+  const faults = [];
+  if (shape(value, "", faults)) return value;
+  reader.fields.push(...faults.map(({ code: code2, at, found }) => failure(file, code2, { at, found })));
+  return void 0;
+}
+function named(name, value) {
+  return value === void 0 ? {} : { [name]: value };
+}
+
+// engine/verifier/check-receipt.ts
+var leafShape = record({
+  area: code,
+  frame: code,
+  id: objectId,
+  salt: hash,
+  state: choice("in", "done", "excluded"),
+  stratum: code,
+  why: list(code)
+});
+function checkReceipt(files, text3) {
+  const { commitment, draw, seed, rosters } = readBundle(files).documents;
+  if (!commitment || !rosters) return void 0;
+  return linesIn(text3).map(({ data, leaf, path }) => {
+    const found = hex(digest(NUL, utf8(data)));
+    const frame2 = commitment.frames.find((one) => one.frame === leaf.frame);
+    const published = rosters.get(leaf.frame)?.find((row) => row.id === leaf.id);
+    return {
+      leaf,
+      hash: found,
+      standing: frame2 ? standingOf(found, frame2.root, published?.leaf, path) : "frame-unknown",
+      stratum: stratumOf(leaf, commitment, draw, seed?.seed)
+    };
+  });
+}
+function linesIn(text3) {
+  const matches = [...text3.matchAll(/\{"area":[^{}]*\}/gu)];
+  const first = matches.filter(([data], i) => matches.findIndex(([other]) => other === data) === i);
+  return first.flatMap((match, i) => {
+    const [data] = match;
+    const read = readCanonicalJson(utf8(data));
+    if (!("value" in read) || !leafShape(read.value, "", [])) return [];
+    const rest = text3.slice(match.index + data.length, first[i + 1]?.index);
+    const path = [...rest.matchAll(/([左右])\s*([0-9a-f]{64})/gu)].map(
+      ([, side, sibling]) => `${side}${sibling}`
+    );
+    return [{ data, leaf: read.value, path }];
+  });
+}
+function standingOf(leaf, root, published, path) {
+  if (published !== void 0) return published === leaf ? "listed" : "differs";
+  if (leaf === root) return "rooted";
+  if (path.length === 0) return "path-missing";
+  return walk(leaf, path) === root ? "rooted" : "differs";
+}
+function walk(leaf, path) {
+  const reached = path.reduce((now, step) => {
+    const sibling = fromHex(step.slice(1));
+    return step.startsWith("右") ? digest(NODE, now, sibling) : digest(NODE, sibling, now);
+  }, fromHex(leaf));
+  return hex(reached);
+}
+var NODE = Uint8Array.of(1);
+function stratumOf(leaf, commitment, draw, seed) {
+  const frame2 = commitment.frames.find((one) => one.frame === leaf.frame);
+  const stratum2 = frame2?.strata.find((one) => one.stratum === leaf.stratum);
+  if (!frame2 || !stratum2) return void 0;
+  const drawn = draw?.frames.find((one) => one.frame === leaf.frame);
+  const { ratio: ratio2, rho, size, expect } = stratum2;
+  const probability = leaf.state === "in" ? over(fractionOf(expect), fraction(BigInt(size))) : fraction(0n);
+  return {
+    ...{ ratio: ratio2, rho, size, expect },
+    probability: showFraction(probability),
+    threshold: drawn?.strata.find((one) => one.stratum === leaf.stratum)?.threshold,
+    ticket: frame2.tickets === "open" && seed !== void 0 ? ticketOf(groupKey(seed, frame2.group), leaf.id) : void 0
+  };
+}
+
+// engine/verifier/describe-receipt.ts
+function describeReceipt(lines) {
+  if (!lines) return ["证明包的公开文件不可读，无法核对回执。"];
+  if (lines.length === 0) return ['没有找到底册内容：请粘贴回执里以 {"area": 开头的那一行，或整份回执。'];
+  return lines.flatMap(describeLine);
+}
+function describeLine({ leaf, hash: hash2, standing, stratum: stratum2 }) {
+  return [
+    `事项 ${leaf.frame}，${leaf.id}：${STANDINGS[standing]}`,
+    `  叶 ${hash2}`,
+    `  盐 ${leaf.salt}`,
+    `  抽取前定下：层 ${leaf.stratum}，${STATES[leaf.state]}，理由 ${leaf.why.join("、") || "（没有）"}`,
+    ...stratum2 ? describeStratum(leaf, stratum2) : ["  承诺里没有这一层。"]
+  ];
+}
+var STANDINGS = {
+  listed: "与公布名录中本户的叶相同，分组和理由确是抽取前承诺的。",
+  rooted: "沿回执所列各步算到了承诺的根，分组和理由确是抽取前承诺的。",
+  differs: "与承诺不符！请把回执和证明包一并交给发出回执的机关或者审计人员。",
+  "path-missing": "名录不公开，请把回执中“左”“右”各行一并粘贴，才能算到承诺的根。",
+  "frame-unknown": "这个证明包里没有这个事项，请核对批次。"
+};
+var STATES = { in: "参加抽取", done: "今年已抽过，不参加", excluded: "按规定不参加" };
+function describeStratum({ state }, { ratio: ratio2, rho, size, expect, probability, threshold, ticket }) {
+  const terms = `  本层比例 ${ratio2}，冷却系数 ${rho}，参加抽取 ${size} 家，平均抽 ${expect} 家，每家抽中的机会 ${probability}。`;
+  if (state !== "in" || threshold === void 0) return [terms];
+  if (threshold === null) return [terms, "  本层没有公布入选线：没有抽取，或者检查结束前不公布。"];
+  if (ticket === void 0) return [terms, `  本层入选线 ${threshold}。`];
+  const result = ticket <= threshold ? "不大于入选线，所以抽到" : "大于入选线，所以没有抽到";
+  return [terms, `  签号 ${ticket}`, `  本层入选线 ${threshold}；签号${result}。`];
+}
 
 // engine/verifier/failure-words.ts
 var FAILURE_WORDS = {
@@ -288,107 +1019,6 @@ function toPrintf(hex2) {
   return hex2.replace(/../gu, (byte) => `\\${Number.parseInt(byte, 16).toString(8).padStart(3, "0")}`);
 }
 
-// engine/verifier/failure.ts
-function failure(file, code2, detail = {}) {
-  return {
-    file,
-    code: code2,
-    at: detail.at ?? "",
-    expected: String(detail.expected ?? ""),
-    found: String(detail.found ?? "")
-  };
-}
-
-// engine/verifier/bytes.ts
-function utf8(text3) {
-  return ENCODER.encode(text3);
-}
-function textOf(bytes) {
-  try {
-    return DECODER.decode(bytes);
-  } catch {
-    return void 0;
-  }
-}
-function hex(bytes) {
-  let text3 = "";
-  for (const byte of bytes) text3 += PAIRS[byte];
-  return text3;
-}
-function fromHex(text3) {
-  const bytes = new Uint8Array(text3.length / 2);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(text3.slice(2 * i, 2 * i + 2), 16);
-  return bytes;
-}
-function joinBytes(parts) {
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    joined.set(part, offset);
-    offset += part.length;
-  }
-  return joined;
-}
-function compareByBytes(a, b) {
-  const [left, right] = [utf8(a), utf8(b)];
-  const common = Math.min(left.length, right.length);
-  for (let i = 0; i < common; i += 1) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
-}
-var ENCODER = new TextEncoder();
-var DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-var PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-
-// engine/verifier/fraction.ts
-function fraction(n, d = 1n) {
-  const sign = d < 0n ? -1n : 1n;
-  const divisor = greatestDivisor(n < 0n ? -n : n, d * sign);
-  return { n: n * sign / divisor, d: d * sign / divisor };
-}
-function readFraction(text3) {
-  const match = /^(0|[1-9][0-9]*)\/([1-9][0-9]*)$/u.exec(text3);
-  if (!match) return void 0;
-  const [n, d] = [BigInt(match[1] ?? "0"), BigInt(match[2] ?? "1")];
-  return greatestDivisor(n, d) === 1n ? { n, d } : void 0;
-}
-function fractionOf(text3) {
-  const read = readFraction(text3);
-  if (!read) throw new RangeError(`not a fraction in lowest terms: ${text3}`);
-  return read;
-}
-function showFraction(value) {
-  return `${value.n}/${value.d}`;
-}
-function plus(a, b) {
-  return fraction(a.n * b.d + b.n * a.d, a.d * b.d);
-}
-function times(a, b) {
-  return fraction(a.n * b.n, a.d * b.d);
-}
-function over(a, b) {
-  return fraction(a.n * b.d, a.d * b.n);
-}
-function sum(values) {
-  return values.reduce(plus, ZERO);
-}
-function roundDown(a) {
-  return a.n / a.d;
-}
-function roundUp(a) {
-  return (a.n + a.d - 1n) / a.d;
-}
-var ZERO = { n: 0n, d: 1n };
-var ONE = { n: 1n, d: 1n };
-var HALF = { n: 1n, d: 2n };
-function greatestDivisor(a, b) {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
-}
-
 // engine/verifier/compute-quota.ts
 function computeTake(quota2, strata) {
   const everyone = strata.map(({ size, done, excluded }) => BigInt(size) + BigInt(done) + BigInt(excluded));
@@ -474,70 +1104,6 @@ function strataOf(frame2, quota2) {
   return frame2.strata.filter((stratum2) => stratum2.quota === quota2);
 }
 var FILE = "commitment.json";
-
-// engine/verifier/canonical-json.ts
-var DEEPEST = 32;
-function readCanonicalJson(bytes) {
-  const text3 = textOf(bytes);
-  if (text3 === void 0) return { fault: "not-utf8" };
-  let value;
-  try {
-    value = JSON.parse(text3);
-  } catch {
-    return { fault: "not-json" };
-  }
-  const canonical = toJcs(value);
-  if (canonical === void 0) return { fault: "json-value" };
-  return canonical === text3 ? { value } : { fault: "not-canonical" };
-}
-function toJcs(value, depth = 0) {
-  if (depth > DEEPEST) return void 0;
-  if (typeof value === "string") return isCleanText(value) ? JSON.stringify(value) : void 0;
-  if (typeof value === "number") return Number.isSafeInteger(value) && value >= 0 ? String(value) : void 0;
-  if (value === null || typeof value === "boolean") return String(value);
-  return isList(value) ? listToJcs(value, depth + 1) : objectToJcs(value, depth + 1);
-}
-function isList(value) {
-  return Array.isArray(value);
-}
-function listToJcs(list2, depth) {
-  const parts = list2.map((item) => toJcs(item, depth));
-  return parts.includes(void 0) ? void 0 : `[${parts.join(",")}]`;
-}
-function objectToJcs(object, depth) {
-  const parts = [];
-  for (const key of Object.keys(object).sort()) {
-    const value = toJcs(object[key] ?? null, depth);
-    if (value === void 0 || !ASCII.test(key)) return void 0;
-    parts.push(`${JSON.stringify(key)}:${value}`);
-  }
-  return `{${parts.join(",")}}`;
-}
-var ASCII = /^[\u0000-\u007f]*$/u;
-function isCleanText(text3) {
-  return !new RegExp("\\p{Surrogate}", "u").test(text3) && text3.normalize("NFC") === text3;
-}
-
-// engine/verifier/sha256.ts
-import { createHash } from "node:crypto";
-function sha256(bytes) {
-  return new Uint8Array(createHash("sha256").update(bytes).digest());
-}
-
-// engine/verifier/digest.ts
-function digest(...parts) {
-  return sha256(joinParts(parts));
-}
-function hmac(key, ...parts) {
-  const block = new Uint8Array(64);
-  block.set(key.length > 64 ? sha256(key) : key);
-  const inner = sha256(joinBytes([block.map((byte) => byte ^ 54), joinParts(parts)]));
-  return sha256(joinBytes([block.map((byte) => byte ^ 92), inner]));
-}
-var NUL = Uint8Array.of(0);
-function joinParts(parts) {
-  return joinBytes(parts.map((part) => typeof part === "string" ? utf8(part) : part));
-}
 
 // node_modules/@noble/hashes/_u64.js
 var U32_MASK64 = (() => BigInt(2 ** 32 - 1))();
@@ -3835,30 +4401,6 @@ function checkBeacon(source2, at) {
   ];
 }
 
-// engine/verifier/keys.ts
-function groupKey(seed, group) {
-  return digest("draw/v1/ticket\n", fromHex(seed), group);
-}
-function ticketOf(key, x) {
-  return hex(digest(key, x));
-}
-function blindMark(secret, group, id) {
-  return hex(hmac(secret, "mark", NUL, group, NUL, id));
-}
-function roundingNumber(seed, frame2, quota2) {
-  const bytes = digest("draw/v1/round\n", fromHex(seed), frame2, NUL, quota2);
-  return fraction(BigInt(`0x${hex(bytes)}`), 1n << 256n);
-}
-function matchKey(seed, agency) {
-  return digest("draw/v1/match\n", fromHex(seed), agency);
-}
-function taskHash(key, id) {
-  return hex(digest(key, "t:", id));
-}
-function personHash(key, slot, inspector, id) {
-  return hex(digest(key, `p:${slot}|${inspector}|${id}`));
-}
-
 // engine/verifier/check-draw.ts
 function checkDraw(draw, commitment, commitmentHash2, seed) {
   const expected = commitment.frames.map((frame2) => frame2.frame).join(" ");
@@ -4266,33 +4808,6 @@ function comparePlaces({ agency, published }, terms) {
   });
 }
 
-// engine/verifier/formats.ts
-function isCode(text3) {
-  return /^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/u.test(text3);
-}
-function isObjectId(text3) {
-  return /^(?:[0-9A-Z]{18}|[a-z]{1,12}:[0-9A-Z-]{1,40})$/u.test(text3);
-}
-function isHash(text3) {
-  return /^[0-9a-f]{64}$/u.test(text3);
-}
-function isDate(text3) {
-  return daysOf(text3) !== void 0;
-}
-function instantOf(text3) {
-  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)\+08:00$/u.exec(text3);
-  const days = match ? daysOf(match[1] ?? "") : void 0;
-  if (!match || days === void 0) return void 0;
-  return days * 86400 + Number(match[2]) * 3600 + Number(match[3]) * 60 + Number(match[4]) - 8 * 3600;
-}
-function daysOf(text3) {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text3);
-  if (!match) return void 0;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const instant = (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, month - 1, day);
-  return new Date(instant).toISOString().startsWith(`${text3}T`) ? instant / 864e5 : void 0;
-}
-
 // engine/verifier/check-commitment.ts
 function checkCommitment(commitment) {
   return [
@@ -4653,9 +5168,9 @@ function merkleRoot(leaves) {
   if (only === void 0) return digest();
   if (leaves.length === 1) return only;
   const left = largestPowerOfTwoBelow(leaves.length);
-  return digest(NODE, merkleRoot(leaves.slice(0, left)), merkleRoot(leaves.slice(left)));
+  return digest(NODE2, merkleRoot(leaves.slice(0, left)), merkleRoot(leaves.slice(left)));
 }
-var NODE = Uint8Array.of(1);
+var NODE2 = Uint8Array.of(1);
 function largestPowerOfTwoBelow(count2) {
   let power = 1;
   while (power * 2 < count2) power *= 2;
@@ -4816,421 +5331,6 @@ function checkResults(file, published, rows) {
     const place = { at: id, expected: expected ?? "", found: result };
     return expected === void 0 || expected === result ? [] : [failure(file, "state-differs", place)];
   });
-}
-
-// engine/verifier/shape.ts
-function record(fields2) {
-  return (value, at, faults) => {
-    if (!isRecord(value)) return refuse(faults, "field-type", at, value);
-    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields2, key));
-    const known = Object.keys(fields2).map((key) => {
-      if (!Object.hasOwn(value, key)) return refuse(faults, "field-missing", join(at, key), void 0);
-      return fields2[key]?.(value[key], join(at, key), faults) === true;
-    });
-    for (const key of unknown) refuse(faults, "field-unknown", join(at, key), value[key]);
-    return unknown.length === 0 && known.every(Boolean);
-  };
-}
-function byKind(variants) {
-  return (value, at, faults) => {
-    if (!isRecord(value)) return refuse(faults, "field-type", at, value);
-    const kind = value.kind;
-    const variant = typeof kind === "string" && Object.hasOwn(variants, kind) ? variants[kind] : void 0;
-    return variant ? variant(value, at, faults) : refuse(faults, "field-form", join(at, "kind"), kind);
-  };
-}
-function list(item) {
-  return (value, at, faults) => {
-    if (!Array.isArray(value)) return refuse(faults, "field-type", at, value);
-    return value.map((entry, i) => item(entry, `${at}[${i}]`, faults)).every(Boolean);
-  };
-}
-function sortedList(item, key, repeats = "once") {
-  const unsorted = list(item);
-  return (value, at, faults) => {
-    if (!unsorted(value, at, faults)) return false;
-    return value.slice(1).every((entry, i) => {
-      const [before, here] = [key(value[i] ?? entry), key(entry)];
-      if (before > here) return refuse(faults, "list-order", `${at}[${i + 1}]`, here);
-      return before !== here || repeats === "may-repeat" || refuse(faults, "list-repeats", `${at}[${i + 1}]`, here);
-    });
-  };
-}
-function choice(...texts) {
-  return (value, at, faults) => texts.some((text3) => text3 === value) || refuse(faults, "field-form", at, value);
-}
-function orNull(shape) {
-  return (value, at, faults) => value === null || shape(value, at, faults);
-}
-function text(hasForm) {
-  return (value, at, faults) => {
-    if (typeof value !== "string") return refuse(faults, "field-type", at, value);
-    return hasForm(value) || refuse(faults, "field-form", at, value);
-  };
-}
-function count(least) {
-  return (value, at, faults) => {
-    if (typeof value !== "number" || !Number.isSafeInteger(value))
-      return refuse(faults, "field-type", at, value);
-    return value >= least || refuse(faults, "field-form", at, value);
-  };
-}
-var truth = (value, at, faults) => typeof value === "boolean" || refuse(faults, "field-type", at, value);
-var anyText = text(() => true);
-var someText = text((value) => value !== "");
-var code = text(isCode);
-var objectId = text(isObjectId);
-var hash = text(isHash);
-var time = text((value) => instantOf(value) !== void 0);
-var date = text(isDate);
-var ratio = text((value) => {
-  const read = readFraction(value);
-  return read !== void 0 && read.n > 0n && read.n <= read.d && read.d <= 1000000000n;
-});
-var expectation = text((value) => readFraction(value) !== void 0);
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function refuse(faults, fault, at, value) {
-  faults.push({
-    code: fault,
-    at,
-    found: value === void 0 ? "" : (JSON.stringify(value) ?? "").slice(0, 120)
-  });
-  return false;
-}
-function join(at, key) {
-  return at === "" ? key : `${at}.${key}`;
-}
-
-// engine/verifier/documents.ts
-var version = choice("draw/v1");
-var quota = record({
-  quota: code,
-  bound: choice("exactly", "atLeast", "atMost"),
-  minimum: count(0),
-  cap: orNull(ratio),
-  share: ratio,
-  take: count(0)
-});
-var stratum = record({
-  stratum: code,
-  quota: code,
-  ratio,
-  rho: ratio,
-  size: count(0),
-  done: count(0),
-  excluded: count(0),
-  expect: expectation
-});
-var frame = record({
-  frame: code,
-  agency: code,
-  group: code,
-  qualification: text((value) => value === "" || /^[0-9A-Za-z][0-9A-Za-z-]{0,63}$/u.test(value)),
-  tickets: choice("open", "blind"),
-  size: count(0),
-  root: hash,
-  quotas: sortedList(quota, (item) => item.quota),
-  strata: sortedList(stratum, (item) => item.stratum)
-});
-var lotteryName = choice("kl8", "ssq", "dlt");
-var recipeSource = byKind({
-  dice: record({ kind: choice("dice"), at: time, count: count(1) }),
-  lottery: record({ kind: choice("lottery"), at: time, name: lotteryName, issue: someText }),
-  drand: record({ kind: choice("drand"), at: time, round: count(1) }),
-  csprng: record({ kind: choice("csprng"), at: time })
-});
-var commitmentShape = record({
-  version,
-  series: code,
-  number: count(0),
-  previous: hash,
-  rehearsal: truth,
-  round: code,
-  cutAt: time,
-  committedAt: time,
-  engine: anyText,
-  policy: hash,
-  secret: hash,
-  recipe: list(recipeSource),
-  match: sortedList(record({ agency: code, input: hash }), (item) => item.agency),
-  frames: sortedList(frame, (item) => item.frame)
-});
-var source = byKind({
-  dice: record({ kind: choice("dice"), digits: text((value) => /^[0-9]+$/u.test(value)) }),
-  lottery: record({ kind: choice("lottery"), name: lotteryName, issue: someText, numbers: someText }),
-  drand: record({
-    kind: choice("drand"),
-    round: count(1),
-    randomness: hash,
-    signature: text((value) => /^[0-9a-f]{96}$/u.test(value))
-  }),
-  csprng: record({ kind: choice("csprng"), hex: hash })
-});
-var evidence = record({ kind: choice("tsa", "notice", "witness"), at: time, sha256: hash, what: anyText });
-var seedShape = record({
-  version,
-  commitment: hash,
-  seed: hash,
-  sources: list(source),
-  evidence: list(evidence)
-});
-var openDrawn = record({ id: objectId, ticket: hash });
-var blindDrawn = record({ id: objectId });
-var drawnFrame = {
-  frame: code,
-  key: hash,
-  strata: sortedList(
-    record({ stratum: code, take: count(0), threshold: orNull(hash) }),
-    (item) => item.stratum
-  )
-};
-function drawShape(isBlind) {
-  const open = record({ ...drawnFrame, drawn: list(openDrawn) });
-  const blind = record({ ...drawnFrame, drawn: sortedList(blindDrawn, (item) => item.id) });
-  const either = (value, at, faults) => {
-    const index = Number(/\[(\d+)\]$/u.exec(at)?.[1] ?? 0);
-    return isBlind(index) ? blind(value, at, faults) : open(value, at, faults);
-  };
-  return record({ version, commitment: hash, seed: hash, frames: sortedList(either, (item) => item.frame) });
-}
-var task = record({ id: objectId, people: list(orNull(code)) });
-var agencyMatch = record({ agency: code, key: hash, tasks: sortedList(task, (item) => item.id) });
-var matchShape = record({
-  version,
-  commitment: hash,
-  seed: hash,
-  agencies: sortedList(agencyMatch, (item) => item.agency)
-});
-var approval = { ground: someText, evidence: hash, at: time, proposedBy: someText, approvedBy: someText };
-var changesShape = list(
-  byKind({
-    strike: record({ kind: choice("strike"), frame: code, out: objectId, in: orNull(objectId), ...approval }),
-    substitute: record({
-      kind: choice("substitute"),
-      agency: code,
-      id: objectId,
-      slot: count(1),
-      out: orNull(code),
-      in: orNull(code),
-      ...approval
-    }),
-    relax: record({
-      kind: choice("relax"),
-      agency: code,
-      cap: count(1),
-      evidence: hash,
-      at: time,
-      approvedBy: someText
-    })
-  })
-);
-var chainShape = list(
-  record({
-    number: count(0),
-    commitment: hash,
-    state: choice("open", "drawn", "void"),
-    at: time,
-    reason: anyText
-  })
-);
-var period = (value, at, faults) => list(date)(value, at, faults) && pairInOrder(value, at, faults);
-var everywhere = list(choice("*"));
-var codes = sortedList(code, (item) => item, "may-repeat");
-var codesOrAll = (value, at, faults) => Array.isArray(value) && value.length === 1 && value[0] === "*" ? everywhere(value, at, faults) : codes(value, at, faults);
-var peopleShape = record({
-  agency: code,
-  salt: hash,
-  slots: count(2),
-  window: period,
-  inspectors: sortedList(
-    record({
-      inspector: code,
-      areas: codesOrAll,
-      avoid: sortedList(objectId, (item) => item, "may-repeat"),
-      busy: sortedList(period, ([from, to]) => `${from} ${to}`, "may-repeat"),
-      cap: count(0),
-      certificateTo: date,
-      history: count(0),
-      qualifications: codes,
-      scope: codesOrAll
-    }),
-    (item) => item.inspector
-  )
-});
-function pairInOrder(value, at, faults) {
-  const [from, to] = value;
-  if (value.length === 2 && from !== void 0 && to !== void 0 && from <= to) return true;
-  faults.push({ code: "field-form", at, found: JSON.stringify(value) });
-  return false;
-}
-
-// engine/verifier/text-tables.ts
-function readRoster(file, bytes) {
-  return readCsv(
-    file,
-    bytes,
-    "id,leaf,ticket,result",
-    ([id = "", leaf = "", ticket = "", result = ""]) => isObjectId(id) && isHash(leaf) && isHash(ticket) && /^(?:drawn|not|done|excluded)$/u.test(result) ? { id, leaf, ticket, result } : void 0
-  );
-}
-function readLeaves(file, bytes) {
-  return readCsv(
-    file,
-    bytes,
-    "id,area,stratum,state,why,salt",
-    ([id = "", area = "", stratum2 = "", state = "", reasons = "", salt = ""]) => {
-      const why = reasons === "" ? [] : reasons.split("+");
-      const fits = isObjectId(id) && [area, stratum2, ...why].every(isCode) && /^(?:in|done|excluded)$/u.test(state) && isHash(salt);
-      return fits ? { id, area, stratum: stratum2, state, why, salt } : void 0;
-    }
-  );
-}
-function readSums(file, bytes) {
-  const parse = (line) => {
-    const [, hash2 = "", path = ""] = /^([0-9a-f]{64}) {2}([^\r\\]+)$/u.exec(line) ?? [];
-    return path.split("/").some((part) => /^\.{0,2}$/u.test(part)) ? void 0 : { path, hash: hash2 };
-  };
-  return readLines(file, bytes, { parse, key: (sum2) => sum2.path, firstLine: 1 });
-}
-function readSecret(file, bytes) {
-  const parse = (line) => isHash(line) ? line : void 0;
-  const read = readLines(file, bytes, { parse, key: (line) => line, firstLine: 1 });
-  const alone = read.failures.length > 0 || read.rows.length === 1;
-  return alone ? read : { rows: [], failures: [failure(file, "text-form")] };
-}
-function readCsv(file, bytes, header, toRow) {
-  const text3 = textOf(bytes) ?? "";
-  if (!text3.startsWith(`${header}
-`)) {
-    return { rows: [], failures: [failure(file, "header", { expected: header, found: text3.slice(0, 80) })] };
-  }
-  const columns = header.split(",").length;
-  const parse = (line) => {
-    const cells = line.split(",");
-    return cells.length === columns ? toRow(cells) : void 0;
-  };
-  const body = bytes.subarray(header.length + 1);
-  return readLines(file, body, { parse, key: (row) => row.id, firstLine: 2 });
-}
-function readLines(file, bytes, format) {
-  const text3 = textOf(bytes);
-  if (text3 === void 0 || text3 !== "" && !text3.endsWith("\n")) {
-    return { rows: [], failures: [failure(file, "text-form")] };
-  }
-  const rows = [];
-  const failures = [];
-  for (const [i, line] of text3.split("\n").slice(0, -1).entries()) {
-    const row = format.parse(line);
-    const at = `:${i + format.firstLine}`;
-    const before = rows.at(-1);
-    if (row === void 0) failures.push(failure(file, "line-form", { at, found: line.slice(0, 200) }));
-    else if (before !== void 0 && compareByBytes(format.key(before), format.key(row)) >= 0) {
-      failures.push(failure(file, "line-order", { at, found: format.key(row) }));
-    }
-    if (row !== void 0) rows.push(row);
-  }
-  return { rows, failures };
-}
-
-// engine/verifier/read-bundle.ts
-function readBundle(files) {
-  const reader = { files, canonical: [], fields: [], tables: [] };
-  const commitment = readJson(reader, "commitment.json", commitmentShape);
-  const documents = {
-    ...commitment && {
-      commitment,
-      commitmentHash: commitmentHash(files.get("commitment.json") ?? new Uint8Array())
-    },
-    ...named("policy", readTable(reader, "policy.sums", readSums)),
-    ...named("seed", readJson(reader, "seed.json", seedShape)),
-    ...named(
-      "draw",
-      readJson(
-        reader,
-        "draw.json",
-        drawShape((i) => commitment?.frames[i]?.tickets === "blind")
-      )
-    ),
-    ...named("match", readJson(reader, "match.json", matchShape)),
-    ...named("changes", readJson(reader, "changes.json", changesShape)),
-    ...named("chain", readJson(reader, "chain.json", chainShape)),
-    ...commitment && readRosters(reader, commitment),
-    ...commitment && hasPrivatePart(files) && readPrivatePart(reader, commitment)
-  };
-  return { documents, canonical: reader.canonical, fields: reader.fields, tables: reader.tables };
-}
-function commitmentHash(bytes) {
-  return hex(digest("draw/v1/commit\n", bytes));
-}
-function hasPrivatePart(files) {
-  return [...files.keys()].some((path) => path.startsWith("private/"));
-}
-function readRosters(reader, commitment) {
-  const open = commitment.frames.filter((frame2) => frame2.tickets === "open").map((frame2) => frame2.frame);
-  const rosters = readAll(open, (frame2) => readTable(reader, `frames/${frame2}.csv`, readRoster));
-  return rosters && { rosters };
-}
-function readPrivatePart(reader, commitment) {
-  const frames = commitment.frames.map((frame2) => frame2.frame);
-  const agencies = commitment.match.map((entry) => entry.agency);
-  const secret = readTable(reader, "private/secret.txt", readSecret)?.[0];
-  return {
-    ...named("secret", secret === void 0 ? void 0 : fromHex(secret)),
-    ...named(
-      "leaves",
-      readAll(frames, (frame2) => readTable(reader, `private/${frame2}.csv`, readLeaves))
-    ),
-    ...named(
-      "people",
-      readAll(agencies, (agency) => readJson(reader, peopleFile(agency), peopleShape))
-    ),
-    ...named(
-      "peopleInputs",
-      readAll(agencies, (agency) => peopleInput(reader.files.get(peopleFile(agency))))
-    )
-  };
-}
-function peopleFile(agency) {
-  return `private/people-${agency}.json`;
-}
-function peopleInput(bytes) {
-  return bytes && hex(digest("draw/v1/people\n", bytes));
-}
-function readAll(names, read) {
-  const found = /* @__PURE__ */ new Map();
-  for (const name of names) {
-    const content = read(name);
-    if (content !== void 0) found.set(name, content);
-  }
-  return found.size === names.length ? found : void 0;
-}
-function readTable(reader, file, read) {
-  const bytes = reader.files.get(file);
-  if (!bytes) return void 0;
-  const { rows, failures } = read(file, bytes);
-  reader.tables.push(...failures);
-  return failures.length === 0 ? rows : void 0;
-}
-function readJson(reader, file, shape) {
-  const bytes = reader.files.get(file);
-  if (!bytes) return void 0;
-  const read = readCanonicalJson(bytes);
-  if ("fault" in read) {
-    reader.canonical.push(failure(file, read.fault));
-    return void 0;
-  }
-  return acceptShape(reader, file, read.value, shape);
-}
-function acceptShape(reader, file, value, shape) {
-  const faults = [];
-  if (shape(value, "", faults)) return value;
-  reader.fields.push(...faults.map(({ code: code2, at, found }) => failure(file, code2, { at, found })));
-  return void 0;
-}
-function named(name, value) {
-  return value === void 0 ? {} : { [name]: value };
 }
 
 // engine/verifier/check-files.ts
@@ -5904,32 +6004,48 @@ function changeOf(frame2, id, changes) {
 
 // engine/verifier/bundle/verify-folder.ts
 function verifyFolder(args, ownFolder) {
-  const { folder, why, json, wrong } = readArguments(args, ownFolder);
+  const { folder, why, receipt, json, wrong } = readArguments(args, ownFolder);
   if (wrong !== void 0) return { text: `不认识的参数：${wrong}
 ${USAGE}
 `, exitCode: 1 };
   if (!existsSync(folder)) return { text: `没有这个文件夹：${folder}
 ${USAGE}
 `, exitCode: 1 };
+  if (receipt !== void 0 && !existsSync(receipt))
+    return { text: `没有这个文件：${receipt}
+${USAGE}
+`, exitCode: 1 };
   const files = readFolder(folder);
   const verdict = verifyBundle(files);
+  const lines = receipt === void 0 ? void 0 : checkReceipt(files, readFileSync(receipt, "utf8"));
   const answer = why === void 0 ? void 0 : whyEnterprise(files, why);
   const exitCode2 = verdict.holds ? 0 : 1;
   if (json)
-    return { text: `${JSON.stringify({ verdict, ...answer && { why: answer } }, null, 2)}
-`, exitCode: exitCode2 };
-  const lines = [...describeVerdict(verdict), ...why === void 0 ? [] : ["", ...describeWhy(answer)]];
-  return { text: `${lines.join("\n")}
+    return {
+      text: `${JSON.stringify({ verdict, ...answer && { why: answer }, ...lines && { receipt: lines } }, null, 2)}
+`,
+      exitCode: exitCode2
+    };
+  const told = [
+    ...describeVerdict(verdict),
+    ...why === void 0 ? [] : ["", ...describeWhy(answer)],
+    ...receipt === void 0 ? [] : ["", ...describeReceipt(lines)]
+  ];
+  return { text: `${told.join("\n")}
 `, exitCode: exitCode2 };
 }
-var USAGE = "用法：node verify.mjs [证明包文件夹] [--why 统一社会信用代码] [--json]";
+var USAGE = "用法：node verify.mjs [证明包文件夹] [--why 统一社会信用代码] [--receipt 回执文件] [--json]";
 function readArguments(args, ownFolder) {
-  const whyAt = args.indexOf("--why");
-  const why = whyAt < 0 ? void 0 : args[whyAt + 1];
-  const rest = args.filter((_, i) => whyAt < 0 || i !== whyAt && i !== whyAt + 1).filter((arg) => arg !== "--json");
+  const [why, receipt] = ["--why", "--receipt"].map((name) => afterOption(args, name));
+  const named2 = ["--why", "--receipt"].map((name) => args.indexOf(name)).filter((at) => at >= 0);
+  const rest = args.filter((arg, i) => arg !== "--json" && !named2.some((at) => i === at || i === at + 1));
   const own = existsSync(join2(ownFolder, "commitment.json")) ? ownFolder : ".";
-  const wrong = rest.find((arg, i) => arg.startsWith("--") || i > 0) ?? (whyAt >= 0 && why === void 0 ? "--why" : void 0);
-  return { folder: rest[0] ?? own, why, json: args.includes("--json"), wrong };
+  const wrong = rest.find((arg, i) => arg.startsWith("--") || i > 0) ?? named2.map((at) => args[at]).find((name, i) => args[(named2[i] ?? 0) + 1] === void 0 && name);
+  return { folder: rest[0] ?? own, why, receipt, json: args.includes("--json"), wrong };
+}
+function afterOption(args, name) {
+  const at = args.indexOf(name);
+  return at < 0 ? void 0 : args[at + 1];
 }
 function readFolder(folder) {
   const files = /* @__PURE__ */ new Map();

@@ -1,4 +1,5 @@
 import { runInNewContext } from 'node:vm';
+import type { checkReceipt } from '../../../engine/verifier/check-receipt.ts';
 import type { describeVerdict } from '../../../engine/verifier/describe-verdict.ts';
 import type { verifyBundle } from '../../../engine/verifier/verify-bundle.ts';
 import { readBuilt } from '../../tools/build-verifier.ts';
@@ -7,6 +8,7 @@ import { readBuilt } from '../../tools/build-verifier.ts';
 export interface BuiltPage {
   readonly verifyBundle: typeof verifyBundle;
   readonly describeVerdict: typeof describeVerdict;
+  readonly checkReceipt: typeof checkReceipt;
 }
 
 let page: BuiltPage | undefined;

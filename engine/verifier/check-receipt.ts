@@ -1,0 +1,134 @@
+import { fromHex, hex, utf8 } from './bytes.ts';
+import { readCanonicalJson } from './canonical-json.ts';
+import { digest, NUL } from './digest.ts';
+import type { Commitment, Draw } from './documents.ts';
+import { fraction, fractionOf, over, showFraction } from './fraction.ts';
+import { groupKey, ticketOf } from './keys.ts';
+import { type Files, readBundle } from './read-bundle.ts';
+import { choice, code, hash, list, objectId, record, type Shaped } from './shape.ts';
+
+/** What an enterprise's own line of a roster (底册) says, against what was published before and after the draw. */
+export interface CheckedLine {
+  readonly leaf: Leaf;
+  /** hex(H(00 ‖ line)). */
+  readonly hash: string;
+  /**
+   * `listed`: the published roster has this leaf for this id. `rooted`: the path leads to the committed root.
+   * `differs`: neither. `path-missing`: the roster is not public and no path was given. `frame-unknown`.
+   */
+  readonly standing: 'listed' | 'rooted' | 'differs' | 'path-missing' | 'frame-unknown';
+  /** Undefined where the commitment has no such stratum. */
+  readonly stratum: LineStratum | undefined;
+}
+
+/** What decides about everybody of a stratum (层), from the commitment and the draw. */
+interface LineStratum {
+  readonly ratio: string;
+  readonly rho: string;
+  readonly size: number;
+  readonly expect: string;
+  /** expect/size, exactly. */
+  readonly probability: string;
+  /** Undefined where the draw is not in the bundle; null where none of the stratum was drawn. */
+  readonly threshold: string | null | undefined;
+  /** Undefined in a frame whose tickets are blind. */
+  readonly ticket: string | undefined;
+}
+
+const leafShape = record({
+  area: code,
+  frame: code,
+  id: objectId,
+  salt: hash,
+  state: choice('in', 'done', 'excluded'),
+  stratum: code,
+  why: list(code),
+});
+type Leaf = Shaped<typeof leafShape>;
+
+/**
+ * Checks a receipt (抽取回执) pasted as text: every line of a roster that stands in it, with the hashes 左/右 that follow.
+ * undefined: the bundle cannot be read. Empty: there is no such line in the text.
+ */
+export function checkReceipt(files: Files, text: string): readonly CheckedLine[] | undefined {
+  const { commitment, draw, seed, rosters } = readBundle(files).documents;
+  if (!commitment || !rosters) return undefined;
+  return linesIn(text).map(({ data, leaf, path }) => {
+    const found = hex(digest(NUL, utf8(data)));
+    const frame = commitment.frames.find((one) => one.frame === leaf.frame);
+    const published = rosters.get(leaf.frame)?.find((row) => row.id === leaf.id);
+    return {
+      leaf,
+      hash: found,
+      standing: frame ? standingOf(found, frame.root, published?.leaf, path) : 'frame-unknown',
+      stratum: stratumOf(leaf, commitment, draw, seed?.seed),
+    };
+  });
+}
+
+interface PastedLine {
+  readonly data: string;
+  readonly leaf: Leaf;
+  readonly path: readonly string[];
+}
+
+/** Each once: a receipt repeats its line in the command that walks to the root. */
+function linesIn(text: string): readonly PastedLine[] {
+  const matches = [...text.matchAll(/\{"area":[^{}]*\}/gu)];
+  const first = matches.filter(([data], i) => matches.findIndex(([other]) => other === data) === i);
+  return first.flatMap((match, i) => {
+    const [data] = match;
+    const read = readCanonicalJson(utf8(data));
+    if (!('value' in read) || !leafShape(read.value, '', [])) return [];
+    const rest = text.slice(match.index + data.length, first[i + 1]?.index);
+    const path = [...rest.matchAll(/([左右])\s*([0-9a-f]{64})/gu)].map(
+      ([, side, sibling]) => `${side}${sibling}`,
+    );
+    return [{ data, leaf: read.value, path }];
+  });
+}
+
+function standingOf(
+  leaf: string,
+  root: string,
+  published: string | undefined,
+  path: readonly string[],
+): CheckedLine['standing'] {
+  if (published !== undefined) return published === leaf ? 'listed' : 'differs';
+  if (leaf === root) return 'rooted';
+  if (path.length === 0) return 'path-missing';
+  return walk(leaf, path) === root ? 'rooted' : 'differs';
+}
+
+function walk(leaf: string, path: readonly string[]): string {
+  const reached = path.reduce((now, step) => {
+    const sibling = fromHex(step.slice(1));
+    return step.startsWith('右') ? digest(NODE, now, sibling) : digest(NODE, sibling, now);
+  }, fromHex(leaf));
+  return hex(reached);
+}
+
+const NODE = Uint8Array.of(1);
+
+function stratumOf(
+  leaf: Leaf,
+  commitment: Commitment,
+  draw: Draw | undefined,
+  seed: string | undefined,
+): LineStratum | undefined {
+  const frame = commitment.frames.find((one) => one.frame === leaf.frame);
+  const stratum = frame?.strata.find((one) => one.stratum === leaf.stratum);
+  if (!frame || !stratum) return undefined;
+  const drawn = draw?.frames.find((one) => one.frame === leaf.frame);
+  const { ratio, rho, size, expect } = stratum;
+  const probability = leaf.state === 'in' ? over(fractionOf(expect), fraction(BigInt(size))) : fraction(0n);
+  return {
+    ...{ ratio, rho, size, expect },
+    probability: showFraction(probability),
+    threshold: drawn?.strata.find((one) => one.stratum === leaf.stratum)?.threshold,
+    ticket:
+      frame.tickets === 'open' && seed !== undefined
+        ? ticketOf(groupKey(seed, frame.group), leaf.id)
+        : undefined,
+  };
+}
