@@ -39,7 +39,8 @@ export function readBuilt(name: string): string {
 }
 
 async function buildForNode(): Promise<string> {
-  const banner = '// 抽取证明核验程序 draw/v1：node verify.mjs [证明包文件夹] [--why 统一社会信用代码] [--receipt 回执文件]\n';
+  const banner =
+    '// 抽取证明核验程序 draw/v1：node verify.mjs [证明包文件夹] [--why 统一社会信用代码] [--receipt 回执文件]\n';
   const entry = `${FOLDER}main-node.ts`;
   return (
     banner +
