@@ -58,8 +58,9 @@ const serve: Run = async (context) => {
     },
     onError: (error) => process.stderr.write(`${String(error)}\n`),
   });
+  const stopped = stopSignal();
   console.progress('定时任务已开始值守，按 Ctrl-C 停止');
-  await stopSignal();
+  await stopped;
   await keeper.stop();
   return 0;
 };
