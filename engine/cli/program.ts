@@ -11,6 +11,7 @@ import { HOUSE_VERBS } from './verbs/house.ts';
 import { INSPECT_VERBS } from './verbs/inspect.ts';
 import { OPERATION_VERBS } from './verbs/operation.ts';
 import { PAPER_VERBS } from './verbs/papers.ts';
+import { POLICY_VERBS } from './verbs/policy.ts';
 import { PUBLISH_VERBS } from './verbs/publish.ts';
 import { ROSTER_VERBS } from './verbs/rosters.ts';
 import { SANCTION_VERBS } from './verbs/sanction.ts';
@@ -45,6 +46,7 @@ export function buildProgram(settings: ProgramSettings): Command {
 /** What the demo plays. */
 export const WORKING_VERBS: readonly VerbOnTheLine[] = [
   ...HOUSE_VERBS,
+  ...POLICY_VERBS,
   ...ROSTER_VERBS,
   ...PUBLISH_VERBS,
   ...DRAW_VERBS,

@@ -1,4 +1,5 @@
 import type { ProblemValues } from '../kernel/problem.ts';
+import type { ConditionLeaf } from './condition.ts';
 import type { FactValueFault } from './policy-condition-value.ts';
 import type { FactTable } from './policy-facts.ts';
 
@@ -25,6 +26,8 @@ export interface ConditionFault {
 export interface Reading {
   readonly facts: FactTable;
   readonly faults: ConditionFault[];
+  /** JSON pointer into what was read, of each comparison. */
+  readonly pointers: Map<ConditionLeaf, string>;
 }
 
 /** A scalar as text; undefined for lists and maps. */

@@ -12,6 +12,18 @@ export function typedLeaf(
   at: string,
   reading: Reading,
 ): ConditionLeaf | undefined {
+  const leaf = readTyped(fact, operator, value, at, reading);
+  if (leaf !== undefined) reading.pointers.set(leaf, at);
+  return leaf;
+}
+
+function readTyped(
+  fact: FactDeclaration,
+  operator: OperatorName,
+  value: unknown,
+  at: string,
+  reading: Reading,
+): ConditionLeaf | undefined {
   if (!LIST_OPERATORS.has(operator)) {
     const typed = typedValue(fact, operator, value, at, reading);
     return typed === undefined ? undefined : { fact: fact.id, operator, value: typed };

@@ -1,4 +1,4 @@
-import type { Condition } from './condition.ts';
+import type { Condition, ConditionLeaf } from './condition.ts';
 import {
   blame,
   type ConditionFault,
@@ -25,6 +25,8 @@ export interface ReadCondition {
   /** undefined where there are faults. */
   readonly condition: Condition | undefined;
   readonly faults: readonly ConditionFault[];
+  /** Where each comparison of the condition was read from, as a JSON pointer. */
+  readonly pointers: ReadonlyMap<ConditionLeaf, string>;
 }
 
 /**
@@ -33,9 +35,10 @@ export interface ReadCondition {
  * questions that a type cannot answer, empty groups; json-rules-engine is silent about all of them.
  */
 export function readCondition(when: unknown, facts: FactTable): ReadCondition {
-  const reading: Reading = { facts, faults: [] };
+  const reading: Reading = { facts, faults: [], pointers: new Map() };
   const condition = readNode(when, '', reading);
-  return { condition: reading.faults.length === 0 ? condition : undefined, faults: reading.faults };
+  const { faults, pointers } = reading;
+  return { condition: faults.length === 0 ? condition : undefined, faults, pointers };
 }
 
 function readNode(node: unknown, at: string, reading: Reading): Condition | undefined {
@@ -128,7 +131,11 @@ function readLeaf(
   const asked = operatorFor(meaning, fact.type, Array.isArray(value));
   if (asked === undefined)
     return blame(reading, 'operator-type', at, 'value', { name: fact.name, word, type: fact.type });
-  if (asked.value !== undefined) return { fact: fact.id, operator: asked.operator, value: asked.value };
+  if (asked.value !== undefined) {
+    const leaf: ConditionLeaf = { fact: fact.id, operator: asked.operator, value: asked.value };
+    reading.pointers.set(leaf, at);
+    return leaf;
+  }
   if (FLAGS.has(meaning))
     return blame(reading, 'operator-type', at, 'value', { name: fact.name, word, type: fact.type });
   return typedLeaf(fact, asked.operator, value, at, reading);

@@ -1,3 +1,5 @@
+import type { ConditionLeaf } from '../domain/condition.ts';
+import { leavesOfCondition } from '../domain/leaves-of-condition.ts';
 import { toFrozenForm } from '../domain/policy-frozen-form.ts';
 import type { FactDeclaration, RuleCase } from '../domain/policy-types.ts';
 import type { Ruling } from '../domain/ruling.ts';
@@ -10,10 +12,19 @@ export interface CaseOutcome<Effect> {
   readonly passed: boolean;
 }
 
+/** One comparison of the rule, and whether some case shows it holding, and some other not. */
+export interface LeafCoverage {
+  readonly leaf: ConditionLeaf;
+  readonly seenTrue: boolean;
+  readonly seenFalse: boolean;
+}
+
 export interface CasesRun<Effect> {
   readonly outcomes: readonly CaseOutcome<Effect>[];
   /** 适用 or 不适用 that no case shows; a rule with either missing is not tested. */
   readonly missing: readonly ('applies' | 'not-applicable')[];
+  /** In the order of the condition. */
+  readonly leaves: readonly LeafCoverage[];
 }
 
 /** 情形表: what the rule says of each case, against what its author expects. */
@@ -29,11 +40,23 @@ export function runCases<Effect>(
   const verdicts = outcomes.map(({ ruling }) => ruling.applies);
   return {
     outcomes,
+    leaves: coverLeaves(leavesOfCondition(rule.when), outcomes),
     missing: [
       ...(verdicts.includes(true) ? [] : (['applies'] as const)),
       ...(verdicts.includes(false) ? [] : (['not-applicable'] as const)),
     ],
   };
+}
+
+/** A ruling weighs every comparison, also those that no longer decide. */
+function coverLeaves(
+  leaves: readonly ConditionLeaf[],
+  outcomes: readonly CaseOutcome<unknown>[],
+): readonly LeafCoverage[] {
+  return leaves.map((leaf, i) => {
+    const verdicts = outcomes.map(({ ruling }) => ruling.seen[i]?.verdict);
+    return { leaf, seenTrue: verdicts.includes(true), seenFalse: verdicts.includes(false) };
+  });
 }
 
 function saidOf({ applies, effect }: Ruling<unknown>): string {

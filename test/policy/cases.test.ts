@@ -18,6 +18,15 @@ describe('情形表', () => {
     },
   );
 
+  test.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s has for each comparison a case where it holds and one where it does not',
+    (_, rule) => {
+      const { leaves } = runCases(rule, facts);
+      expect(leaves).not.toEqual([]);
+      expect(leaves.filter(({ seenTrue, seenFalse }) => !seenTrue || !seenFalse)).toEqual([]);
+    },
+  );
+
   test.each(rules.map((rule) => [rule.id, rule] as const))('%s leaves no blank in its reason', (_, rule) => {
     const applying = runCases(rule, facts).outcomes.filter(({ ruling }) => ruling.applies === true);
     for (const { ruling } of applying) expect(ruling.reasonText).toMatch(/^[^{}]{8,}$/u);

@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy.ts';
-import { loadPolicy } from '../../intake/policy/load-policy.ts';
+import { type LoadedPolicy, loadPolicy } from '../../intake/policy/load-policy.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -11,6 +11,8 @@ export interface CheckAnswer {
   readonly problems: readonly Problem[];
   /** The policy in force, where nothing refuses it. */
   readonly policy?: Policy;
+  /** Where its parts stand in the YAML. */
+  readonly placeOf?: LoadedPolicy['placeOf'];
 }
 
 /** `yaohao check`: everything wrong with config/ and rules/, all of it at once. */
@@ -20,7 +22,8 @@ export function checkPolicy(folder: DistrictFolder): Result<CheckAnswer, Problem
   const paths = files.value.map(({ path }) => path);
   const loaded = loadOnce(files.value);
   if (!loaded.ok) return ok({ files: paths, problems: loaded.problems });
-  return ok({ files: paths, problems: loaded.value.warnings, policy: loaded.value.policy });
+  const { warnings, policy, placeOf } = loaded.value;
+  return ok({ files: paths, problems: warnings, policy, placeOf });
 }
 
 /** What was read last: many verbs in one process read the same files. */

@@ -13,6 +13,7 @@ import { policyMessages } from './policy.ts';
 import { publishMessages } from './publish.ts';
 import { renderingMessages } from './rendering.ts';
 import { roundStepMessages } from './round-steps.ts';
+import { rulebookMessages } from './rulebook.ts';
 import { sanctionMessages } from './sanction.ts';
 import { storeMessages } from './store.ts';
 import { superviseMessages } from './supervise.ts';
@@ -25,6 +26,7 @@ export const AREA_MESSAGES: readonly Readonly<Record<string, Message>>[] = [
   tablesMessages,
   filesMessages,
   policyMessages,
+  rulebookMessages,
   storeMessages,
   renderingMessages,
   papersMessages,

@@ -4,11 +4,12 @@ import type { PublicExplanation, PublicItem } from '../../app/trace/public-part.
 import type { CommittedQuota } from '../../domain/draw-commitment.ts';
 import { formatRatioEffect, formatRatioPhrase } from '../../domain/policy-ratio-phrase.ts';
 import type { RatioEntry } from '../../domain/policy-types.ts';
+import { saySeen } from '../../domain/say-condition.ts';
 import { formatPercent } from '../../kernel/rational.ts';
 import type { TicketExplanation } from '../../pipeline/draw/explain-ticket.ts';
 import { YEARLY_CAP } from '../../pipeline/draw/frame-of-item.ts';
 import { parseFraction } from '../../pipeline/draw/parse-fraction.ts';
-import { groundWords, type NamesOfIds, seenWords } from './ground-words.ts';
+import { groundWords, type NamesOfIds } from './ground-words.ts';
 import { atEnd, placeWords } from './place-words.ts';
 import { citationWords } from './sanction-words.ts';
 
@@ -124,7 +125,7 @@ function stepLines(
   return [
     `${step.name}：${effect}，${result}${basis}${atEnd(place)}`,
     ...(step.reason === '' ? [] : [step.reason]),
-    ...step.seen.filter(({ verdict }) => verdict === true).map((leaf) => seenWords(leaf)),
+    ...step.seen.filter(({ verdict }) => verdict === true).map((leaf) => saySeen(leaf)),
     ...step.grounds.map((ground) => `凭据：${groundWords(ground, names)}`),
   ];
 }

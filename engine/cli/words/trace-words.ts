@@ -3,10 +3,11 @@ import type { TraceEntry, TraceStage } from '../../app/trace/trace-entry.ts';
 import { ANSWER_NAMES, LEVEL_NAMES, LIST_NAMES, SCENE_NAMES } from '../../domain/credit.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
 import { HALVES } from '../../domain/inspection.ts';
+import { sayValue } from '../../domain/say-condition.ts';
 import { formatPercent } from '../../kernel/rational.ts';
 import { parseFraction } from '../../pipeline/draw/parse-fraction.ts';
 import { STATES, VERDICTS } from './explain-words.ts';
-import { type NamesOfIds, valueWords } from './ground-words.ts';
+import type { NamesOfIds } from './ground-words.ts';
 import { atEnd, placeWords, recordWords } from './place-words.ts';
 
 /** The stations, in the order of the plan's clauses. */
@@ -65,7 +66,7 @@ const WORDS: { readonly [Stage in TraceStage]: WordsOf<Stage> } = {
   facts: ({ on, facts }) =>
     `${on}：${facts
       .filter(({ fact }) => fact !== 'name')
-      .map(({ name, value }) => `${name} ${valueWords(value)}`)
+      .map(({ name, value }) => `${name} ${sayValue(value)}`)
       .join('；')}`,
   strata: ({ item: { item, itemName, ticket, stratum, steps, quota } }) => {
     const rules = steps.filter(({ name, counted }) => name !== '' && counted).map(({ name }) => name);

@@ -12,7 +12,9 @@ import type { PolicyProblem } from './policy-problem.ts';
 /** 对象, 当: as written → json-rules-engine's form; each fault where the officer can mend it. */
 export function convertCondition(when: unknown, at: string, conversion: Conversion): unknown {
   if (conversion.facts === undefined) return { all: [] };
-  const { condition, faults } = readCondition(when, conversion.facts);
+  const { condition, faults, pointers } = readCondition(when, conversion.facts);
+  const { origins, standing } = conversion;
+  for (const [leaf, pointer] of pointers) origins.set(leaf, { standing, pointer: at + pointer });
   conversion.problems.push(
     ...faults.map((fault) => toProblem(fault, at, conversion, conversion.facts as FactTable)),
   );

@@ -9,7 +9,7 @@ import { checkPolicy } from './check-policy.ts';
 import { convertExpectation } from './convert-expectation.ts';
 import { type Conversion, convertValues, type Origins } from './convert-values.ts';
 import { suggestion } from './explain-schema-errors.ts';
-import type { PolicyDraft } from './policy-draft.ts';
+import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
 import {
   KNOWN_FILE_NAMES,
   kindOfPolicyFile,
@@ -26,6 +26,8 @@ import type { ShapedFile } from './shaped-file.ts';
 export interface LoadedPolicy {
   readonly policy: Policy;
   readonly warnings: readonly PolicyProblem[];
+  /** Where a part of the policy stands in the YAML, down to one comparison of a condition, or one of its properties. */
+  readonly placeOf: DraftPlaces['placeOf'];
 }
 
 /**
@@ -42,10 +44,13 @@ export function loadPolicy(files: readonly PolicyFile[]): Result<LoadedPolicy, P
   const read = shaped.map((file) => readFile(file, { ...shared, standing: file.standing }));
   const draft = assembleDraft(read, origins);
   const paths = new Set(files.map(({ path }) => path));
-  const across = checkPolicy(draft, { paths, broken, placeOf: placeIn(origins) });
+  const placeOf = placeIn(origins);
+  const across = checkPolicy(draft, { paths, broken, placeOf });
   const problems = inReadingOrder([...missingFiles(paths), ...ofFiles, ...ofNames, ...ofValues, ...across]);
   const refused = problems.some(({ severity }) => severity === 'error');
-  return isWhole(draft) && !refused ? ok({ policy: draft, warnings: problems }) : failed(...problems);
+  return isWhole(draft) && !refused
+    ? ok({ policy: draft, warnings: problems, placeOf })
+    : failed(...problems);
 }
 
 function missingFiles(paths: ReadonlySet<string>): readonly PolicyProblem[] {
@@ -82,10 +87,12 @@ function readFile(file: ShapedFile, conversion: Conversion): ReadFile {
     ...one,
     expect: convertExpectation(one.expect, effect, `/${i}/expect`, conversion),
   }));
+  const { origins, standing } = conversion;
+  for (const [i, one] of cases.entries()) origins.set(one, { standing, pointer: `/${i}` });
   return { path, kind, value: cases };
 }
 
-function placeIn(origins: Origins) {
+function placeIn(origins: Origins): DraftPlaces['placeOf'] {
   return (part: object, property?: string) => {
     const origin = origins.get(part);
     const at = property?.startsWith('/')

@@ -1,4 +1,5 @@
 import type { Condition, ConditionLeaf } from '../../../domain/condition.ts';
+import { leavesOfCondition } from '../../../domain/leaves-of-condition.ts';
 import { factTable } from '../../../domain/policy-facts.ts';
 import type { CountedEach, FactDeclaration, Indicator, Scoring } from '../../../domain/policy-types.ts';
 
@@ -134,8 +135,5 @@ function verdictsOfLeaf(
 }
 
 function factsOf(condition: Condition | undefined): readonly string[] {
-  if (condition === undefined) return [];
-  if ('all' in condition) return condition.all.flatMap(factsOf);
-  if ('any' in condition) return condition.any.flatMap(factsOf);
-  return 'not' in condition ? factsOf(condition.not) : [condition.fact];
+  return condition === undefined ? [] : leavesOfCondition(condition).map(({ fact }) => fact);
 }

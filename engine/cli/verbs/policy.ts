@@ -1,0 +1,28 @@
+import { openDistrictFolder } from '../../app/district-folder.ts';
+import { checkPolicy } from '../../app/verbs/check-policy.ts';
+import { testRules } from '../../app/verbs/test-rules.ts';
+import type { Run, VerbOnTheLine } from '../verb.ts';
+
+/** `yaohao test`: exit 1 where a case fails; what no case shows is listed and lets pass. */
+const test: Run = ({ console, districtRoot }) => {
+  const folder = openDistrictFolder(districtRoot);
+  if (!folder.ok) return console.refuse(folder.problems);
+  const checked = checkPolicy(folder.value);
+  if (!checked.ok) return console.refuse(checked.problems);
+  const { policy, placeOf, problems } = checked.value;
+  if (policy === undefined || placeOf === undefined) return console.refuse(problems);
+  const { failed, unseen, ...counts } = testRules(policy, placeOf);
+  if (!console.json) console.warn([...failed, ...unseen]);
+  const passed = counts.cases - failed.length;
+  const ok = failed.length === 0;
+  console.answer({ ok, ...counts, failed: failed.map(console.words), unseen: unseen.map(console.words) }, [
+    `${counts.rules} 条规则的 ${counts.cases} 个情形，${ok ? '全部符合' : `${passed} 个符合，${failed.length} 个不符合`}。`,
+    `${counts.leaves} 处条件，${counts.leaves - unseen.length} 处既有成立的情形，也有不成立的情形。`,
+  ]);
+  return ok ? 0 : 1;
+};
+
+/** The policy as its owners keep it. */
+export const POLICY_VERBS: readonly VerbOnTheLine[] = [
+  { name: 'test', description: '按情形表试运行规则，列出没有情形的条件', run: test },
+];

@@ -1,0 +1,41 @@
+import type { ConditionLeaf, ConditionValue, OperatorName } from './condition.ts';
+import type { FactTable } from './policy-facts.ts';
+import type { LeafSeen } from './ruling.ts';
+
+const OPERATORS: Readonly<Record<OperatorName, string>> = {
+  equal: '是',
+  notEqual: '不是',
+  in: '属于',
+  notIn: '不属于',
+  lessThan: '少于',
+  lessThanInclusive: '不超过',
+  greaterThan: '超过',
+  greaterThanInclusive: '不少于',
+  contains: '包含',
+  doesNotContain: '不含',
+  textContains: '包含',
+  textLacks: '不含',
+  containsAny: '包含其一',
+  containsNone: '都不含',
+};
+
+/** `近12个月投诉举报 不少于 3`: a comparison as an officer reads it. */
+export function sayLeaf({ fact, operator, value }: ConditionLeaf, facts: FactTable): string {
+  return `${facts.find(fact)?.name ?? fact} ${OPERATORS[operator]} ${sayValue(value)}`;
+}
+
+/** `近24个月违法违规记录为“1”（标准：不少于 1）`; of 是 and 否 the value says it all. */
+export function saySeen({ name, operator, expected, seen }: LeafSeen): string {
+  if (typeof expected === 'boolean' && seen !== undefined) return `${name}为“${sayValue(seen)}”`;
+  return `${name}为“${sayValue(seen)}”（标准：${OPERATORS[operator]} ${sayValue(expected)}）`;
+}
+
+const LONGEST = 40;
+
+/** A value as an officer reads it, not longer than a line. */
+export function sayValue(value: ConditionValue | undefined): string {
+  if (value === undefined) return '未知';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const text = Array.isArray(value) ? value.join('、') || '无' : String(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text;
+}

@@ -1,0 +1,6 @@
+import type { Problem } from '../kernel/problem.ts';
+
+/** What only shows when rules are run: their cases, and what they mean together. */
+export type RulebookProblemCode = 'case-fails' | 'leaf-unseen'; // warning
+
+export type RulebookProblem = Problem<RulebookProblemCode>;
