@@ -92,6 +92,8 @@ export interface PrintProvenance {
   /** Browser build, such as `HeadlessChrome/153.0.8010.0`: the same build gives the same bytes. */
   readonly browser: string;
   readonly browserPath: string;
+  /** Whether the browser's own sandbox is around it. */
+  readonly sandboxed: boolean;
   readonly fonts: readonly FontRoleFace[];
 }
 

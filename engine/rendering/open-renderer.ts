@@ -61,6 +61,7 @@ function provenanceOf({ running, faces }: PrintRoom) {
   return {
     browser: running.build,
     browserPath: running.path,
+    sandboxed: running.sandboxed,
     fonts: faces.flatMap((face) => face.shown ?? []),
   };
 }

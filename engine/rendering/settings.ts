@@ -8,7 +8,10 @@ export interface RenderingSettings {
   readonly fonts?: Readonly<Partial<Record<FontRole, string>>>;
   /** Where the bundled browser and subset fonts are kept; else $XDG_CACHE_HOME/yaohao or ~/.cache/yaohao. */
   readonly cacheFolder?: string;
-  /** False where the kernel forbids user namespaces; root never has the sandbox. Default true. */
+  /**
+   * False: without the browser's sandbox; true: with it or not at all. Where nothing is said it is used if the system
+   * lets an ordinary user have one (a container or a hardened kernel does not). Root never has it.
+   */
   readonly sandbox?: boolean;
   /** Environment, by default the process's own. */
   readonly env?: Readonly<Record<string, string | undefined>>;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { browserCandidates } from '../../engine/rendering/browser/browser-candidates.ts';
-import { findBrowser } from '../../engine/rendering/browser/find-browser.ts';
+import { findBrowser, sandboxChoices } from '../../engine/rendering/browser/find-browser.ts';
 import { cacheFolder } from '../../engine/rendering/cache-folder.ts';
 
 const LINUX_X64 = process.platform === 'linux' && process.arch === 'x64';
@@ -39,6 +39,15 @@ describe('where a browser is looked for', () => {
       { kind: 'bundled', path: '' },
       { kind: 'full', path: full.path },
     ]);
+  });
+
+  test.each([
+    ['root never has it', {}, 0, [false]],
+    ['where the system allows it', {}, 1000, [true, false]],
+    ['an office that wants it, or nothing', { sandbox: true }, 1000, [true]],
+    ['an office that does without', { sandbox: false }, 1000, [false]],
+  ])('the sandbox: %s', (_, settings, userId, choices) => {
+    expect(sandboxChoices(settings, userId)).toEqual(choices);
   });
 
   test('one that does not start is told with its path and the reason', async () => {

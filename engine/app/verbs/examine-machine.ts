@@ -61,9 +61,14 @@ async function examinePrinter({ printer }: Workplace): Promise<readonly Finding[
   const found = await printer.provenance();
   if (!found.ok)
     return [{ examined: 'browser', state: 'unfit', values: { build: '' }, problems: found.problems }];
-  const { browser, browserPath, fonts } = found.value;
+  const { browser, browserPath, sandboxed, fonts } = found.value;
   return [
-    { examined: 'browser', state: 'fit', values: { build: browser, path: browserPath }, problems: [] },
+    {
+      examined: 'browser',
+      state: sandboxed ? 'fit' : 'doubtful',
+      values: { build: browser, path: browserPath },
+      problems: [],
+    },
     {
       examined: 'fonts',
       state: fonts.some((font) => font.origin === 'standIn') ? 'doubtful' : 'fit',

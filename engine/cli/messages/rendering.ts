@@ -5,7 +5,7 @@ export const renderingMessages: Messages<RenderingCode> = {
   'browser-missing': {
     says: '没有能用来打印的浏览器，试过 {count} 个：{tried}。',
     remedy:
-      '请安装 Chrome、Edge 或 Chromium（131 版以上），或用 PUPPETEER_EXECUTABLE_PATH 指定浏览器。浏览器一启动就退出（Target closed、No usable sandbox）的，多为系统禁止沙箱：请由管理员放开用户命名空间，或在设置中关闭沙箱。',
+      '请安装 Chrome、Edge 或 Chromium（131 版以上），或用 PUPPETEER_EXECUTABLE_PATH 指定浏览器。浏览器一启动就退出（Target closed）的，多为缺少系统库或内存不足。',
   },
   'browser-failed': {
     says: '打印时浏览器中断了：{reason}。这份文书没有生成。',

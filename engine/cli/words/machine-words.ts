@@ -20,13 +20,19 @@ export function machineWords(finding: Finding): string {
   return `${state}  ${SUBJECTS[finding.examined]}  ${sayings[finding.examined](finding)}`;
 }
 
+const WITHOUT_SANDBOX =
+  '没有用沙箱（以 root 运行，或者系统不许普通用户用）：文书的页面不运行脚本、不联网，可以照常打印；有条件时请用普通用户运行，并由管理员放开用户命名空间。';
+
 const sayings: Readonly<Record<Examined, (finding: Finding) => string>> = {
   node: ({ values, state }) =>
     state === 'fit'
       ? `${values.version}`
       : `${values.version}，需要 ${values.needed} 以上。请在程序目录运行 npm ci。`,
-  browser: ({ values, state }) =>
-    state === 'fit' ? `${values.build}（${values.path}）` : '找不到能打印文书的浏览器，详见下面的说明。',
+  browser: ({ values, state }) => {
+    if (state === 'unfit') return '找不到能打印文书的浏览器，详见下面的说明。';
+    const found = `${values.build}（${values.path}）`;
+    return state === 'fit' ? found : `${found}。${WITHOUT_SANDBOX}`;
+  },
   fonts: ({ values, state }) =>
     state === 'fit'
       ? `${values.faces}`

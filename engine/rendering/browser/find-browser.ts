@@ -15,6 +15,7 @@ export interface RunningBrowser {
   readonly path: string;
   /** Such as `HeadlessChrome/153.0.8010.0`. */
   readonly build: string;
+  readonly sandboxed: boolean;
 }
 
 /** Page margin boxes (页码) came with this version; an older one prints no page numbers, without an error. */
@@ -26,16 +27,32 @@ export async function findBrowser(
 ): Promise<Result<RunningBrowser, RenderingProblem>> {
   const tried: string[] = [];
   for (const candidate of browserCandidates(settings)) {
-    const started = await tryCandidate(candidate, settings);
-    if (typeof started !== 'string') return ok(started);
-    tried.push(`${candidate.path === '' ? '@sparticuz/chromium' : candidate.path}: ${started}`);
+    for (const sandbox of sandboxChoices(settings)) {
+      const started = await tryCandidate(candidate, sandbox, settings);
+      if (typeof started !== 'string') return ok(started);
+      tried.push(`${candidate.path === '' ? '@sparticuz/chromium' : candidate.path}: ${started}`);
+    }
   }
-  return failed(problem('browser-missing', { tried: tried.join('\n'), count: tried.length }));
+  const reasons = [...new Set(tried)];
+  return failed(problem('browser-missing', { tried: reasons.join('\n'), count: reasons.length }));
+}
+
+/**
+ * A page of ours runs no script and reaches no network; that it is printed at all goes before the second wall around
+ * it, unless the office decides otherwise.
+ */
+export function sandboxChoices(
+  { sandbox }: RenderingSettings,
+  userId = process.getuid?.(),
+): readonly boolean[] {
+  if (userId === 0) return [false];
+  return sandbox === undefined ? [true, false] : [sandbox];
 }
 
 /** The running browser, or the reason why not. */
 async function tryCandidate(
   candidate: BrowserCandidate,
+  sandbox: boolean,
   settings: RenderingSettings,
 ): Promise<RunningBrowser | string> {
   try {
@@ -47,18 +64,20 @@ async function tryCandidate(
       shell: bundled !== undefined || /headless[-_]shell/u.test(path),
       ...(bundled === undefined ? {} : { libraries: bundled.libraries }),
       fontConfig: await writeFontConfig(cache),
+      sandbox,
       settings,
     });
-    return await refuseOldVersion(browser, path);
+    return await refuseOldVersion({ browser, path, sandboxed: sandbox });
   } catch (error) {
     return reasonOf(error);
   }
 }
 
-async function refuseOldVersion(browser: Browser, path: string): Promise<RunningBrowser | string> {
+async function refuseOldVersion(started: Omit<RunningBrowser, 'build'>): Promise<RunningBrowser | string> {
+  const { browser } = started;
   const build = await browser.version();
   const version = Number(/\/(\d+)\./u.exec(build)?.[1] ?? 0);
-  if (version >= OLDEST_VERSION) return { browser, path, build };
+  if (version >= OLDEST_VERSION) return { ...started, build };
   await browser.close();
   return `${build} < ${OLDEST_VERSION}`;
 }

@@ -9,19 +9,19 @@ export interface LaunchOrder {
   readonly libraries?: string;
   /** Our own fontconfig file. */
   readonly fontConfig: string;
+  readonly sandbox: boolean;
   readonly settings: RenderingSettings;
 }
 
-/** Starts a browser without network, sandboxed unless we are root. Throws what Puppeteer throws. */
+/** Starts a browser without network. Throws what Puppeteer throws. */
 export async function launchBrowser(order: LaunchOrder): Promise<Browser> {
   // puppeteer itself would run a .puppeteerrc.cjs found in the folder of the user.
   const { launch } = await import('puppeteer-core');
-  const unsafe = process.getuid?.() === 0 || order.settings.sandbox === false;
   return launch({
     executablePath: order.executable,
     headless: order.shell ? 'shell' : true,
     pipe: true,
-    args: [...FLAGS, ...(unsafe ? ['--no-sandbox'] : [])],
+    args: [...FLAGS, ...(order.sandbox ? [] : ['--no-sandbox'])],
     env: environment(order),
     timeout: 60_000,
     protocolTimeout: 300_000,
