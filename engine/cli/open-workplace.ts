@@ -10,6 +10,7 @@ import { openTemplates } from '../rendering/templates/open-templates.ts';
 import { openFrozenInputs } from '../store/open-frozen-inputs.ts';
 import { openStore } from '../store/open-store.ts';
 import { withLock } from '../store/with-lock.ts';
+import { printingSettings } from './printing-settings.ts';
 
 /** Wires the adapters to a district folder. */
 export function openWorkplace(
@@ -19,13 +20,15 @@ export function openWorkplace(
 ): Result<Workplace, Problem> {
   const templates = openTemplates([join(folder.root, 'templates')]);
   if (!templates.ok) return templates;
+  const printing = printingSettings(folder);
+  if (!printing.ok) return printing;
   return ok({
     folder,
     programRoot,
     store: openStore({ folder: folder.root }),
     frozen: openFrozenInputs({ folder: folder.root }),
     templates: templates.value,
-    printer: openRenderer(),
+    printer: openRenderer(printing.value),
     alone: (work) => withLock({ folder: folder.root }, work),
     now: () => instantOfMs(Date.now()),
     chance: (bytes) => randomBytes(bytes),

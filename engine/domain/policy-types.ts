@@ -317,6 +317,7 @@ export interface DistrictFile {
   readonly rosterMaxAge: Duration;
   readonly draw?: DrawRules;
   readonly round?: RoundRules;
+  readonly printing?: PrintingRules;
 }
 /** 户数：某一天的户数 */
 export interface LegalEntityCount {
@@ -388,6 +389,23 @@ export interface CeremonyRules {
   readonly count: number;
   /** 间隔：公告以后多少分钟摇号，不少于 10 分钟 */
   readonly after: number;
+}
+/** 打印：文书用本单位的哪些字体 */
+export interface PrintingRules {
+  readonly fonts: FontFiles;
+}
+/** 字体：本单位有使用权的 TrueType 字体文件（.ttf）：完整路径，或者区目录下的相对路径；没有写的用自带字体 */
+export interface FontFiles {
+  /** 宋体：正文里的表格、页码；字体文件的路径 */
+  readonly song?: string;
+  /** 小标宋：发文机关标志和标题，如 方正小标宋；字体文件的路径 */
+  readonly titleSong?: string;
+  /** 黑体：一级标题；字体文件的路径 */
+  readonly hei?: string;
+  /** 楷体：二级标题；字体文件的路径 */
+  readonly kai?: string;
+  /** 仿宋：正文，如 仿宋_GB2312；字体文件的路径 */
+  readonly fangSong?: string;
 }
 /** 事实：rules/facts.yaml：规则里能用的事实，类型、来源和缺失时的意思 */
 export interface FactsFile {

@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withLock } from '../../engine/store/with-lock.ts';
 import { runHere } from '../support/run-here.ts';
@@ -74,5 +75,53 @@ describe('yaohao doctor', () => {
     expect(of('ledger')).toMatchObject({ state: 'unfit' });
     expect(stderr).toContain('rosters.jsonl');
     expect(exitCode).toBe(1);
+  });
+});
+
+describe('打印: the office’s own fonts', () => {
+  const SERIF = fileURLToPath(
+    import.meta.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+  );
+  let own: TrialDistrict;
+  let shipped = '';
+  const setFonts = (fonts: string) =>
+    writeFileSync(join(own.folder, 'config/district.yaml'), `${shipped}\n打印: { 字体: { ${fonts} } }\n`);
+  beforeAll(async () => {
+    own = await freshDistrict();
+    shipped = readFileSync(join(own.folder, 'config/district.yaml'), 'utf8');
+  });
+  afterAll(() => own.remove());
+
+  test('without any, doctor says which face stands for 仿宋 and 小标宋, and where to name a better one', async () => {
+    const { stdout } = await runHere(['doctor'], own.folder);
+    expect(stdout).toMatch(/小标宋 由 \S+ 代替/u);
+    expect(stdout).toContain('打印: { 字体: { 仿宋: 字体文件的路径 } }');
+  });
+
+  test('a file in the district folder, or one with its whole path, stands for its role', async () => {
+    copyFileSync(SERIF, join(own.folder, 'config/仿宋.ttf'));
+    setFonts(`仿宋: config/仿宋.ttf, titleSong: ${SERIF}`);
+    const { exitCode, stdout } = await runHere(['doctor'], own.folder);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('仿宋 NotoSerifSC-Regular（本单位指定）');
+    expect(stdout).toContain('小标宋 NotoSerifSC-Regular（本单位指定）');
+  });
+
+  test.each([
+    ['one that is not there', '仿宋: config/没有.ttf', '[font-unusable]', /仿宋.*没有\.ttf 不能用.*“打印”/u],
+    ['one that is no font', '楷体: config/district.yaml', '[font-unusable]', /楷体.*not-truetype/u],
+    [
+      'a way out of the district',
+      '仿宋: ../仿宋.ttf',
+      '[path-outside-district]',
+      /\.\.\/仿宋\.ttf 指到了区目录之外/u,
+    ],
+  ])('%s is refused in words', async (_, fonts, code, words) => {
+    setFonts(fonts);
+    const { exitCode, stdout, stderr } = await runHere(['doctor'], own.folder);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(code);
+    expect(stderr).toMatch(words);
+    expect(stdout).not.toContain('找不到能打印文书的浏览器');
   });
 });

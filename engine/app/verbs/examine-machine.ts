@@ -59,8 +59,11 @@ function examineNode(): Finding {
 
 async function examinePrinter({ printer }: Workplace): Promise<readonly Finding[]> {
   const found = await printer.provenance();
-  if (!found.ok)
-    return [{ examined: 'browser', state: 'unfit', values: { build: '' }, problems: found.problems }];
+  if (!found.ok) {
+    const fonts = found.problems.every(({ code }) => code === 'font-unusable');
+    const values = { build: '', faces: '' };
+    return [{ examined: fonts ? 'fonts' : 'browser', state: 'unfit', values, problems: found.problems }];
+  }
   const { browser, browserPath, sandboxed, fonts } = found.value;
   return [
     {
@@ -78,8 +81,10 @@ async function examinePrinter({ printer }: Workplace): Promise<readonly Finding[
   ];
 }
 
+const FROM = { configured: '（本单位指定）', installed: '（系统已装）', packaged: '' } as const;
+
 function faceText({ role, face, origin }: FontRoleFace): string {
-  return origin === 'standIn' ? `${role} 由 ${face} 代替` : `${role} ${face}`;
+  return origin === 'standIn' ? `${role} 由 ${face} 代替` : `${role} ${face}${FROM[origin]}`;
 }
 
 function examineDisk(root: string): Finding {

@@ -14,7 +14,7 @@ export const renderingMessages: Messages<RenderingCode> = {
   'font-unusable': {
     says: '“{role}”所用的字体文件 {file} 不能用（{reason}）。',
     remedy:
-      '请换成 TrueType（.ttf，非可变字体）文件，或删去这项设置改用自带字体。not-found：文件不存在；not-truetype：不是 TTF；would-be-type3：OpenType/CFF 或可变字体，嵌入后文字不能检索。',
+      '请在 config/district.yaml 的“打印”中换成 TrueType（.ttf，非可变字体）文件，或删去这一项改用自带字体。not-found：文件不存在；not-truetype：不是 TTF；would-be-type3：OpenType/CFF 或可变字体，嵌入后文字不能检索。',
   },
   'font-foreign': {
     says: '《{paper}》里出现了没有嵌入的字体“{face}”，中文会印成方框。',
@@ -22,7 +22,7 @@ export const renderingMessages: Messages<RenderingCode> = {
   },
   'glyph-missing': {
     says: '《{paper}》中的“{character}”（{codePoint}）没有一种字体能印出来，见“{near}”。这份文书没有打印。',
-    remedy: '请核对这个字是否录错；确是生僻字的，请在设置中指定收有此字的字体。',
+    remedy: '请核对这个字是否录错；确是生僻字的，请在 config/district.yaml 的“打印”中指定收有此字的字体。',
   },
   'page-overflow': {
     says: '《{paper}》中“{text}”比页面宽出 {over} 毫米，打印时整份文书会被缩小。这份文书没有打印。',

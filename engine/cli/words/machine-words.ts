@@ -20,6 +20,9 @@ export function machineWords(finding: Finding): string {
   return `${state}  ${SUBJECTS[finding.examined]}  ${sayings[finding.examined](finding)}`;
 }
 
+const OWN_FONTS =
+  '本单位有正式字体（如仿宋_GB2312、方正小标宋）时，在 config/district.yaml 写“打印: { 字体: { 仿宋: 字体文件的路径 } }”；仿宋装到系统的会自动使用。';
+
 const WITHOUT_SANDBOX =
   '没有用沙箱（以 root 运行，或者系统不许普通用户用）：文书的页面不运行脚本、不联网，可以照常打印；有条件时请用普通用户运行，并由管理员放开用户命名空间。';
 
@@ -33,10 +36,10 @@ const sayings: Readonly<Record<Examined, (finding: Finding) => string>> = {
     const found = `${values.build}（${values.path}）`;
     return state === 'fit' ? found : `${found}。${WITHOUT_SANDBOX}`;
   },
-  fonts: ({ values, state }) =>
-    state === 'fit'
-      ? `${values.faces}`
-      : `${values.faces}。本单位有正式字体（如仿宋_GB2312）时，装到系统即可自动使用。`,
+  fonts: ({ values, state }) => {
+    if (state === 'unfit') return '指定的字体不能用，详见下面的说明。';
+    return state === 'fit' ? `${values.faces}` : `${values.faces}。${OWN_FONTS}`;
+  },
   disk: ({ values, state }) =>
     state === 'fit'
       ? `剩余 ${values.megabytes} MB`
