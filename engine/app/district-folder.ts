@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -27,6 +28,8 @@ export interface DistrictFolder {
   policyFiles(): Result<readonly PolicyFile[], AppProblem>;
   /** Writes a file below reports/ or data/, making folders on the way. Gives its path in the district folder. */
   write(path: string, content: Uint8Array | string): Result<string, AppProblem>;
+  /** Takes a folder below reports/ away, if it is there: all of reports/ can be made again. */
+  clear(path: `reports/${string}`): Result<void, AppProblem>;
 }
 
 export function openDistrictFolder(root: string): Result<DistrictFolder, AppProblem> {
@@ -40,6 +43,7 @@ export function openDistrictFolder(root: string): Result<DistrictFolder, AppProb
     inside: (path) => resolveInside(real, path),
     policyFiles: () => readPolicyFiles(real),
     write: (path, content) => writeInside(real, path, content),
+    clear: (path) => clearInside(real, path),
   });
 }
 
@@ -83,6 +87,20 @@ function writeInside(root: string, path: string, content: Uint8Array | string): 
     return ok(relative(root, target.value).replaceAll('\\', '/'));
   } catch (error) {
     return failed(problem('folder-unwritable', { folder: dirname(path), reason: reasonOf(error) }));
+  }
+}
+
+function clearInside(root: string, path: string): Result<void, AppProblem> {
+  const target = resolveInside(root, path);
+  if (!target.ok) return target;
+  if (!isWithin(join(root, 'reports'), target.value)) {
+    return failed(problem('path-outside-district' as const, { path }));
+  }
+  try {
+    rmSync(target.value, { recursive: true, force: true });
+    return ok(undefined);
+  } catch (error) {
+    return failed(problem('folder-unwritable', { folder: path, reason: reasonOf(error) }));
   }
 }
 

@@ -12,7 +12,10 @@ import type { Workplace } from './workplace.ts';
 /** Both verifiers lie in every bundle, so that it can be checked offline and without this program. */
 const VERIFIERS = ['verify.mjs', 'verify.html'] as const;
 
-/** 抽取证明 of a round as it stands, in `reports/<round>/proof/`; the private part only where it is asked for. */
+/**
+ * 抽取证明 of a round as it stands, in `reports/<round>/proof/`. The private part (核查用) only where it is asked for; the
+ * next time it is not, it is taken away, so that what lies there can be published.
+ */
 export async function writeBundle(
   workplace: Workplace,
   ledger: Ledger,
@@ -32,6 +35,8 @@ export async function writeBundle(
     bundle.set(name, readFileSync(join(workplace.programRoot, 'engine', 'verifier', 'bundle', name)));
   }
   bundle.set('SHA256SUMS', new TextEncoder().encode(writeBundleSums(bundle)));
+  const cleared = workplace.folder.clear(`reports/${round}/proof/private`);
+  if (!cleared.ok) return cleared;
   const written: string[] = [];
   for (const [path, bytes] of bundle) {
     const target = workplace.folder.write(`reports/${round}/proof/${path}`, bytes);

@@ -19,7 +19,8 @@ async function reportOfRound(run: Parameters<Run>[0], round: string): Promise<nu
   const { console } = run;
   const session = enter(run);
   if (!session.ok) return console.refuse(session.problems);
-  const done = await reportRound(session.value, round);
+  const withPrivate = run.options.private !== undefined;
+  const done = await reportRound(session.value, round, withPrivate);
   await session.value.workplace.printer.close();
   if (!done.ok) return console.refuse(done.problems.map(nameAgencies(session.value.policy.agencies)));
   const { documents, proof } = done.value;
@@ -30,6 +31,9 @@ async function reportOfRound(run: Parameters<Run>[0], round: string): Promise<nu
       ? []
       : [`已生成一企一表 ${forms.length} 份，各在 reports/${done.value.round}/documents/一企一表/`]),
     `抽取证明 ${proof.length} 个文件，在 reports/${done.value.round}/proof/`,
+    ...(withPrivate
+      ? ['其中含保密部分 private/，只给核查人，不要公布；不带 --private 再出一次即去掉。']
+      : []),
   ]);
   return 0;
 }
@@ -75,7 +79,10 @@ export const PAPER_VERBS: readonly VerbOnTheLine[] = [
   {
     name: 'report',
     description: '出具文书：一个批次的全部文书和抽取证明，或者名录库情况',
-    shape: (verb) => verb.argument('<文书>', 'rosters（名录库情况），或者批次号如 2017-08'),
+    shape: (verb) =>
+      verb
+        .argument('<文书>', 'rosters（名录库情况），或者批次号如 2017-08')
+        .option('--private', '抽取证明带保密部分，供审计核查'),
     run: report,
   },
   { name: 'release', description: '签发文书：编号、封存', shape: shapeRelease, run: release },
