@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DrawSlip } from '../../engine/domain/draw-slip.ts';
 import { textOf } from '../rendering/print-page.ts';
 import { mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
 
-const NOON = '2017-08-15T12:00';
+const NOON = '2017-08-18T12:00';
 const DICE = '40719338265017498263';
 let district: TrialDistrict;
 beforeAll(async () => {
@@ -17,6 +17,7 @@ beforeAll(async () => {
   await clerk('2017-08-15T09:30', 'open', '2017-08');
   await clerk('2017-08-15T11:40', 'seed', '--dice', DICE);
   await clerk('2017-08-15T11:45', 'draw');
+  await clerk('2017-08-18T08:30', 'match');
 });
 afterAll(() => district.remove());
 
@@ -62,6 +63,21 @@ test('the slip’s own commands, run in a shell, reach the committed root and th
     const within = /^[0-9a-f]{64}$/u.test(line) && ticket <= line;
     if (cells[3] === 'drawn' || cells[3] === 'not') expect(within).toBe(cells[3] === 'drawn');
   }
+});
+
+test('the independent verifier takes the text as it is, and a forged one not', async () => {
+  const { stdout } = await mustRun(slipOf(somebodyDrawn()));
+  const check = async (text: string) => {
+    writeFileSync(join(district.folder, '回执.txt'), text);
+    const args = ['verify', 'reports/2017-08/proof', '--receipt', '回执.txt'];
+    return (await mustRun(district.as('amr-review', NOON, ...args))).stdout;
+  };
+  const lines = stdout.split('\n【').length - 1;
+  const confirmed = (told: string) => told.split('分组和理由确是抽取前承诺的').length - 1;
+  expect(confirmed(await check(stdout))).toBe(lines);
+  const forged = await check(stdout.replaceAll('"state":"in"', '"state":"done"'));
+  expect(confirmed(forged)).toBeLessThan(lines);
+  expect(forged).toContain('与承诺不符');
 });
 
 test('one changed letter of the line does not reach the root', async () => {

@@ -38,8 +38,12 @@ export const check: Run = ({ console, districtRoot }) => {
 };
 
 /** The independent verifier answers for itself: the same text as `verify.mjs` in the bundle. */
-const verify: Run = ({ console, settings, args: [folder = ''], options: { why } }) => {
-  const flags = [...(why === undefined ? [] : ['--why', why]), ...(console.json ? ['--json'] : [])];
+const verify: Run = ({ console, settings, args: [folder = ''], options: { why, receipt } }) => {
+  const flags = [
+    ...(why === undefined ? [] : ['--why', why]),
+    ...(receipt === undefined ? [] : ['--receipt', resolve(settings.workingFolder, receipt)]),
+    ...(console.json ? ['--json'] : []),
+  ];
   const { text, exitCode } = verifyFolder(
     [resolve(settings.workingFolder, folder), ...flags],
     settings.workingFolder,
@@ -71,7 +75,8 @@ function shapeInit(verb: Command): Command {
 function shapeVerify(verb: Command): Command {
   return verb
     .argument('<文件夹>', '证明包所在的文件夹')
-    .option('--why <代码>', '这家企业为什么抽到，或者没有抽到');
+    .option('--why <代码>', '这家企业为什么抽到，或者没有抽到')
+    .option('--receipt <文件>', '同时核对一份抽取回执（文字）');
 }
 
 /** The house itself: its folder, its policy, its machine, its proofs. */
