@@ -2,8 +2,8 @@ import type { JsonValue } from '../../../engine/verifier/canonical-json.ts';
 import type { Files } from '../../../engine/verifier/read-bundle.ts';
 import { replaceFile, textIn, withSums } from './golden-bundle.ts';
 import { json } from './make-bundle.ts';
-import { mutateCsv } from './mutate-csv.ts';
-import { mutateJson } from './mutate-json.ts';
+import { mutateRow } from './mutate-csv.ts';
+import { mutateSomewhere } from './mutate-json.ts';
 
 /** A bundle with one thing changed. */
 export interface Falsified {
@@ -54,7 +54,7 @@ function field(files: Files, chance: Chance): Made {
   );
   if (path === undefined) return undefined;
   const value: JsonValue = JSON.parse(textIn(files, path));
-  const mutation = pick(mutateJson(value), chance);
+  const mutation = mutateSomewhere(value, chance);
   if (mutation === undefined) return undefined;
   const changed = replaceFile(files, path, json(mutation.value));
   const isStatement = STATEMENTS[path]?.test(mutation.at) === true;
@@ -66,7 +66,7 @@ function field(files: Files, chance: Chance): Made {
 
 function row(files: Files, chance: Chance): Made {
   const path = pick(tablesOf(files), chance);
-  const mutation = path === undefined ? undefined : pick(mutateCsv(textIn(files, path)), chance);
+  const mutation = path === undefined ? undefined : pick(mutateRow(textIn(files, path), chance), chance);
   if (path === undefined || mutation === undefined) return undefined;
   return { what: `${path} ${mutation.what}`, files: withSums(replaceFile(files, path, mutation.text)) };
 }
