@@ -97,6 +97,17 @@ test('evidence of a kind that there is not is wrong usage', async () => {
   expect([run.exitCode, run.stderr.includes('见证（witness）')]).toEqual([2, true]);
 });
 
+test('a public number is pasted whole; what is not one is wrong usage, and it does not replace the dice', async () => {
+  for (const pasted of ['1000', '{"round":1000}', '{"round":"1000","randomness":"x","signature":"y"}']) {
+    const run = await district.as('amr-clerk', '2017-08-15T11:40', 'seed', '--drand', pasted);
+    expect([run.exitCode, run.stderr.includes('[beacon-unreadable]')]).toEqual([2, true]);
+  }
+  const whole = JSON.stringify({ round: 1000, randomness: 'ab'.repeat(32), signature: 'ab'.repeat(48) });
+  const run = await district.as('amr-clerk', '2017-08-15T11:40', 'seed', '--drand', whole);
+  expect(run.exitCode).not.toBe(0);
+  expect(run.stderr).toMatch(/第 1 项摇号结果应是 dice，录入的是 drand/u);
+});
+
 test('the digits may be typed full-width and in groups; they are entered once', async () => {
   const typed = '３１４１ ５９２６ 5358 9793　2384';
   await mustRun(district.as('amr-clerk', '2017-08-15T11:40', 'seed', '--dice', typed));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Files } from '../../engine/verifier/read-bundle.ts';
 import type { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
 import { LONG, tellEvidence } from '../support/tell-evidence.ts';
@@ -15,7 +15,6 @@ const ROUNDS = LONG ? 1_000 : 20;
 const MUTATIONS = LONG ? 10_000 : 200;
 /** Rounds that are falsified. */
 const POOL = LONG ? 250 : 10;
-vi.setConfig({ testTimeout: 3_600_000 });
 
 describe.skipIf(!PYTHON)('engine and three verifiers agree', () => {
   let mjs: { readonly verifyBundle: typeof verifyBundle };
