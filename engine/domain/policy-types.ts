@@ -311,6 +311,7 @@ export interface DistrictFile {
   readonly plan: string;
   /** 文号代字：文书编号用的机关代字，如 谢市监双随机；签发文书时按年度依次编号 */
   readonly documentPrefix?: string;
+  readonly contact?: OfficeContact;
   /** 法人库：法人库的户数，用来核对名录库覆盖情况；每次追加一条 */
   readonly legalEntityCounts: readonly LegalEntityCount[];
   /** 名录有效期：名录截止日期早于这么久的，不得用于抽取；如 90 日 */
@@ -318,6 +319,17 @@ export interface DistrictFile {
   readonly draw?: DrawRules;
   readonly round?: RoundRules;
   readonly printing?: PrintingRules;
+}
+/** 联系方式：印在公示、公告、检查通知书上：咨询、提出异议和投诉找哪里 */
+export interface OfficeContact {
+  /** 电话：咨询和提出异议的电话 */
+  readonly phone: string;
+  /** 投诉电话：对执法检查行为投诉、举报的电话 */
+  readonly complaints: string;
+  /** 地址：书面异议送到哪里，或者寄到哪里 */
+  readonly address: string;
+  /** 办公时间：如 工作日 8:30—12:00，14:30—17:30 */
+  readonly hours?: string;
 }
 /** 户数：某一天的户数 */
 export interface LegalEntityCount {
@@ -488,6 +500,8 @@ export interface Item {
   readonly requirements: readonly string[];
   /** 要点：检查要点，印在检查表上 */
   readonly checkpoints: readonly Checkpoint[];
+  /** 备查材料：检查通知书请企业备好的证照、台账；各机关同样的材料用同样的名称，通知书上只列一次 */
+  readonly materials: readonly string[];
   /** 检查程序：按顺序的检查步骤 */
   readonly procedure: readonly string[];
   readonly review?: LegalityReview;

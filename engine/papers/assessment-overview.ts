@@ -4,7 +4,7 @@ import type { IndicatorLoss, RankedScore } from './assessment-figures.ts';
 import { formatPoints, pointsOf } from './format.ts';
 import type { PaperNames } from './paper-names.ts';
 
-/** 总体情况: who leads, who is last and why, where points were lost, and who could not be assessed. */
+/** 总体情况: who leads, who is last and for what, and who could not be assessed; short, so that the first page holds it. */
 export function overviewOf(
   ranked: readonly RankedScore[],
   unranked: readonly AgencyScore[],
@@ -14,10 +14,8 @@ export function overviewOf(
   const none =
     unranked.length === 0
       ? []
-      : [
-          `本期没有可以统计的数据（数据缺失）、不计总分、不参加排名的单位${unranked.length}个：${listOf(unranked, names)}。`,
-        ];
-  return [...spreadOf(ranked, losses, names), lossText(losses), ...none];
+      : [`没有可以统计的数据（数据缺失）、不参加排名的单位${unranked.length}个，见表1。`];
+  return [...spreadOf(ranked, losses, names), ...none];
 }
 
 /** More units than this are counted, not named: the table names them. */
@@ -38,11 +36,11 @@ function spreadOf(
   const why =
     worst.length > MOST_NAMED
       ? []
-      : worst.flatMap((score) => whyLost(score, losses, names.agency(score.agency)));
+      : worst.flatMap((score) => whatLost(score, losses, names.agency(score.agency)));
   return [
     `得分最高的是${unitsText(best, names)}，${formatPoints(first.total)}分；` +
       `得分最低的是${unitsText(worst, names)}，${formatPoints(last.total)}分。`,
-    ...why,
+    ...(why.length === 0 ? [] : [`失分的指标：${why.join('；')}。`]),
   ];
 }
 
@@ -55,8 +53,12 @@ function listOf(units: readonly AgencyScore[], names: PaperNames): string {
   return units.map(({ agency }) => names.agency(agency)).join('、');
 }
 
-/** The indicators on which a unit lost points, each as it was counted. */
-function whyLost({ blocks }: RankedScore, losses: readonly IndicatorLoss[], unit: string): readonly string[] {
+/** The indicators on which a unit lost points; how each was counted stands in 附件1. */
+function whatLost(
+  { blocks }: RankedScore,
+  losses: readonly IndicatorLoss[],
+  unit: string,
+): readonly string[] {
   const losing = new Set(losses.filter((loss) => loss.losing > 0).map(({ name }) => name));
   const lost = blocks
     .flatMap(({ indicators }) => indicators)
@@ -64,14 +66,13 @@ function whyLost({ blocks }: RankedScore, losses: readonly IndicatorLoss[], unit
       const full = parseRational(String(points)) ?? ZERO;
       return losing.has(name) && score !== null && compare(pointsOf(score), full) < 0;
     });
-  if (lost.length === 0) return [];
-  return [`${unit}失分的指标：${lost.map(({ name, how }) => `${name}（${how}）`).join('；')}。`];
+  return lost.length === 0 ? [] : [`${unit}${lost.map(({ name }) => name).join('、')}`];
 }
 
 const MOST = 3;
 
 /** The indicators on which most points were lost. */
-function lossText(losses: readonly IndicatorLoss[]): string {
+export function lossText(losses: readonly IndicatorLoss[]): string {
   const worst = losses.filter(({ losing }) => losing > 0).toSorted((a, b) => compare(b.lost, a.lost));
   if (worst.length === 0) return '各项指标均没有失分。';
   const words = worst

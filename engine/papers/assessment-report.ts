@@ -9,7 +9,7 @@ import {
   type RankedScore,
   rankScores,
 } from './assessment-figures.ts';
-import { overviewOf } from './assessment-overview.ts';
+import { lossText, overviewOf } from './assessment-overview.ts';
 import { tableOfIndicators, tableOfLosses, tableOfUnit, tableOfUnits } from './assessment-tables.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatPeriod, formatPoints } from './format.ts';
@@ -51,7 +51,7 @@ export function assessmentReportPaper(
     sections: [
       { title: '总体情况', paragraphs: overviewOf(ranked, unranked, losses, names), tables: [] },
       { title: '考核结果', paragraphs: [], tables: [units] },
-      { title: '失分情况', paragraphs: [], tables: [tableOfLosses(losses)] },
+      { title: '失分情况', paragraphs: [lossText(losses)], tables: [tableOfLosses(losses)] },
       { title: '考核范围和计分口径', paragraphs: methodOf(input), tables: [] },
     ],
   });

@@ -17,6 +17,7 @@ import {
   tableOfRows,
 } from './disclosure-tables.ts';
 import { formatDay, formatRound } from './format.ts';
+import { contactWords } from './office-contact.ts';
 import { officialFrame } from './official-frame.ts';
 import { issuerName, paperNames } from './paper-names.ts';
 import type { PaperLabel, PaperProblem, ReportView, TableView } from './paper-view.ts';
@@ -128,6 +129,7 @@ function objectionOf({ disclosures, policy }: DisclosureInput): readonly string[
       '写明检查对象名称、统一社会信用代码、抽查事项和理由，并附有关证明材料。',
     ...(terms.length === 0 ? [] : [`${terms.join('；')}（当日止）。`]),
     ...(recheck ? [`办理时限：${recheck.rule.name}。经复核确有错误的，予以更正并重新公示。`] : []),
+    ...contactWords(policy),
   ];
 }
 

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '../kernel/result.ts';
 import { agenciesInOrder } from './agencies-in-order.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatRound } from './format.ts';
+import { contactWords } from './office-contact.ts';
 import { officialFrame } from './official-frame.ts';
 import { issuerName, type PaperNames, paperNames } from './paper-names.ts';
 import type { AnnexView, PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
@@ -59,7 +60,11 @@ export function sanctionNoticePaper(input: SanctionNoticeInput): Result<Sanction
         tables: [tableOfScenes(grounded)],
       },
       { title: '执行和反馈', paragraphs: execution, tables: [] },
-      { title: '退出惩戒和提出异议', paragraphs: wayOutOf(grounded, issuer), tables: [] },
+      {
+        title: '退出惩戒和提出异议',
+        paragraphs: [...wayOutOf(grounded, issuer), ...contactWords(policy)],
+        tables: [],
+      },
     ],
   });
 }

@@ -95,9 +95,18 @@ describe('二(九) 结果公示', () => {
     expect(answer).toContain('15个工作日内复核');
   });
 
+  test('who objects finds the phone, the complaints phone and the address of the office', () => {
+    expect(paperOf().sections[1]?.paragraphs.at(-1)).toBe(
+      '联系电话：0554-0000000（工作日 8:30—12:00，14:30—17:30）；投诉电话：0554-0000001；地址：谢家集区示例路1号。',
+    );
+    const { contact: _, ...district } = POLICY.district;
+    const without = paperOf({ ...inputOf(), policy: { ...POLICY, district } });
+    expect(without.sections[1]?.paragraphs.join('')).not.toContain('电话');
+  });
+
   test('without a rule of the policy for objections no day is invented', () => {
     const paper = paperOf({ ...inputOf(), policy: { ...POLICY, deadlines: [] } });
-    expect(paper.sections[1]?.paragraphs).toHaveLength(1);
+    expect(paper.sections[1]?.paragraphs.join('')).not.toMatch(/\d{4}年|工作日以内/u);
   });
 
   test('nothing is published blank', () => {

@@ -107,4 +107,21 @@ describe('the papers of results in print', () => {
     expect(pages.length % 2).toBe(0);
     expect(fontsOf(bytes)).not.toContain('Type3');
   });
+
+  test('考核通报 of the whole district: 总体情况 stands on the first page', async () => {
+    const lossy = new Set(['COM', 'TOB']);
+    const scores = POLICY.agencies.map(({ id }, i) =>
+      agencyScore(id, (n, points) =>
+        i % 3 === 1 && !lossy.has(id) ? null : n === 0 && lossy.has(id) ? '0/1' : `${points}/1`,
+      ),
+    );
+    const assessment = { period: ROUND, cutOff: ON, scores };
+    const view = valued(assessmentReportPaper({ ...common, assessment }));
+    const html = htmlOf('assessment-report', view);
+    const [first] = await textOf(
+      valued(await printer.renderPdf({ html, title: '考核通报', date: ON, tagged: true })),
+    );
+    expect(view.sections[0]?.paragraphs).toHaveLength(3);
+    for (const paragraph of view.sections[0]?.paragraphs ?? []) expect(first).toContain(paragraph);
+  });
 });
