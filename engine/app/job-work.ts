@@ -5,7 +5,7 @@ import type { DueJob } from '../pipeline/supervise/due-jobs.ts';
 import { plannedItems } from './draw-ground.ts';
 import { done, type JobDone, nothing, waits } from './job-done.ts';
 import { type Ledger, readLedger } from './ledger.ts';
-import { documentPath } from './papers/print-papers.ts';
+import { documentPath } from './papers/document-path.ts';
 import { perform, type Session } from './perform.ts';
 import { publishedPolicy } from './published-policy.ts';
 import { assessLastMonth, assessYear, checkCredit, checkRosters, remind } from './scheduled-checks.ts';

@@ -11,10 +11,7 @@ export function overviewOf(
   losses: readonly IndicatorLoss[],
   names: PaperNames,
 ): readonly string[] {
-  const none =
-    unranked.length === 0
-      ? []
-      : [`没有可以统计的数据（数据缺失）、不参加排名的单位${unranked.length}个，见表1。`];
+  const none = unranked.length === 0 ? [] : [`数据缺失、不参加排名的单位${unranked.length}个，见表1。`];
   return [...spreadOf(ranked, losses, names), ...none];
 }
 

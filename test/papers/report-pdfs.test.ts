@@ -109,12 +109,15 @@ describe('the papers of results in print', () => {
   });
 
   test('考核通报 of the whole district: 总体情况 stands on the first page', async () => {
-    const lossy = new Set(['COM', 'TOB']);
-    const scores = POLICY.agencies.map(({ id }, i) =>
-      agencyScore(id, (n, points) =>
-        i % 3 === 1 && !lossy.has(id) ? null : n === 0 && lossy.has(id) ? '0/1' : `${points}/1`,
-      ),
-    );
+    const scores = POLICY.agencies.map(({ id }, i) => {
+      if (['COM', 'TOB'].includes(id)) {
+        return {
+          ...agencyScore(id, (n, points) => (n === 0 ? '0/1' : `${points}/1`)),
+          total: '95/1' as const,
+        };
+      }
+      return agencyScore(id, (_, points) => (i % 3 === 1 ? null : `${points}/1`));
+    });
     const assessment = { period: ROUND, cutOff: ON, scores };
     const view = valued(assessmentReportPaper({ ...common, assessment }));
     const html = htmlOf('assessment-report', view);

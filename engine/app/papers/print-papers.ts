@@ -5,17 +5,13 @@ import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { disclosurePaper } from '../../papers/disclosure.ts';
 import { disclosureCsv } from '../../papers/disclosure-rows.ts';
-import { inspectionFormPaper } from '../../papers/inspection-form.ts';
 import type { PaperLabel } from '../../papers/paper-view.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Workplace } from '../workplace.ts';
+import { documentPath } from './document-path.ts';
 import type { PaperGround } from './paper-ground.ts';
+import { printForms } from './print-forms.ts';
 import { disclosureInput, ROUND_PAPERS, type RoundPaper } from './round-papers.ts';
-
-/** Where the papers of a round or period lie. */
-export function documentPath(of: string, name: string): string {
-  return `reports/${of}/documents/${name}`;
-}
 
 /** Every paper that a round's records let make, from those records alone: the same bytes again. */
 export async function printRound(
@@ -82,43 +78,6 @@ export async function renderView(
   const html = workplace.templates.renderTemplate(template, view);
   if (!html.ok) return html;
   return workplace.printer.renderPdf({ html: html.value, title: name, date, tagged: true });
-}
-
-/** 一企一表.pdf, and each form by itself. */
-async function printForms(
-  workplace: Workplace,
-  { file, round, policy }: PaperGround,
-): Promise<Result<readonly string[], Problem>> {
-  const forms = Object.values(file.inspect.forms).toSorted((a, b) => (a.number < b.number ? -1 : 1));
-  if (forms.length === 0) return ok([]);
-  workplace.progress(`打印一企一表 ${forms.length} 份`);
-  const pages: { name: string; html: string }[] = [];
-  for (const form of forms) {
-    const view = inspectionFormPaper({ policy, form });
-    if (!view.ok) return view;
-    const html = workplace.templates.renderTemplate('inspection-form', view.value);
-    if (!html.ok) return html;
-    pages.push({ name: form.id.replaceAll(':', '-'), html: html.value });
-  }
-  const [date, written, problems]: [IsoDate, string[], Problem[]] = [
-    forms.map(({ on }) => on).toSorted()[0] as IsoDate,
-    [],
-    [],
-  ];
-  const keep = (path: string, pdf: Uint8Array) => {
-    const target = workplace.folder.write(path, pdf);
-    if (target.ok) written.push(target.value);
-    else problems.push(...target.problems);
-  };
-  const merged = await workplace.printer.renderPdfBatch({
-    documents: pages,
-    title: '一企一表',
-    date,
-    take: async ({ name, pdf }) => keep(documentPath(round, `一企一表/${name}.pdf`), pdf),
-  });
-  if (!merged.ok) return merged;
-  keep(documentPath(round, '一企一表.pdf'), merged.value);
-  return problems.length > 0 ? { ok: false, problems } : ok(written);
 }
 
 /** 结果公示 as a page for the public and as a sheet. */

@@ -1,6 +1,6 @@
 import type { Cause } from '../../domain/record.ts';
 import type { Ledger } from '../ledger.ts';
-import { documentPath } from '../papers/print-papers.ts';
+import { documentPath } from '../papers/document-path.ts';
 import { ROUND_PAPERS } from '../papers/round-papers.ts';
 import type { PaperEntry, TraceEntry, TraceStage } from './trace-entry.ts';
 

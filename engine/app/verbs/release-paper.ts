@@ -8,9 +8,10 @@ import type { PaperLabel } from '../../papers/paper-view.ts';
 import { formatDocumentNumber, nextDocumentNumber } from '../../pipeline/supervise/document-number.ts';
 import { type ReleasePaper, releasePaper } from '../../pipeline/supervise/release-paper.ts';
 import type { Ledger } from '../ledger.ts';
+import { documentPath } from '../papers/document-path.ts';
 import { type PaperGround, paperGround } from '../papers/paper-ground.ts';
 import { assessmentOf, PERIOD_PAPERS, renderPeriodPaper } from '../papers/period-papers.ts';
-import { documentPath, renderPaper } from '../papers/print-papers.ts';
+import { renderPaper } from '../papers/print-papers.ts';
 import { ROUND_PAPERS } from '../papers/round-papers.ts';
 import type { Session, UseCase } from '../perform.ts';
 

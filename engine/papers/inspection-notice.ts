@@ -1,0 +1,142 @@
+import { HALVES, type IssuedForm } from '../domain/inspection.ts';
+import type { Policy, PolicyItem } from '../domain/policy.ts';
+import type { IsoDate } from '../kernel/iso-date.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { checkTotals } from './check-totals.ts';
+import { formatDay } from './format.ts';
+import type { FormFact } from './inspection-form.ts';
+import { formItems } from './inspection-form-items.ts';
+import { rightsOf } from './inspection-notice-rights.ts';
+import { formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
+import type { PaperProblem } from './paper-view.ts';
+
+export interface InspectionNoticeInput {
+  readonly policy: Policy;
+  /** As issued: who comes, when, for what. */
+  readonly form: IssuedForm;
+  /** The day of the joint plan (联合检查工作方案). */
+  readonly on: IsoDate;
+}
+
+/**
+ * 检查通知书 to one enterprise, 二(七)(八): what is inspected on which ground, by whom, what to have ready (each paper
+ * asked once, whichever agencies want it), and what it may refuse. Nothing of its risk or of why it was drawn.
+ * Template: `inspection-notice`; printed as a batch.
+ */
+export interface InspectionNoticeView {
+  readonly form: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly subject: string;
+    /** 表号 of the form that belongs to it. */
+    readonly serial: string;
+    readonly example: boolean;
+    /** Text of the QR code: as on the form. */
+    readonly verify: string;
+    readonly facts: readonly (readonly FormFact[])[];
+    /** 事先送达 or 当场送达: who is not told in advance gets it when the inspection begins. */
+    readonly delivery: string;
+    readonly items: readonly NoticeItem[];
+    readonly inspectors: readonly NoticeInspector[];
+    /** 备查材料, each once. */
+    readonly materials: readonly string[];
+    readonly rights: readonly string[];
+    /** 牵头机关 and the day, to be sealed. */
+    readonly lead: string;
+    readonly on: IsoDate;
+  };
+}
+
+export interface NoticeItem {
+  readonly name: string;
+  readonly basis: string;
+  readonly contents: string;
+  readonly methods: string;
+  readonly agency: string;
+}
+
+export interface NoticeInspector {
+  readonly agency: string;
+  readonly name: string;
+  readonly certificate: string;
+  readonly issuer: string;
+}
+
+/** The notice; or what has no name, or stands twice. */
+export function inspectionNoticePaper(
+  input: InspectionNoticeInput,
+): Result<InspectionNoticeView, PaperProblem> {
+  const { policy, form, on } = input;
+  const names = paperNames(TITLE, { policy });
+  const items = formItems(form, names);
+  const inspectors = inspectorsOf(form, names);
+  const known = form.lines.flatMap(({ item }) => names.item(item) ?? []);
+  const facts = factsOf(form, names);
+  const problems = [...checkTotals(TITLE, sumsOf(form, inspectors)), ...names.missing()];
+  if (problems.length > 0) return failed(...problems);
+  return ok({
+    form: {
+      title: TITLE,
+      subtitle: subtitleOf(policy, form),
+      subject: form.name,
+      serial: form.issue === 1 ? form.number : `${form.number}（第${form.issue}次签发）`,
+      example: policy.district.example,
+      verify: `${form.number} ${form.issue} ${form.id}`,
+      facts,
+      delivery: known.every(({ announced }) => announced) ? BEFORE : ON_THE_SPOT,
+      items: items.map(({ name, basis, contents, methods, agency }) => {
+        return { name, basis, contents, methods, agency };
+      }),
+      inspectors,
+      materials: materialsOf(known),
+      rights: rightsOf(policy, form),
+      lead: names.agency(form.lead),
+      on,
+    },
+  });
+}
+
+const TITLE = '联合检查通知书';
+const BEFORE = '本通知书在检查以前送达。';
+const ON_THE_SPOT = '所列事项中有不事先告知的，本通知书在检查开始时当场送达。';
+
+function subtitleOf({ district }: Policy, { issue }: IssuedForm): string {
+  const again = issue === 1 ? '' : `　第${issue}次签发，以前签发的作废`;
+  return `${district.name}“双随机、一公开”联合检查　依据${district.plan}二（八）${again}`;
+}
+
+function factsOf(form: IssuedForm, names: PaperNames) {
+  const fact = (label: string, value: string, wide = false) => ({ label, value, wide });
+  return [
+    [fact('企业名称', form.name, true)],
+    [fact('信用代码', formatObjectId(form.id)), fact('牵头机关', names.agency(form.lead))],
+    [fact('检查地点', form.address, true)],
+    [fact('检查时间', `${formatDay(form.on)}${HALVES[form.half]}，所列机关一次上门完成`, true)],
+  ];
+}
+
+/** Each agency's people once, however many items they inspect. */
+function inspectorsOf({ lines }: IssuedForm, names: PaperNames): readonly NoticeInspector[] {
+  const people = lines.flatMap(({ agency, inspectors }) =>
+    inspectors.map(({ code, name, certificate, issuer }) => ({ agency, code, name, certificate, issuer })),
+  );
+  const once = new Map(people.map((one) => [`${one.agency}/${one.code}`, one]));
+  return [...once.values()].map(({ agency, name, certificate, issuer }) => {
+    return { agency: names.agency(agency), name, certificate, issuer };
+  });
+}
+
+/** In the order in which the items ask for them; an edition of before the field was there has none. */
+function materialsOf(items: readonly PolicyItem[]): readonly string[] {
+  return [...new Set(items.flatMap(({ materials }) => materials ?? []))];
+}
+
+function sumsOf({ lines }: IssuedForm, inspectors: readonly NoticeInspector[]) {
+  const codes = new Set(
+    lines.flatMap(({ agency, inspectors: own }) => own.map(({ code }) => `${agency}/${code}`)),
+  );
+  return [
+    { what: '检查事项', whole: new Set(lines.map(({ item }) => item)).size, parts: lines.map(() => 1) },
+    { what: '执法检查人员', whole: codes.size, parts: inspectors.map(() => 1) },
+  ];
+}
