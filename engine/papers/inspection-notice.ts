@@ -37,7 +37,8 @@ export interface InspectionNoticeView {
     /** 事先送达 or 当场送达: who is not told in advance gets it when the inspection begins. */
     readonly delivery: string;
     readonly items: readonly NoticeItem[];
-    readonly inspectors: readonly NoticeInspector[];
+    /** One an agency. */
+    readonly teams: readonly NoticeTeam[];
     /** 备查材料, each once. */
     readonly materials: readonly string[];
     readonly rights: readonly string[];
@@ -55,11 +56,13 @@ export interface NoticeItem {
   readonly agency: string;
 }
 
-export interface NoticeInspector {
+export interface NoticeTeam {
   readonly agency: string;
-  readonly name: string;
-  readonly certificate: string;
-  readonly issuer: string;
+  readonly inspectors: readonly {
+    readonly name: string;
+    readonly certificate: string;
+    readonly issuer: string;
+  }[];
 }
 
 /** The notice; or what has no name, or stands twice. */
@@ -69,10 +72,10 @@ export function inspectionNoticePaper(
   const { policy, form, on } = input;
   const names = paperNames(TITLE, { policy });
   const items = formItems(form, names);
-  const inspectors = inspectorsOf(form, names);
+  const teams = teamsOf(form, names);
   const known = form.lines.flatMap(({ item }) => names.item(item) ?? []);
   const facts = factsOf(form, names);
-  const problems = [...checkTotals(TITLE, sumsOf(form, inspectors)), ...names.missing()];
+  const problems = [...checkTotals(TITLE, sumsOf(form, teams)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
   return ok({
     form: {
@@ -87,7 +90,7 @@ export function inspectionNoticePaper(
       items: items.map(({ name, basis, contents, methods, agency }) => {
         return { name, basis, contents, methods, agency };
       }),
-      inspectors,
+      teams,
       materials: materialsOf(known),
       rights: rightsOf(policy, form),
       lead: names.agency(form.lead),
@@ -116,13 +119,13 @@ function factsOf(form: IssuedForm, names: PaperNames) {
 }
 
 /** Each agency's people once, however many items they inspect. */
-function inspectorsOf({ lines }: IssuedForm, names: PaperNames): readonly NoticeInspector[] {
-  const people = lines.flatMap(({ agency, inspectors }) =>
-    inspectors.map(({ code, name, certificate, issuer }) => ({ agency, code, name, certificate, issuer })),
-  );
-  const once = new Map(people.map((one) => [`${one.agency}/${one.code}`, one]));
-  return [...once.values()].map(({ agency, name, certificate, issuer }) => {
-    return { agency: names.agency(agency), name, certificate, issuer };
+function teamsOf({ lines }: IssuedForm, names: PaperNames): readonly NoticeTeam[] {
+  return [...Map.groupBy(lines, ({ agency }) => agency)].map(([agency, own]) => {
+    const once = new Map(own.flatMap(({ inspectors }) => inspectors).map((one) => [one.code, one]));
+    return {
+      agency: names.agency(agency),
+      inspectors: [...once.values()].map(({ name, certificate, issuer }) => ({ name, certificate, issuer })),
+    };
   });
 }
 
@@ -131,12 +134,14 @@ function materialsOf(items: readonly PolicyItem[]): readonly string[] {
   return [...new Set(items.flatMap(({ materials }) => materials ?? []))];
 }
 
-function sumsOf({ lines }: IssuedForm, inspectors: readonly NoticeInspector[]) {
-  const codes = new Set(
-    lines.flatMap(({ agency, inspectors: own }) => own.map(({ code }) => `${agency}/${code}`)),
-  );
+function sumsOf({ lines }: IssuedForm, teams: readonly NoticeTeam[]) {
+  const codes = lines.flatMap(({ agency, inspectors }) => inspectors.map(({ code }) => `${agency}/${code}`));
   return [
     { what: '检查事项', whole: new Set(lines.map(({ item }) => item)).size, parts: lines.map(() => 1) },
-    { what: '执法检查人员', whole: codes.size, parts: inspectors.map(() => 1) },
+    {
+      what: '执法检查人员',
+      whole: new Set(codes).size,
+      parts: teams.map(({ inspectors }) => inspectors.length),
+    },
   ];
 }

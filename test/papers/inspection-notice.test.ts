@@ -27,9 +27,9 @@ describe('二(七)(八) 检查通知书', () => {
   });
 
   test('each inspector once, with certificate and who issued it, two for every agency', () => {
-    const { inspectors } = viewOf(noticeOf()).form;
-    const agencies = [...new Set(whole.lines.map(({ agency }) => agency))];
-    expect(inspectors).toHaveLength(agencies.length * 2);
+    const { teams } = viewOf(noticeOf()).form;
+    expect(teams.map(({ inspectors }) => inspectors.length)).toEqual([2, 2, 2]);
+    const inspectors = teams.flatMap((team) => team.inspectors);
     expect(new Set(inspectors.map(({ certificate }) => certificate)).size).toBe(inspectors.length);
     for (const { certificate } of inspectors) expect(certificate).toMatch(/^皖D04/u);
   });

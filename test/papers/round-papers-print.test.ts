@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { PrintedDocument } from '../../engine/domain/ports.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
+import { inspectionNoticePaper } from '../../engine/papers/inspection-notice.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
 import { textOf } from '../rendering/print-page.ts';
 import { drawNoticeSample, drawnListSample, jointPlanSample, matchSummarySample } from './sample-papers.ts';
@@ -36,6 +37,25 @@ describe('the papers of a round in print', () => {
     const pages = await printed(name, view());
     expect(pages.every((page) => page.includes('所列主体、数据均为虚构'))).toBe(true);
     for (const word of words) expect(pages.join('')).toContain(word);
+  });
+
+  test('检查通知书: one or two pages each, its own enterprise and nobody else, the rights whole', async () => {
+    const documents = round.forms.map((form) => {
+      const view = viewOf(inspectionNoticePaper({ policy: round.policy, form, on: isoDate('2017-08-30') }));
+      return { name: form.id, html: pageOf('inspection-notice', view) };
+    });
+    const taken: PrintedDocument[] = [];
+    const order = { documents, title: '检查通知书', date: isoDate('2017-08-30') };
+    await printer.renderPdfBatch({ ...order, take: async (one) => void taken.push(one) });
+    expect(taken).toHaveLength(round.forms.length);
+    for (const [i, { pdf, pages }] of taken.entries()) {
+      const form = round.forms[i];
+      expect(pages).toBeLessThanOrEqual((form?.lines.length ?? 0) > 1 ? 2 : 1);
+      const text = (await textOf(pdf)).join('');
+      expect([...new Set(text.match(/示例\d{4}号/gu))]).toEqual([form?.name.slice(0, 7)]);
+      for (const word of ['可以拒绝检查', '申请其回避', '投诉电话：0554-0000001'])
+        expect(text).toContain(word);
+    }
   });
 
   test('一企一表: one to two pages each, head and number on every page, nobody else on them', async () => {
