@@ -37,7 +37,7 @@ describe('二(八) 属地', () => {
   });
 
   test.skipIf(real === undefined)(
-    'real addresses: those that name the district are inside, most with their town',
+    'real addresses: those that name the district are inside, most with their town (needs ../shared/data)',
     () => {
       const lines = readFileSync(real ?? '', 'utf8').split('\n');
       const addresses = lines.flatMap((line) => line.match(/(?:安徽省)?(?:淮南市)?谢家集区[^,"\n]*/u) ?? []);

@@ -31,15 +31,18 @@ describe('where a browser is looked for', () => {
     ]);
   });
 
-  test.runIf(LINUX_X64)('an installed headless shell, then the bundled one, then a full browser', () => {
-    const [shell, full] = [fakeBrowser('chrome-headless-shell'), fakeBrowser('chromium')];
-    const env = { PATH: `${full.folder}:${shell.folder}`, PUPPETEER_CACHE_DIR: folder() };
-    expect(browserCandidates({ env }).slice(0, 3)).toEqual([
-      { kind: 'shell', path: shell.path },
-      { kind: 'bundled', path: '' },
-      { kind: 'full', path: full.path },
-    ]);
-  });
+  test.runIf(LINUX_X64)(
+    'an installed headless shell, then the bundled one, then a full browser (needs Linux on x64)',
+    () => {
+      const [shell, full] = [fakeBrowser('chrome-headless-shell'), fakeBrowser('chromium')];
+      const env = { PATH: `${full.folder}:${shell.folder}`, PUPPETEER_CACHE_DIR: folder() };
+      expect(browserCandidates({ env }).slice(0, 3)).toEqual([
+        { kind: 'shell', path: shell.path },
+        { kind: 'bundled', path: '' },
+        { kind: 'full', path: full.path },
+      ]);
+    },
+  );
 
   test.each([
     ['root never has it', {}, 0, [false]],
@@ -62,7 +65,7 @@ describe('where a browser is looked for', () => {
   });
 
   test.runIf(LINUX_X64)(
-    'an installed shell that does not start is passed over for the bundled one',
+    'an installed shell that does not start is passed over for the bundled one (needs Linux on x64)',
     async () => {
       const env: NodeJS.ProcessEnv = { ...process.env, PATH: fakeBrowser('chrome-headless-shell').folder };
       const { PUPPETEER_EXECUTABLE_PATH: _, ...without } = env;
@@ -85,7 +88,7 @@ describe('the cache folder', () => {
   });
 
   test.runIf(LINUX_X64)(
-    'four processes unpacking at once leave one whole browser and nothing else',
+    'four processes unpacking at once leave one whole browser and nothing else (needs Linux on x64)',
     async () => {
       const cache = folder();
       const module = fileURLToPath(

@@ -16,7 +16,7 @@ const MUTATIONS = LONG ? 10_000 : 200;
 /** Rounds that are falsified. */
 const POOL = LONG ? 250 : 10;
 
-describe.skipIf(!PYTHON)('engine and three verifiers agree', () => {
+describe.skipIf(!PYTHON)('engine and three verifiers agree (needs python3)', () => {
   let mjs: { readonly verifyBundle: typeof verifyBundle };
   let python: PythonVerifier;
   beforeAll(async () => {

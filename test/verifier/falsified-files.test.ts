@@ -49,93 +49,96 @@ const STEPS_OF: Readonly<Record<string, readonly StepId[]>> = {
 };
 const FORM: readonly StepId[] = ['canonical', 'fields', 'tables'];
 
-describe.skipIf(GOLDEN_FOLDER === undefined)('a file falsified, the sums made anew', () => {
-  const golden = readGolden();
-  let tried = 0;
+describe.skipIf(GOLDEN_FOLDER === undefined)(
+  'a file falsified, the sums made anew (needs ../shared/data)',
+  () => {
+    const golden = readGolden();
+    let tried = 0;
 
-  afterAll(() => {
-    expect(tried).toBeGreaterThanOrEqual(1000);
-  });
-
-  test.each(Object.keys(STEPS_OF))('%s: every field, list and value', (path) => {
-    const value: JsonValue = JSON.parse(textIn(golden, path));
-    const wrong = mutateJson(value).flatMap((mutation) => {
-      tried += 1;
-      return judge(golden, path, mutation);
+    afterAll(() => {
+      expect(tried).toBeGreaterThanOrEqual(1000);
     });
-    expect(wrong).toEqual([]);
-  });
 
-  test.each(['frames/A07.csv', 'frames/B05.csv'])('%s: every cell and line, seen by the public', (path) => {
-    const wrong = mutateCsv(textIn(golden, path)).flatMap(({ what, text }) => {
-      tried += 1;
-      const failed = failedSteps(withSums(publicPart(replaceFile(golden, path, text))));
-      const steps: readonly StepId[] = ['tables', 'rosters', 'tickets', 'selection'];
-      return failed.some((step) => steps.includes(step)) ? [] : [what];
-    });
-    expect(wrong).toEqual([]);
-  });
-
-  test.each(['private/A07.csv', 'private/B05.csv'])(
-    '%s: every cell and line, seen by the auditor',
-    (path) => {
-      const wrong = mutateCsv(textIn(golden, path)).flatMap(({ what, text }) => {
+    test.each(Object.keys(STEPS_OF))('%s: every field, list and value', (path) => {
+      const value: JsonValue = JSON.parse(textIn(golden, path));
+      const wrong = mutateJson(value).flatMap((mutation) => {
         tried += 1;
-        const failed = failedSteps(replaceFile(golden, path, text));
-        return failed.some((step) => step === 'tables' || step === 'leaves') ? [] : [what];
+        return judge(golden, path, mutation);
       });
       expect(wrong).toEqual([]);
-    },
-  );
+    });
 
-  test.each([...golden.keys()])('%s taken out', (path) => {
-    const without = replaceFile(golden, path, undefined);
-    const verdict = verifyBundle(path === 'SHA256SUMS' ? without : withSums(without));
-    const files = verdict.steps.find((step) => step.step === 'files');
-    expect(verdict.holds).toBe(false);
-    expect(files?.failures).toContainEqual(expect.objectContaining({ file: path, code: 'file-missing' }));
-  });
+    test.each(['frames/A07.csv', 'frames/B05.csv'])('%s: every cell and line, seen by the public', (path) => {
+      const wrong = mutateCsv(textIn(golden, path)).flatMap(({ what, text }) => {
+        tried += 1;
+        const failed = failedSteps(withSums(publicPart(replaceFile(golden, path, text))));
+        const steps: readonly StepId[] = ['tables', 'rosters', 'tickets', 'selection'];
+        return failed.some((step) => steps.includes(step)) ? [] : [what];
+      });
+      expect(wrong).toEqual([]);
+    });
 
-  test.each([
-    'extra.txt',
-    'frames/C09.csv',
-    'private/C09.csv',
-    'private/people-x.json',
-    '.DS_Store',
-    'trace.json',
-  ])('%s added', (path) => {
-    const verdict = verifyBundle(withSums(replaceFile(golden, path, 'x')));
-    expect(verdict.steps[0]?.failures).toEqual([
-      expect.objectContaining({ file: path, code: 'file-unexpected' }),
-    ]);
-  });
+    test.each(['private/A07.csv', 'private/B05.csv'])(
+      '%s: every cell and line, seen by the auditor',
+      (path) => {
+        const wrong = mutateCsv(textIn(golden, path)).flatMap(({ what, text }) => {
+          tried += 1;
+          const failed = failedSteps(replaceFile(golden, path, text));
+          return failed.some((step) => step === 'tables' || step === 'leaves') ? [] : [what];
+        });
+        expect(wrong).toEqual([]);
+      },
+    );
 
-  test.each([
-    [
-      'a line out of order',
-      (text: string) => text.split('\n').slice(0, -1).reverse().join('\n').concat('\n'),
-    ],
-    ['a line twice', (text: string) => text.replace(/^.*\n/u, (line) => line + line)],
-    ['a line taken out', (text: string) => text.replace(/^.*\n/u, '')],
-    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
-    ['no last line end', (text: string) => text.trimEnd()],
-    ['a file that is not there', (text: string) => `${text}${'0'.repeat(64)}  zzz\n`],
-    ['itself', (text: string) => `${'0'.repeat(64)}  SHA256SUMS\n${text}`],
-    ['the private part', (text: string) => text.replace('policy.sums', 'private/secret.txt')],
-    ['upper case', (text: string) => text.toUpperCase()],
-    ['one space', (text: string) => text.replaceAll('  ', ' ')],
-  ])('SHA256SUMS with %s', (_what, change) => {
-    const failed = failedSteps(replaceFile(golden, 'SHA256SUMS', change(textIn(golden, 'SHA256SUMS'))));
-    expect(failed).toEqual(['sums']);
-  });
+    test.each([...golden.keys()])('%s taken out', (path) => {
+      const without = replaceFile(golden, path, undefined);
+      const verdict = verifyBundle(path === 'SHA256SUMS' ? without : withSums(without));
+      const files = verdict.steps.find((step) => step.step === 'files');
+      expect(verdict.holds).toBe(false);
+      expect(files?.failures).toContainEqual(expect.objectContaining({ file: path, code: 'file-missing' }));
+    });
 
-  test('a person swapped in the match is seen with the private part only', () => {
-    const swapped = textIn(golden, 'match.json').replace('["m3","m1"]', '["m4","m1"]');
-    const forged = withSums(replaceFile(golden, 'match.json', swapped));
-    expect(verifyBundle(publicPart(forged)).holds).toBe(true);
-    expect(failedSteps(forged)).toEqual(['assignment']);
-  });
-});
+    test.each([
+      'extra.txt',
+      'frames/C09.csv',
+      'private/C09.csv',
+      'private/people-x.json',
+      '.DS_Store',
+      'trace.json',
+    ])('%s added', (path) => {
+      const verdict = verifyBundle(withSums(replaceFile(golden, path, 'x')));
+      expect(verdict.steps[0]?.failures).toEqual([
+        expect.objectContaining({ file: path, code: 'file-unexpected' }),
+      ]);
+    });
+
+    test.each([
+      [
+        'a line out of order',
+        (text: string) => text.split('\n').slice(0, -1).reverse().join('\n').concat('\n'),
+      ],
+      ['a line twice', (text: string) => text.replace(/^.*\n/u, (line) => line + line)],
+      ['a line taken out', (text: string) => text.replace(/^.*\n/u, '')],
+      ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+      ['no last line end', (text: string) => text.trimEnd()],
+      ['a file that is not there', (text: string) => `${text}${'0'.repeat(64)}  zzz\n`],
+      ['itself', (text: string) => `${'0'.repeat(64)}  SHA256SUMS\n${text}`],
+      ['the private part', (text: string) => text.replace('policy.sums', 'private/secret.txt')],
+      ['upper case', (text: string) => text.toUpperCase()],
+      ['one space', (text: string) => text.replaceAll('  ', ' ')],
+    ])('SHA256SUMS with %s', (_what, change) => {
+      const failed = failedSteps(replaceFile(golden, 'SHA256SUMS', change(textIn(golden, 'SHA256SUMS'))));
+      expect(failed).toEqual(['sums']);
+    });
+
+    test('a person swapped in the match is seen with the private part only', () => {
+      const swapped = textIn(golden, 'match.json').replace('["m3","m1"]', '["m4","m1"]');
+      const forged = withSums(replaceFile(golden, 'match.json', swapped));
+      expect(verifyBundle(publicPart(forged)).holds).toBe(true);
+      expect(failedSteps(forged)).toEqual(['assignment']);
+    });
+  },
+);
 
 function judge(golden: Files, path: string, { at, what, value }: Mutation): readonly string[] {
   const forged = withSums(replaceFile(golden, path, json(value)));

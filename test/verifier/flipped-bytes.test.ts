@@ -8,7 +8,7 @@ import { seededChance } from './support/seeded-chance.ts';
 /** Positions tried of every file in an ordinary run; all of them in a long one. */
 const SAMPLE = process.env.YAOHAO_LONG === '1' ? Number.POSITIVE_INFINITY : 140;
 
-describe.skipIf(GOLDEN_FOLDER === undefined)('one byte changed', () => {
+describe.skipIf(GOLDEN_FOLDER === undefined)('one byte changed (needs ../shared/data)', () => {
   const golden = withSums(
     new Map([...readGolden(), ['verify.mjs', new Uint8Array(99)], ['verify.html', new Uint8Array(99)]]),
   );

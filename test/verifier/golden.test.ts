@@ -13,7 +13,7 @@ import { makeBundle } from './support/make-bundle.ts';
 const C = '83b08d52e504f51a08b2e512a97d8f134e604f16fdc769a53abf330aca44e542';
 const SEED = '52c5367db857fcc23aeaf9b7d39cba827af20a6fdca684467d6fc3af45c1a65f';
 
-describe.skipIf(GOLDEN_FOLDER === undefined)('the golden round', () => {
+describe.skipIf(GOLDEN_FOLDER === undefined)('the golden round (needs ../shared/data)', () => {
   const golden = readGolden();
 
   test('holds, with its private part, in every step', () => {

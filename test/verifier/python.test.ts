@@ -44,7 +44,7 @@ test('python3 is there in CI', () => {
   expect(PYTHON || process.env.CI !== 'true').toBe(true);
 });
 
-describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone', () => {
+describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone (needs python3)', () => {
   test('accepts honest rounds that nobody thought of, with and without their private part', async () => {
     const rounds = Array.from({ length: LONG ? 200 : 25 }, (_, i) =>
       makeBundle(makeRandomPlan(`third ${i}`)),
@@ -129,7 +129,7 @@ describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone', () =>
     expect(await disagreements(flipped)).toEqual([]);
   });
 
-  test.skipIf(GOLDEN_FOLDER === undefined)('accepts the golden round', async () => {
+  test.skipIf(GOLDEN_FOLDER === undefined)('accepts the golden round (needs ../shared/data)', async () => {
     const golden = readGolden();
     expect((await askPython([golden, publicPart(golden)])).map((answer) => answer.holds)).toEqual([
       true,

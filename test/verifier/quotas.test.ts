@@ -33,7 +33,7 @@ function inLowestTerms(one: QuotaCase): QuotaCase {
   return { ...one, strata: one.strata.map((stratum) => ({ ...stratum, ratio: lower(stratum.ratio) })) };
 }
 
-describe.skipIf(VECTORS === undefined)('应抽数: the vectors of draw.md §7', () => {
+describe.skipIf(VECTORS === undefined)('应抽数: the vectors of draw.md §7 (needs ../shared/data)', () => {
   test('are all there', () => {
     expect(CASES).toHaveLength(25);
   });
