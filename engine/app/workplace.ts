@@ -18,8 +18,8 @@ export interface Workplace {
   readonly frozen: FrozenInputs;
   readonly templates: DocumentTemplates;
   readonly printer: DocumentPrinter;
-  /** One process at a time performs a command that writes. */
-  readonly alone: <T>(work: () => Promise<T>) => Promise<Result<T, StoreProblem>>;
+  /** One process at a time performs a command that writes; `waitMs` is how long another one is waited for. */
+  readonly alone: <T>(work: () => Promise<T>, waitMs?: number) => Promise<Result<T, StoreProblem>>;
   readonly now: () => Instant;
   /** Bytes of the system's CSPRNG. */
   readonly chance: (bytes: number) => Uint8Array;

@@ -29,7 +29,8 @@ export function openWorkplace(
     frozen: openFrozenInputs({ folder: folder.root }),
     templates: templates.value,
     printer: openRenderer(printing.value),
-    alone: (work) => withLock({ folder: folder.root }, work),
+    alone: (work, waitMs) =>
+      withLock({ folder: folder.root, ...(waitMs === undefined ? {} : { waitMs }) }, work),
     now: () => instantOfMs(Date.now()),
     chance: (bytes) => randomBytes(bytes),
     progress,

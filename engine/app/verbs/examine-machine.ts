@@ -22,6 +22,8 @@ export interface Finding {
 const NEEDED_NODE = 24;
 const DISK_DOUBTFUL_MB = 2_000;
 const DISK_UNFIT_MB = 300;
+/** Whether somebody is at work is asked, not waited for. */
+const LOCK_PATIENCE_MS = 500;
 
 /** `yaohao doctor`: is this machine fit for the next round? Changes nothing. */
 export async function examineMachine(
@@ -95,7 +97,7 @@ function examineDisk(root: string): Finding {
 }
 
 async function examineLock(workplace: Workplace): Promise<Finding> {
-  const held = await workplace.alone(async () => true);
+  const held = await workplace.alone(async () => true, LOCK_PATIENCE_MS);
   const problems = held.ok ? [] : held.problems;
   return { examined: 'lock', state: held.ok ? 'fit' : 'doubtful', values: {}, problems };
 }
