@@ -3,11 +3,11 @@ import type { EarlierVisit } from '../domain/history.ts';
 import type { ObjectId } from '../domain/object-id.ts';
 import type { Policy, PolicyItem } from '../domain/policy.ts';
 import type { PlanLine, RiskEffect } from '../domain/policy-types.ts';
+import { levelOf } from '../domain/ratio-in-force.ts';
 import { periodStart } from '../domain/ratio-period.ts';
 import type { Ruling } from '../domain/ruling.ts';
-import type { Candidate } from '../domain/sub-roster.ts';
 import { membersOf } from '../domain/sub-roster.ts';
-import { addMonths, type IsoDate, yearOf } from '../kernel/iso-date.ts';
+import { addMonths, type IsoDate } from '../kernel/iso-date.ts';
 import { ONE, type Rational } from '../kernel/rational.ts';
 import { buildSubRoster } from '../pipeline/basis/build-sub-roster.ts';
 import { compileFacts } from '../pipeline/basis/compile-facts.ts';
@@ -17,9 +17,10 @@ import type { ItemGround } from '../pipeline/draw/frame-of-item.ts';
 import { standingIn } from '../pipeline/draw/standing-tasks.ts';
 import { compilePredicate } from '../rulebook/compile-condition.ts';
 import { compileRule } from '../rulebook/compile-rule.ts';
+import { capReached } from './cap-reached.ts';
 import { factSources, knownVisits } from './fact-sources.ts';
 import type { Ledger } from './ledger.ts';
-import { type PendingVisit, pendingVisits } from './pending-visits.ts';
+import { pendingVisits } from './pending-visits.ts';
 import type { ReadRosters } from './read-rosters.ts';
 
 /** One item that a round draws: a line of the plan, its item, the part of the year's ratio due by this round. */
@@ -67,7 +68,7 @@ export function itemGrounds(
   const subjects = rosters.enterprises.map((enterprise) => ({ enterprise, facts: factsOf(enterprise) }));
   const judge = judgeRisks(policy, on);
   const rules = policy.district.draw;
-  return planned.map(({ item, agency, share }) => {
+  return planned.map(({ line, item, agency, share }) => {
     const group = rules?.groups.find(({ id }) => id === item.group);
     const meets = compilePredicate(item.objects, policy.facts);
     const listed = rosters.listed.find(({ subRoster }) => subRoster === item.id);
@@ -80,6 +81,8 @@ export function itemGrounds(
       share,
       group,
       combine: rules?.combine ?? 'largest',
+      level: levelOf(policy.agencies.find(({ id }) => id === agency) ?? { level: 'district' }),
+      ...(line.ratio === undefined ? {} : { planned: line.ratio }),
       members: membersOf(subRoster),
       district: policy.district.code,
       judge: (facts) => judge(facts, item.id),
@@ -119,35 +122,6 @@ function drawnSince(ledger: Ledger, item: string, since: IsoDate): ReadonlySet<O
       draw.draw.at.slice(0, 10) >= since,
   );
   return new Set(rounds.flatMap(({ draw }) => standingIn(draw).get(item) ?? []));
-}
-
-/** 年度检查频次上限: days on which the agency came this year, whatever brought it there, and visits it has yet to make. */
-function capReached(
-  policy: Policy,
-  {
-    visits,
-    pending,
-  }: { readonly visits: readonly EarlierVisit[]; readonly pending: readonly PendingVisit[] },
-  { item, agency, on, members }: Pick<ItemGround, 'item' | 'agency' | 'on' | 'members'>,
-): ReadonlySet<ObjectId> {
-  const begun = policy.district.draw?.yearlyCap.filter(({ effective }) => effective <= on) ?? [];
-  const yearly = begun.toSorted((a, b) => (a.effective < b.effective ? -1 : 1)).at(-1)?.max.count;
-  const own = item.frequency.flatMap(({ scope, max, per }) =>
-    scope === 'enterprise' && per === 'year' && max !== undefined ? [max.count] : [],
-  );
-  const most = Math.min(...own, yearly ?? Number.POSITIVE_INFINITY);
-  if (!Number.isFinite(most)) return new Set();
-  const mine = visits.filter(
-    (visit) => visit.agency === agency && visit.visitedOn <= on && yearOf(visit.visitedOn) === yearOf(on),
-  );
-  const occasions = [
-    ...mine.map(({ id, visitedOn }) => ({ id, occasion: visitedOn as string })),
-    ...pending.map(({ id, round }) => ({ id, occasion: round })),
-  ];
-  const byId = Map.groupBy(occasions, ({ id }) => id);
-  const occasionsOf = ({ id, enterprise }: Candidate) =>
-    new Set([id, enterprise].flatMap((one) => byId.get(one)?.map(({ occasion }) => occasion) ?? []));
-  return new Set(members.filter((member) => occasionsOf(member).size >= most).map(({ id }) => id));
 }
 
 /** Visited at random and on site, by an agency that draws in the group, within the policy's months. */

@@ -235,8 +235,26 @@ export interface RatioEntry {
   readonly effective: IsoDate;
   /** 废止：到这一天为止（含当天）；一般不写，由下一条接替 */
   readonly repealed?: IsoDate;
-  /** 值：如 不低于 3%、10%、不超过 2‰、5%—20%；全部抽取写 100% */
-  readonly value: RatioPhrase;
+  /** 值：如 不低于 3%、10%、不超过 2‰、5%—20%；全部抽取写 100%。比例不是一个数的，写分级、分档、随同、按文件或者确定 */
+  readonly value?: RatioPhrase;
+  /** 分级：各级机关比例不同的，每级一行 */
+  readonly levels?: readonly RatioLevel[];
+  /** 分档：按子库户数分档的，如 10 户以下至少 2 户，10 户以上 50% */
+  readonly tiers?: readonly RatioTier[];
+  /** 随同：不单独抽取，抽到这些事项时一并检查 */
+  readonly attachedTo?: readonly string[];
+  /** 按文件：比例由另一份文件规定：文件名称或文号 */
+  readonly byDocument?: string;
+  /** 确定：由谁确定 */
+  readonly deciders?: readonly RatioDecider[];
+  /** 根据：根据什么确定 */
+  readonly ground?: 'situation' | 'need' | 'risk';
+  /** 专项计划：“或按专项计划确定”的：专项计划能不能低于本比例 */
+  readonly specialPlan?: 'not-lower' | 'may-lower';
+  /** 基数：比例按什么数计算：子库户数，还是总数 */
+  readonly base?: 'sub-roster' | 'total';
+  /** 原文：清单上的原话，一字不改 */
+  readonly words?: string;
   /** 周期：比例按多长时间计算 */
   per:
     | 'month'
@@ -254,6 +272,33 @@ export interface RatioEntry {
   readonly focus?: RatioFocus;
   /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
   readonly basis: readonly Citation[];
+}
+/** 一级：一级机关的比例 */
+export interface RatioLevel {
+  /** 级别：哪一级或哪几级 */
+  readonly levels: readonly ('province' | 'city' | 'county' | 'station')[];
+  /** 值：这一级的比例 */
+  readonly value?: RatioPhrase;
+  /** 按检查计划：这一级的比例由检查计划定 */
+  readonly byPlan?: boolean;
+}
+/** 一档：户数在一个范围内的比例 */
+export interface RatioTier {
+  /** 户数多于：子库户数多于这个数，如 10 */
+  readonly from?: number;
+  /** 户数不超过：子库户数不超过这个数，如 10 */
+  readonly upTo?: number;
+  /** 值：这一档的比例 */
+  readonly value?: RatioPhrase;
+  /** 至少：至少抽取的户数，如 2 */
+  readonly minimum?: number;
+}
+/** 确定机关：一个机关定一样 */
+export interface RatioDecider {
+  /** 机关：如 实施机关、市级监管部门 */
+  readonly body: string;
+  /** 定：定什么，如 检查重点、检查计划 */
+  readonly decides?: string;
 }
 /** 其中：其中的重点单位另有比例 */
 export interface RatioFocus {
@@ -468,6 +513,8 @@ export interface Item {
   readonly id: string;
   /** 名称：事项名称 */
   readonly name: string;
+  /** 级别：由哪几级机关实施；不写即本机关 */
+  readonly levels?: readonly ('province' | 'city' | 'county' | 'station')[];
   /** 类别：一般事项或重点事项；重点事项不设比例上限 */
   readonly class: 'ordinary' | 'key';
   /** 施行：从这一天起列入清单 */
@@ -478,6 +525,8 @@ export interface Item {
   readonly basis: readonly Citation[];
   /** 对象：哪些市场主体属于本事项的子库；列表即“属于其一”，单值即“是” */
   readonly objects: Condition;
+  /** 对象范围：用文字写明的抽查对象，如清单原话 */
+  readonly range?: string;
   /** 子库：子库按条件建、按机关报来的名单建，或两者都要 */
   readonly roster: 'condition' | 'list' | 'both';
   /** 内容：抽查内容 */
@@ -504,7 +553,13 @@ export interface Item {
   readonly materials: readonly string[];
   /** 检查程序：按顺序的检查步骤 */
   readonly procedure: readonly string[];
+  /** 表格栏目：检查表上要填写的栏目，如 许可证编号、抽查批次 */
+  readonly formLines: readonly string[];
   readonly review?: LegalityReview;
+  /** 备注：清单的备注 */
+  readonly note?: string;
+  /** 待答：还没有答复的问题；有待答的事项不能发布。改好后删去这一问 */
+  readonly questions?: readonly OpenQuestion[];
 }
 /** 方式：检查方式 */
 export interface ItemMethods {
@@ -529,14 +584,14 @@ export interface ItemMethods {
 }
 /** 频次：一项限制 */
 export interface FrequencyLimit {
-  /** 范围：同一企业 = 每户的次数；抽查活动 = 组织抽查的次数 */
-  readonly scope: 'enterprise' | 'campaign';
+  /** 范围：同一企业 = 每户的次数；抽查活动 = 组织抽查的次数；按实际情况、按风险等级的不写次数 */
+  readonly scope: 'enterprise' | 'campaign' | 'situation' | 'risk-tier';
   /** 上限：最多几次，如 2 次 */
   readonly max?: CountLimit;
   /** 下限：最少几次，如 1 次 */
   readonly min?: CountLimit;
   /** 周期：多长时间内 */
-  per:
+  per?:
     | 'month'
     | 'quarter'
     | 'half-year'
@@ -545,10 +600,25 @@ export interface FrequencyLimit {
     | 'three-years'
     | 'permit-validity'
     | 'filing-validity';
+  /** 级别：只对这几级机关 */
+  readonly levels?: readonly ('province' | 'city' | 'county' | 'station')[];
+  /** 分次：全年的比例可以分几次完成，同一户不重复抽取；几种做法任选 */
+  readonly instalments?: readonly Instalment[];
   /** 约束：严格 = 不得突破；一般 = 可以突破，但须写明理由 */
   readonly hardness: 'must' | 'generally';
+  /** 原文：清单上的原话，一字不改 */
+  readonly words?: string;
   /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
   readonly basis: readonly Citation[];
+}
+/** 做法：一种做法 */
+export interface Instalment {
+  /** 次数：分几次；不写即不限次数 */
+  readonly times?: number;
+  /** 每次：每次的比例 */
+  readonly each?: RatioPhrase;
+  /** 合计：各次合计的比例 */
+  readonly total?: RatioPhrase;
 }
 /** 人员：检查人员要求 */
 export interface InspectorDemand {
@@ -568,12 +638,31 @@ export interface Checkpoint {
 export interface LegalityReview {
   /** 机关：审查机关 */
   readonly agency: string;
+  /** 岗位：审查人的岗位，不写姓名 */
+  readonly post?: string;
   /** 日期：审查日期 */
   readonly date: IsoDate;
   /** 文号：审查意见的文号 */
   readonly number?: string;
-  /** 意见：如 合法 */
-  readonly opinion: string;
+  /** 意见：总的意见，如 合法；分别写合法性、适当性、可操作性的不写 */
+  readonly opinion?: string;
+  /** 合法性：合法性的意见 */
+  readonly legality?: string;
+  /** 适当性：适当性的意见 */
+  readonly appropriateness?: string;
+  /** 可操作性：可操作性的意见 */
+  readonly operability?: string;
+}
+/** 问题：一个问题 */
+export interface OpenQuestion {
+  /** 字段：问的是哪一项 */
+  readonly field: string;
+  /** 原文：清单上的原话 */
+  readonly phrase?: string;
+  /** 问题：要人答复什么 */
+  readonly question: string;
+  /** 答法：可以怎样写 */
+  readonly answers?: readonly string[];
 }
 /** 领导小组：config/leading-group.yaml：领导小组成员单位和职务（附件1），不写姓名 */
 export interface LeadingGroupFile {
@@ -651,6 +740,8 @@ export interface PlanLine {
   readonly range?: string;
   /** 要求：方法和要求的说明 */
   readonly requirements?: string;
+  /** 比例：清单没有定死、由检查计划确定的比例，如 不低于 5% */
+  readonly ratio?: RatioPhrase;
   /** 批次：在哪些批次抽取 */
   readonly rounds: readonly PlanRound[];
 }

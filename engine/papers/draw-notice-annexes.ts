@@ -4,6 +4,7 @@ import { findRatioEntry } from '../domain/find-ratio-entry.ts';
 import type { Policy } from '../domain/policy.ts';
 import { formatRatioPhrase } from '../domain/policy-ratio-phrase.ts';
 import type { PlanLine, RatioEntry } from '../domain/policy-types.ts';
+import { ratioEntryWords } from '../domain/ratio-words.ts';
 import { dayOf } from '../kernel/instant.ts';
 import { problem } from '../kernel/problem.ts';
 import { formatFraction, ONE, type Rational } from '../kernel/rational.ts';
@@ -131,7 +132,8 @@ const PERIODS: Readonly<Record<RatioEntry['per'], string>> = {
   'filing-validity': '备案有效期内',
 };
 
-function ratioWords({ value, per, focus }: RatioEntry): string {
+function ratioWords(entry: RatioEntry): string {
+  const { per, focus } = entry;
   const key = focus === undefined ? '' : `，其中重点单位${formatRatioPhrase(focus.value)}`;
-  return `${PERIODS[per]}${formatRatioPhrase(value)}${key}`;
+  return `${PERIODS[per]}${ratioEntryWords(entry)}${key}`;
 }

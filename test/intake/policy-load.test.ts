@@ -58,7 +58,7 @@ describe('one policy, however it is written', () => {
   test('the frozen policy comes back, exact fractions and all', () => {
     const { json, digest: before } = compiledPolicy(loaded());
     const thawed = thawPolicy(json);
-    expect(thawed.items[0]?.ratio[0]?.value.ratio).toEqual({ n: 3n, d: 100n });
+    expect(thawed.items[0]?.ratio[0]?.value?.ratio).toEqual({ n: 3n, d: 100n });
     expect(compiledPolicy(thawed)).toEqual({ json, digest: before });
     expect(json).not.toContain('"place"');
   });

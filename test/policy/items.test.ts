@@ -35,7 +35,7 @@ describe('二(一) 随机抽查事项清单', () => {
     const five = parseRational('5%');
     if (five === undefined) throw new Error('5%');
     for (const item of items.filter((candidate) => candidate.class === 'key')) {
-      const ratio = item.ratio[0]?.value.ratio;
+      const ratio = item.ratio[0]?.value?.ratio;
       expect(ratio !== undefined && compare(ratio, five) >= 0, item.id).toBe(true);
     }
   });

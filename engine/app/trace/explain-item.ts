@@ -2,15 +2,15 @@ import type { FactValues } from '../../domain/condition.ts';
 import type { CommittedFrame, CommittedQuota, CommittedStratum } from '../../domain/draw-commitment.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { RatioEntry, RiskEffect } from '../../domain/policy-types.ts';
+import type { RiskEffect } from '../../domain/policy-types.ts';
+import type { RatioInForce } from '../../domain/ratio-in-force.ts';
 import type { Ruling } from '../../domain/ruling.ts';
 import type { Candidate } from '../../domain/sub-roster.ts';
 import type { Place } from '../../kernel/problem.ts';
 import type { Rational } from '../../kernel/rational.ts';
 import type { UpliftStep } from '../../pipeline/draw/combine-uplifts.ts';
 import type { TicketExplanation } from '../../pipeline/draw/explain-ticket.ts';
-import { findRatioEntry } from '../../pipeline/draw/find-ratio-entry.ts';
-import { type ItemGround, rateMember } from '../../pipeline/draw/frame-of-item.ts';
+import { entryOf, type ItemGround, rateMember } from '../../pipeline/draw/frame-of-item.ts';
 import { standingIn } from '../../pipeline/draw/standing-tasks.ts';
 import type { PlannedItem } from '../draw-ground.ts';
 import type { Ledger } from '../ledger.ts';
@@ -43,7 +43,7 @@ export interface ItemExplanation {
   readonly quota: CommittedQuota;
   readonly stratum: CommittedStratum;
   /** 抽查比例 in force on the day; `focus`: the class with a ratio of its own (其中) governs. */
-  readonly entry: RatioEntry;
+  readonly entry: RatioInForce;
   readonly focus: boolean;
   readonly facts: FactValues;
   /** Base ratio, uplifts, caps, in order. */
@@ -74,11 +74,12 @@ export interface ItemMaterial {
 /** One item's explanation; none where the policy has no ratio for the day, which no opened round knows. */
 export function explainItem(material: ItemMaterial): readonly ItemExplanation[] {
   const { ground, plan, frame, member, ticket, policy } = material;
-  const { item, agency, on } = ground;
-  const entry = findRatioEntry(item.ratio, on);
+  const { item, agency } = ground;
+  const settled = entryOf(ground);
   const stratum = frame.strata.find((one) => one.stratum === ticket.stratum);
   const quota = frame.quotas.find((one) => one.quota === stratum?.quota);
-  if (entry === undefined || stratum === undefined || quota === undefined) return [];
+  if (!settled.ok || stratum === undefined || quota === undefined) return [];
+  const entry = settled.value;
   const rated = rateMember(ground, entry, member);
   if (!rated.ok) return [];
   const { steps, undecided } = rated.value.combined;

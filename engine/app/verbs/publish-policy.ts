@@ -2,11 +2,14 @@ import type { Edition, PublishedPolicy } from '../../domain/edition.ts';
 import { compiledPolicy } from '../../intake/policy/compiled-policy.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
-import { ok } from '../../kernel/result.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type PublishPolicy, publishPolicy } from '../../pipeline/basis/publish-policy.ts';
 import { writePolicySums } from '../../pipeline/draw/write-sums.ts';
+import type { DistrictFolder } from '../district-folder.ts';
 import { findApprover } from '../find-approver.ts';
 import type { UseCase } from '../perform.ts';
+import { checkPolicy } from './check-policy.ts';
 
 export interface PublishInput {
   readonly why: string;
@@ -24,6 +27,8 @@ export interface PublishAnswer {
 export const publishPolicyCase: UseCase<PublishInput, PublishPolicy, PublishAnswer> = {
   right: 'publish',
   gather: async ({ workplace, policy, at }, _ledger, { why, approvedBy, effective }) => {
+    const answered = everyQuestionAnswered(workplace.folder);
+    if (!answered.ok) return answered;
     const approver = findApprover(policy, approvedBy);
     if (!approver.ok) return approver;
     const files = workplace.folder.policyFiles();
@@ -43,3 +48,12 @@ export const publishPolicyCase: UseCase<PublishInput, PublishPolicy, PublishAnsw
     return ok({ editions: body.editions, effective: body.effective });
   },
 };
+
+/** 二(一): an item with 待答 is no item yet; each question is named where it stands. */
+function everyQuestionAnswered(folder: DistrictFolder): Result<undefined, Problem> {
+  const checked = checkPolicy(folder);
+  if (!checked.ok) return checked;
+  const open = checked.value.problems.filter(({ code }) => code === 'question-open');
+  const refused = open.map(({ values, place }) => problem('question-unanswered', values, place));
+  return refused.length === 0 ? ok(undefined) : failed(...refused);
+}

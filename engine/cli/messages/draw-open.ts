@@ -132,6 +132,12 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
     remedy: '请在该事项的“抽查比例”下追加一条，施行日期不晚于这一天，并写明依据。',
     clause: '二(五)',
   },
+  'ratio-left-open': {
+    says: '{item} 的抽查比例没有定成一个数（{by}），不能抽取。',
+    remedy:
+      '请在 config/plan 这一行写“比例”，或者在 config/items 追加一条写明“值”的；随同其他事项检查的，从计划里删去。',
+    clause: '二(五)',
+  },
   'recipe-count': {
     says: '骰子个数 {count} 不对。',
     remedy: '请写一个正整数；真正的抽取至少 20 个。',

@@ -4,7 +4,12 @@ import type { Messages } from './message.ts';
 const CLAUSE = '二(一)';
 
 /** What a publication of the policy is refused for. */
-export const editionMessages: Messages<PublishCode> = {
+export const editionMessages: Messages<PublishCode | 'question-unanswered'> = {
+  'question-unanswered': {
+    says: '{item} 的“{field}”还没有定（原文“{phrase}”）：{question}',
+    remedy: '有待答的事项不能发布。请按答法改好这一项，再删去这一问。答法：{answers}',
+    clause: CLAUSE,
+  },
   'edition-unchanged': {
     says: '政策与 {at} 发布的版本相同，没有可以发布的内容。',
     remedy: '改好 config/ 或 rules/ 以后再发布。',

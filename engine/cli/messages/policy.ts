@@ -1,5 +1,6 @@
 import type { PolicyProblemCode } from '../../intake/policy/policy-problem.ts';
 import type { Messages } from './message.ts';
+import { itemMessages } from './policy-items.ts';
 import { phraseMessages } from './policy-phrase.ts';
 
 const NEAR = '是不是“{suggestion}”？';
@@ -7,6 +8,7 @@ const NO_INSPECTION = '二(一)，国办发〔2024〕54号';
 
 export const policyMessages: Messages<PolicyProblemCode> = {
   ...phraseMessages,
+  ...itemMessages,
   'agency-duplicate': {
     says: '机关编号“{id}”在第 {line} 行已经用过（不分大小写）。',
     remedy: '编号写入抽取证明，必须各不相同，请换一个。',

@@ -19,6 +19,7 @@ import type {
   TasksFile,
 } from '../../domain/policy-types.ts';
 import type { Origins } from './convert-values.ts';
+import { hasOpenQuestions } from './open-questions.ts';
 import type { PolicyDraft } from './policy-draft.ts';
 import { type PolicyFileKind, ruleIdOf } from './policy-files.ts';
 
@@ -43,7 +44,9 @@ export function assembleDraft(files: readonly ReadFile[], origins: Origins): Pol
     agencies: place(agencies?.agencies),
     qualifications: place(agencies?.qualifications),
     items: all<ItemsFile>('items', assembling).flatMap(({ agency, items }) =>
-      place(items).map((item) => follow({ ...item, agency }, item, origins)),
+      place(items.filter((item) => !hasOpenQuestions(item))).map((item) =>
+        follow({ ...item, agency }, item, origins),
+      ),
     ),
     plans: place(all<PlanFile>('plan', assembling)),
     calendars: place(all<CalendarFile>('calendar', assembling)),

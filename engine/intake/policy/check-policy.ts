@@ -4,6 +4,7 @@ import { checkCalendars } from './checks/check-calendars.ts';
 import { checkFacts } from './checks/check-facts.ts';
 import { checkItems } from './checks/check-items.ts';
 import { checkPlans } from './checks/check-plans.ts';
+import { checkRatioForms } from './checks/check-ratio-forms.ts';
 import { checkRules } from './checks/check-rules.ts';
 import { checkSanctions } from './checks/check-sanctions.ts';
 import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
@@ -14,6 +15,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
   return [
     ...checkAgencies(draft, places),
     ...checkItems(draft, places),
+    ...checkRatioForms(draft, places),
     ...checkPlans(draft, places),
     ...checkCalendars(draft, places),
     ...checkFacts(draft, places),

@@ -60,6 +60,8 @@ function remembered<T extends object>(value: T, pointer: string, { origins, stan
 }
 
 function convertText(text: string, schema: SchemaNode, at: string, conversion: Conversion): unknown {
+  // A blank in an item with 待答; anywhere else the schema has refused it.
+  if (text.trim() === '') return text;
   const kind = schema['x-ref'] as ReferenceKind | undefined;
   if (kind !== undefined) return convertName(text.trim(), kind, schema['x-all'], at, conversion);
   const phrase = PHRASE_PARSERS[schema.format ?? '']?.(text);

@@ -2,11 +2,13 @@ import type { ConditionFaultCode } from '../../domain/policy-condition-fault.ts'
 import type { PhraseFault } from '../../domain/policy-phrase.ts';
 import type { FilesProblemCode } from '../../files/files-problem.ts';
 import type { Problem } from '../../kernel/problem.ts';
+import type { ItemProblemCode } from './checks/item-problem.ts';
 
 /** What may be wrong with the policy that an office wrote, beyond the slips that `files` finds. */
 export type PolicyProblemCode =
   | ConditionFaultCode
   | PhraseFault
+  | ItemProblemCode
   | 'agency-duplicate'
   | 'agency-unlisted'
   | 'assessment-counts-activity' // 国办发〔2024〕54号

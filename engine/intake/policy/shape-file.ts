@@ -1,8 +1,10 @@
+import type { ErrorObject } from 'ajv';
 import { readYaml } from '../../files/read-yaml.ts';
 import { problem } from '../../kernel/problem.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkExpectation } from './convert-expectation.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
+import { openQuestions, withoutBlanks } from './open-questions.ts';
 import type { PolicyFile, PolicyFileKind } from './policy-files.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 import { effectSchemaOf, POLICY_SCHEMAS, type SchemaNode } from './policy-schemas.ts';
@@ -21,13 +23,16 @@ export function shapeFile(
   if (second !== undefined) return { problems: [problem('document-not-one', {}, second.root.place)] };
   const schema = schemaFor(kind, path);
   const { value, standing, problems } = shapeNode(document.root, schema);
+  const faultsOf = (errors: readonly ErrorObject[]) =>
+    kind === 'items' ? withoutBlanks(errors, value, standing) : errors;
   const found = [
     ...problems,
-    ...explainSchemaErrors(checkSchema(POLICY_SCHEMAS[kind], value), standing),
+    ...explainSchemaErrors(faultsOf(checkSchema(POLICY_SCHEMAS[kind], value)), standing),
     ...(kind === 'cases' ? checkExpectations({ path, kind, value, standing }) : []),
   ];
   const file = found.length === 0 ? { file: { path, kind, value, standing } } : {};
-  return { ...file, problems: [...document.warnings, ...found] };
+  const questions = kind === 'items' ? openQuestions(value, standing) : [];
+  return { ...file, problems: [...document.warnings, ...found, ...questions] };
 }
 
 /** The expectations of a cases file are shaped like 则 of the rules beside it. */

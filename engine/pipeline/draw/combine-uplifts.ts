@@ -1,5 +1,6 @@
 import type { RatioPhrase } from '../../domain/phrases.ts';
-import type { Citation, RatioEntry, RiskEffect } from '../../domain/policy-types.ts';
+import type { Citation, RiskEffect } from '../../domain/policy-types.ts';
+import type { RatioInForce } from '../../domain/ratio-in-force.ts';
 import type { LeafSeen, Ruling } from '../../domain/ruling.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
@@ -37,7 +38,7 @@ export interface CombinedRatio {
 export interface Uplifts {
   /** Item code, for the problem. */
   readonly item: string;
-  readonly history: readonly RatioEntry[];
+  readonly history: readonly RatioInForce[];
   readonly on: IsoDate;
   /** Of the rules in force on that day that reach this item. */
   readonly rulings: readonly Ruling<RiskEffect>[];
@@ -91,7 +92,7 @@ interface Walk {
 
 type Applied = readonly Ruling<RiskEffect>[];
 
-function baseStep({ value, basis }: RatioEntry): UpliftStep {
+function baseStep({ value, basis }: RatioInForce): UpliftStep {
   return { kind: 'base', basis, seen: [], ratio: value.ratio, counted: true };
 }
 

@@ -3,8 +3,11 @@ import { compareCodes } from '../../domain/draw-code.ts';
 import type { FrameInput, FrameMember, QuotaInput } from '../../domain/draw-frame.ts';
 import type { FactPredicate } from '../../domain/facts.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
+import type { RatioPhrase } from '../../domain/phrases.ts';
 import type { PolicyItem } from '../../domain/policy.ts';
 import type { DrawGroup, RatioEntry, RiskEffect } from '../../domain/policy-types.ts';
+import { type InspectingLevel, type RatioInForce, ratioInForce } from '../../domain/ratio-in-force.ts';
+import { ratioEntryWords } from '../../domain/ratio-words.ts';
 import type { Ruling } from '../../domain/ruling.ts';
 import type { Candidate } from '../../domain/sub-roster.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
@@ -25,6 +28,10 @@ export interface ItemGround {
   readonly share: Rational;
   readonly group: DrawGroup | undefined;
   readonly combine: 'largest' | 'product';
+  /** 级别 of the agency: for 分级. */
+  readonly level?: InspectingLevel;
+  /** 比例 of the plan line, for what the list leaves to the plan. */
+  readonly planned?: RatioPhrase;
   /** Members of the sub-roster. */
   readonly members: readonly Candidate[];
   /** Area of members whose town the address does not tell. */
@@ -59,9 +66,10 @@ export const YEARLY_CAP = 'yearly-cap';
 
 /** 二(五): an item's sub-roster as a frame, everyone with state, quota, ratio after uplifts, and cool-down. */
 export function frameOfItem(ground: ItemGround): Result<ItemFrame, Problem<FrameProblemCode>> {
-  const { item, agency, group, on } = ground;
-  const entry = findRatioEntry(item.ratio, on);
-  if (entry === undefined) return failed(problem('ratio-history-gap', { item: item.id, on }));
+  const { item, agency, group } = ground;
+  const settled = entryOf(ground);
+  if (!settled.ok) return settled;
+  const entry = settled.value;
   if (entry.focus !== undefined && entry.focus.of !== 'focus') {
     return failed(problem('focus-share-unsupported', { item: item.id, of: entry.focus.of }));
   }
@@ -85,10 +93,20 @@ export function frameOfItem(ground: ItemGround): Result<ItemFrame, Problem<Frame
   });
 }
 
+/** The entry in force that day, come to one ratio. */
+export function entryOf(ground: ItemGround): Result<RatioInForce, Problem<FrameProblemCode>> {
+  const { item, on, level = 'county', planned, members } = ground;
+  const entry = findRatioEntry(item.ratio, on);
+  if (entry === undefined) return failed(problem('ratio-history-gap', { item: item.id, on }));
+  const settled = ratioInForce(entry, { level, size: members.length, planned });
+  if (settled !== undefined) return ok(settled);
+  return failed(problem('ratio-left-open', { item: item.id, by: ratioEntryWords(entry) }));
+}
+
 /** One candidate's way from its facts to its place in the frame; `explain` walks it again. */
 export function rateMember(
   ground: ItemGround,
-  entry: RatioEntry,
+  entry: RatioInForce,
   candidate: Candidate,
 ): Result<MemberRatio, Problem<FrameProblemCode>> {
   const { item, on, combine } = ground;
@@ -134,7 +152,7 @@ function quotaOf(focus: boolean, ratio: Rational): string {
   return full ? 'full' : 'base';
 }
 
-function quotasOf(entry: RatioEntry, share: Rational, used: ReadonlySet<string>): readonly QuotaInput[] {
+function quotasOf(entry: RatioInForce, share: Rational, used: ReadonlySet<string>): readonly QuotaInput[] {
   const quotas = [
     quotaInput('base', entry, entry.value, share),
     ...(entry.focus === undefined ? [] : [quotaInput('focus', entry, entry.focus.value, share)]),
@@ -147,7 +165,7 @@ function quotasOf(entry: RatioEntry, share: Rational, used: ReadonlySet<string>)
 function quotaInput(
   quota: string,
   { minimum }: RatioEntry,
-  { bound, cap }: RatioEntry['value'],
+  { bound, cap }: RatioPhrase,
   share: Rational,
 ): QuotaInput {
   const least = quota === 'base' ? (minimum ?? 0) : 0;

@@ -17,7 +17,8 @@ export interface InspectedRound {
 /** What they need of the policy. */
 export interface InspectPolicy {
   readonly agencies: readonly Pick<Agency, 'id' | 'lead'>[];
-  readonly items: readonly Pick<PolicyItem, 'id' | 'agency' | 'attaches' | 'effective' | 'repealed'>[];
+  readonly items: readonly (Pick<PolicyItem, 'id' | 'agency' | 'attaches' | 'effective' | 'repealed'> &
+    Partial<Pick<PolicyItem, 'ratio'>>)[];
   readonly deadlines: readonly DeadlineRule[];
   /** `calendarOfPolicy(policy.calendars)`. */
   readonly calendar: WorkingCalendar;

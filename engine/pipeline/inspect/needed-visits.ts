@@ -1,4 +1,5 @@
 import { compareCodes } from '../../domain/draw-code.ts';
+import { findRatioEntry } from '../../domain/find-ratio-entry.ts';
 import type {
   InspectionTask,
   InspectState,
@@ -106,10 +107,17 @@ function stillFits(planned: PlannedVisit, needed: NeededVisit): boolean {
 function attachedOn(drawn: readonly string[], on: IsoDate, policy: InspectPolicy): readonly VisitItem[] {
   const attached = drawn.flatMap((id) => {
     const item = findItem(policy, id);
-    return (item?.attaches ?? []).filter((other) => {
+    return [...(item?.attaches ?? []), ...goingWith(id, on, policy)].filter((other) => {
       const found = findItem(policy, other);
       return found !== undefined && found.agency === item?.agency && isInForce(found, on);
     });
   });
   return [...new Set(attached)].map((item) => ({ item, attached: true }));
+}
+
+/** 随同: items whose ratio in force says that they are inspected with this one. */
+function goingWith(id: string, on: IsoDate, { items }: InspectPolicy): readonly string[] {
+  return items.flatMap((item) =>
+    findRatioEntry(item.ratio ?? [], on)?.attachedTo?.includes(id) === true ? [item.id] : [],
+  );
 }

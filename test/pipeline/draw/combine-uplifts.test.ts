@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RatioEffect } from '../../../engine/domain/phrases.ts';
 import { parseRatioEffect, parseRatioPhrase } from '../../../engine/domain/policy-ratio-phrase.ts';
-import type { RatioEntry, RiskEffect } from '../../../engine/domain/policy-types.ts';
+import type { RiskEffect } from '../../../engine/domain/policy-types.ts';
+import type { RatioInForce } from '../../../engine/domain/ratio-in-force.ts';
 import type { Ruling } from '../../../engine/domain/ruling.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { compare, formatPercent, ONE } from '../../../engine/kernel/rational.ts';
@@ -10,7 +11,7 @@ import { combineUplifts, type Uplifts } from '../../../engine/pipeline/draw/comb
 
 const basis = [{ document: '谢府办秘〔2017〕89号', article: '二(五)', verified: true }];
 
-function entry(effective: string, value: string, repealed?: string): RatioEntry {
+function entry(effective: string, value: string, repealed?: string): RatioInForce {
   const phrase = parseRatioPhrase(value);
   if (!phrase.ok) throw new Error(phrase.fault);
   const until = repealed === undefined ? {} : { repealed: isoDate(repealed) };

@@ -1,6 +1,7 @@
 import type { ObjectId } from '../../../engine/domain/object-id.ts';
 import type { PolicyItem } from '../../../engine/domain/policy.ts';
 import type { RatioEntry, RiskEffect } from '../../../engine/domain/policy-types.ts';
+import type { RatioInForce } from '../../../engine/domain/ratio-in-force.ts';
 import type { Ruling } from '../../../engine/domain/ruling.ts';
 import type { Candidate } from '../../../engine/domain/sub-roster.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
@@ -12,7 +13,7 @@ export const DAY = isoDate('2017-08-15');
 export const BASIS = [{ document: '示例文件', clause: '一', verified: false }];
 
 /** 不低于 10%, of a year, from 2017 on. */
-export function ratioEntry(more: Partial<RatioEntry> = {}): RatioEntry {
+export function ratioEntry(more: Partial<RatioInForce> = {}): RatioInForce {
   return {
     effective: isoDate('2017-01-01'),
     value: { bound: 'atLeast', ratio: rational(1, 10) },

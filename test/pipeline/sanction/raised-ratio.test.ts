@@ -21,7 +21,9 @@ describe('二(五)、二(十一) 一处违规，下一批次的抽查比例随�
     const values = visitFacts(visitsOnRecord(state), isoDate(day));
     const combined = combineUplifts({
       item: 'SC-01',
-      history: item?.ratio ?? [],
+      history: (item?.ratio ?? []).flatMap(({ value, ...entry }) =>
+        value === undefined ? [] : { ...entry, value },
+      ),
       on: isoDate(day),
       rulings: rules.map(({ rule }) => rule(values)),
       combine: 'largest',

@@ -1,0 +1,42 @@
+import type { ItemProblemCode } from '../../intake/policy/checks/item-problem.ts';
+import type { Messages } from './message.ts';
+
+/** 二(一): how an item says its ratio, and what is still to be answered about it. */
+export const itemMessages: Messages<ItemProblemCode> = {
+  'plan-ratio-below': {
+    says: '计划给 {item} 的比例“{planned}”低于清单的“{listed}”，清单写明专项计划不得低于。',
+    remedy: '请提高计划的比例，或者先按程序修改清单。',
+    clause: '二(五)',
+  },
+  'plan-ratio-fixed': {
+    says: '{item} 的抽查比例清单已经定了“{listed}”，计划不能另定“{planned}”。',
+    remedy: '请删去计划行的“比例”；要调整的，在 config/items 的“抽查比例”里追加一条。',
+    clause: '二(五)',
+  },
+  'question-open': {
+    says: '{item} 的“{field}”还没有定（原文“{phrase}”）：{question}',
+    remedy: '请按答法改好这一项，再删去这一问；有待答的事项不能发布，也不能抽取。答法：{answers}',
+    clause: '二(一)',
+  },
+  'ratio-form-missing': {
+    says: '这一条抽查比例没有写比例是多少，也没有写由谁定。',
+    remedy: '请写“值: 不低于 3%”；不是一个数的，写“分级”“分档”“随同”“按文件”或者“确定”中的一项。',
+    clause: '二(五)',
+  },
+  'ratio-form-twice': {
+    says: '这一条抽查比例有两种写法，不知道按哪一种。',
+    remedy: '“值”“分级”“分档”“随同”“按文件”只留一项。',
+    clause: '二(五)',
+  },
+  'review-incomplete': {
+    says: '合法性审查缺少{missing}的意见。',
+    remedy: '请分别写“合法性”“适当性”“可操作性”的意见，或者只写一个总的“意见”。',
+    clause: '二(一)',
+  },
+  'tier-empty': { says: '这一档没有写抽多少。', remedy: '请写“值: 50%”或者“至少: 2”。', clause: '二(五)' },
+  'tiers-gap': {
+    says: '这一档从“户数多于 {from}”起，接不上前一档的“户数不超过 {before}”。',
+    remedy: '各档要首尾相接：后一档的“户数多于”等于前一档的“户数不超过”，最后一档不写“户数不超过”。',
+    clause: '二(五)',
+  },
+};

@@ -1,0 +1,83 @@
+import type { PolicyItem } from '../../../domain/policy.ts';
+import { formatRatioPhrase } from '../../../domain/policy-ratio-phrase.ts';
+import type { PlanLine, RatioEntry } from '../../../domain/policy-types.ts';
+import { problem } from '../../../kernel/problem.ts';
+import { compare } from '../../../kernel/rational.ts';
+import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
+import type { PolicyProblem } from '../policy-problem.ts';
+
+/** 值, 分级, 分档, 随同, 按文件: an entry says the ratio in one of these ways, or who decides it. */
+const FORMS = ['value', 'levels', 'tiers', 'attachedTo', 'byDocument'] as const;
+
+/** What the schema leaves open of 抽查比例, 频次 and 审查, and what the plan may say of a ratio. */
+export function checkRatioForms(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
+  return [
+    ...draft.items.flatMap((item) => [
+      ...item.ratio.flatMap((entry) => [...formOf(entry, places), ...tiersOf(entry, places)]),
+      ...periods(item, places),
+      ...opinions(item, places),
+    ]),
+    ...draft.plans.flatMap(({ lines }) => lines.flatMap((line) => plannedRatio(line, draft, places))),
+  ];
+}
+
+function formOf(entry: RatioEntry, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  const forms = FORMS.filter((form) => entry[form] !== undefined);
+  if (forms.length === 0 && entry.deciders === undefined) {
+    return [problem('ratio-form-missing', {}, placeOf(entry))];
+  }
+  const [, second] = forms;
+  return second === undefined ? [] : [problem('ratio-form-twice', {}, placeOf(entry, second))];
+}
+
+/** Each tier has a ratio or a least number, and begins where the one before ends. */
+function tiersOf({ tiers = [] }: RatioEntry, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  return tiers.flatMap((tier, i): readonly PolicyProblem[] => {
+    if (tier.value === undefined && tier.minimum === undefined) {
+      return [problem('tier-empty', {}, placeOf(tier))];
+    }
+    const [from, before] = [tier.from, tiers[i - 1]?.upTo];
+    const joins = i === 0 ? (from ?? 0) === 0 : before !== undefined && (from ?? before) === before;
+    const ends = i < tiers.length - 1 || tier.upTo === undefined;
+    if (joins && ends) return [];
+    return [problem('tiers-gap', { from: from ?? '', before: before ?? '' }, placeOf(tier))];
+  });
+}
+
+/** Campaigns and visits are counted over a period. */
+function periods({ frequency }: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  return frequency
+    .filter(({ scope, per }) => per === undefined && (scope === 'enterprise' || scope === 'campaign'))
+    .map((limit) => problem('key-missing', { key: '周期' }, placeOf(limit)));
+}
+
+/** 合法性审查: one opinion on the whole, or one on each of the three. */
+function opinions({ review }: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  if (review === undefined || review.opinion !== undefined) return [];
+  const { legality, appropriateness, operability } = review;
+  const missing = Object.entries({ 合法性: legality, 适当性: appropriateness, 可操作性: operability })
+    .filter(([, opinion]) => opinion === undefined)
+    .map(([name]) => name);
+  return missing.length === 0
+    ? []
+    : [problem('review-incomplete', { missing: missing.join('、') }, placeOf(review))];
+}
+
+/** A plan settles what the list leaves to it; a fixed ratio is not the plan's to change. */
+function plannedRatio(
+  line: PlanLine,
+  { items }: PolicyDraft,
+  { placeOf }: DraftPlaces,
+): readonly PolicyProblem[] {
+  const { ratio } = line;
+  if (ratio === undefined) return [];
+  return line.items.flatMap((id): readonly PolicyProblem[] => {
+    const entry = items.find((item) => item.id === id)?.ratio.at(-1);
+    const fixed = entry?.value;
+    if (entry === undefined || fixed === undefined) return [];
+    const values = { item: id, planned: formatRatioPhrase(ratio), listed: formatRatioPhrase(fixed) };
+    if (entry.specialPlan === undefined) return [problem('plan-ratio-fixed', values, placeOf(line, 'ratio'))];
+    const falls = entry.specialPlan === 'not-lower' && compare(ratio.ratio, fixed.ratio) < 0;
+    return falls ? [problem('plan-ratio-below', values, placeOf(line, 'ratio'))] : [];
+  });
+}

@@ -1,0 +1,10 @@
+/** What may be wrong with an item's ratio, frequency, review, or with what is still to be answered about it. */
+export type ItemProblemCode =
+  | 'plan-ratio-below'
+  | 'plan-ratio-fixed'
+  | 'question-open' // warning; refused by `publish`
+  | 'ratio-form-missing'
+  | 'ratio-form-twice'
+  | 'review-incomplete'
+  | 'tier-empty'
+  | 'tiers-gap';
