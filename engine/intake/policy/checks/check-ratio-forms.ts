@@ -1,6 +1,6 @@
 import type { PolicyItem } from '../../../domain/policy.ts';
 import { formatRatioPhrase } from '../../../domain/policy-ratio-phrase.ts';
-import type { PlanLine, RatioEntry } from '../../../domain/policy-types.ts';
+import type { PlanLine, RatioEntry, RatioTier } from '../../../domain/policy-types.ts';
 import { problem } from '../../../kernel/problem.ts';
 import { compare } from '../../../kernel/rational.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
@@ -33,15 +33,18 @@ function formOf(entry: RatioEntry, { placeOf }: DraftPlaces): readonly PolicyPro
 /** Each tier has a ratio or a least number, and begins where the one before ends. */
 function tiersOf({ tiers = [] }: RatioEntry, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
   return tiers.flatMap((tier, i): readonly PolicyProblem[] => {
+    const before = tiers[i - 1];
     if (tier.value === undefined && tier.minimum === undefined) {
       return [problem('tier-empty', {}, placeOf(tier))];
     }
-    const [from, before] = [tier.from, tiers[i - 1]?.upTo];
-    const joins = i === 0 ? (from ?? 0) === 0 : before !== undefined && (from ?? before) === before;
-    const ends = i < tiers.length - 1 || tier.upTo === undefined;
-    if (joins && ends) return [];
-    return [problem('tiers-gap', { from: from ?? '', before: before ?? '' }, placeOf(tier))];
+    if (joins(before, tier) && (i < tiers.length - 1 || tier.upTo === undefined)) return [];
+    return [problem('tiers-gap', { from: tier.from ?? '', before: before?.upTo ?? '' }, placeOf(tier))];
   });
+}
+
+function joins(before: RatioTier | undefined, { from }: RatioTier): boolean {
+  if (before === undefined) return from === undefined || from === 0;
+  return before.upTo !== undefined && (from ?? before.upTo) === before.upTo;
 }
 
 /** Campaigns and visits are counted over a period. */
