@@ -1,12 +1,15 @@
 import type { Failure } from './failure.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { LIMITS, NOTE_WORDS, PRECEDENCE_WORDS, STEP_WORDS, UNCHECKED_WORDS } from './step-words.ts';
+import { findStillToCome } from './still-to-come.ts';
 import type { StepResult, Verdict } from './verdict.ts';
 
 /** The verdict in one sentence (核验结论). */
 export function sayVerdict(verdict: Verdict): string {
   const failed = verdict.steps.filter((step) => step.outcome === 'failed');
   const first = failed[0]?.failures[0];
+  const toCome = findStillToCome(verdict);
+  if (toCome !== undefined) return TO_COME[toCome];
   if (!verdict.holds) {
     const place =
       first && failed[0]
@@ -21,6 +24,11 @@ export function sayVerdict(verdict: Verdict): string {
     ? `核验通过：${what}公开部分全部相符。`
     : `核验通过：${what}公开部分与保密部分全部相符。`;
 }
+
+const TO_COME = {
+  draw: '核验未完：这一次还没有抽取（没有 draw.json）。承诺和随机种子各步相符；抽取和匹配之后请再核验。',
+  match: '核验未完：还没有匹配人员（没有 match.json）。到抽取为止各步相符；匹配之后请再核验。',
+} as const;
 
 /** Whether the commitment is shown to have come first (承诺在先), in one sentence. */
 export function sayPrecedence({ precedence }: Verdict): string {

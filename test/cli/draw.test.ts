@@ -118,12 +118,32 @@ test('the digits may be typed full-width and in groups; they are entered once', 
     'seed-entered-already',
     /不能更改/u,
   );
+  const proof = join(district.folder, 'reports/2017-08/proof');
+  expect((await district.as('amr-review', '2017-08-15T11:42', 'verify', proof)).stdout).toMatch(
+    /^核验未完：这一次还没有抽取/u,
+  );
 });
 
 test('a post without the right does not draw; who has it draws, and nobody draws twice', async () => {
   await refused('env-clerk', '2017-08-15T11:45', ['draw'], 'right-missing', /抽取/u);
   expect((await mustRun(district.as('amr-clerk', '2017-08-15T11:45', 'draw'))).stdout).toContain('抽取完毕');
   await refused('amr-clerk', '2017-08-15T11:46', ['draw'], 'drawn-already', /不能再抽/u);
+});
+
+test('verify says which step is still to come, and does not pass the round before it', async () => {
+  const proof = join(district.folder, 'reports/2017-08/proof');
+  const verdictOf = async () => {
+    const { exitCode, stdout } = await district.as('amr-review', '2017-08-15T12:00', 'verify', proof);
+    return [exitCode, stdout.split('\n')[0]];
+  };
+  expect(await verdictOf()).toEqual([
+    1,
+    '核验未完：还没有匹配人员（没有 match.json）。到抽取为止各步相符；匹配之后请再核验。',
+  ]);
+  const draw = readFileSync(join(proof, 'draw.json'), 'utf8');
+  writeFileSync(join(proof, 'draw.json'), `${draw} `);
+  expect((await verdictOf())[1]).toMatch(/^核验不通过/u);
+  writeFileSync(join(proof, 'draw.json'), draw);
 });
 
 test('an agency claims for itself alone', () =>

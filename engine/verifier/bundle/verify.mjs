@@ -921,10 +921,30 @@ var LIMITS = [
   "包内附带的核验程序只图方便；要放心，请用从项目主页取得、核对过哈希的核验程序。"
 ];
 
+// engine/verifier/still-to-come.ts
+function findStillToCome({ steps }) {
+  const failures = steps.flatMap((step) => step.failures);
+  if (failures.length === 0) return void 0;
+  if (failures.every(isOf(MATCH))) return "match";
+  const isDrawMissing = failures.some(isOf(DRAW));
+  return isDrawMissing && failures.every((one) => isBeforeDraw(one)) ? "draw" : void 0;
+}
+var DRAW = "draw.json";
+var MATCH = "match.json";
+function isOf(file) {
+  return (failure2) => failure2.code === "file-missing" && failure2.file === file;
+}
+function isBeforeDraw({ code: code2, file }) {
+  if (code2 === "chain-undrawn") return true;
+  return code2 === "file-missing" && (file === DRAW || file === MATCH || file.startsWith("frames/"));
+}
+
 // engine/verifier/describe-verdict.ts
 function sayVerdict(verdict) {
   const failed = verdict.steps.filter((step) => step.outcome === "failed");
   const first = failed[0]?.failures[0];
+  const toCome = findStillToCome(verdict);
+  if (toCome !== void 0) return TO_COME[toCome];
   if (!verdict.holds) {
     const place = first && failed[0] ? `：${first.file}，“${STEP_WORDS[failed[0].step]}”一步，${FAILURE_WORDS[first.code]}` : "";
     return `核验不通过${place}。`;
@@ -934,6 +954,10 @@ function sayVerdict(verdict) {
   const what = `${round?.series} ${kind}（批次 ${round?.round}，抽中 ${round?.drawn} 家，检查任务 ${round?.tasks} 件）`;
   return verdict.unchecked.includes("private-part") ? `核验通过：${what}公开部分全部相符。` : `核验通过：${what}公开部分与保密部分全部相符。`;
 }
+var TO_COME = {
+  draw: "核验未完：这一次还没有抽取（没有 draw.json）。承诺和随机种子各步相符；抽取和匹配之后请再核验。",
+  match: "核验未完：还没有匹配人员（没有 match.json）。到抽取为止各步相符；匹配之后请再核验。"
+};
 function sayPrecedence({ precedence }) {
   if (precedence.length === 0) return "承诺在先：只有本机关自己的说法，没有留证。";
   return `承诺在先：${precedence.map((kind) => PRECEDENCE_WORDS[kind]).join("；")}。`;
