@@ -7,10 +7,12 @@ export type FilesProblemCode =
   | 'formula-value' // warning: a formula's stored value was taken
   | 'full-width-colon'
   | 'full-width-sign'
+  | 'list-comma' // warning
   | 'merged-cells' // warning: one value was given to every row of the merged area
   | 'mojibake'
   | 'not-a-table'
   | 'not-utf8'
+  | 'quotes-unpaired' // warning
   | 'row-ragged'
   | 'rows-above-head' // warning: a title above the head was passed over
   | 'sheet-missing'
@@ -24,6 +26,7 @@ export type FilesProblemCode =
   | 'xlsx-unsafe'
   | 'yaml-alias'
   | 'yaml-colon-space'
+  | 'yaml-dash-space'
   | 'yaml-directive'
   | 'yaml-duplicate-key'
   | 'yaml-escape'

@@ -14,6 +14,8 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
   '｝': '}',
   '［': '[',
   '］': ']',
+  '【': '[',
+  '】': ']',
   '＃': '#',
   '\u3000': ' ',
 };
@@ -32,6 +34,27 @@ export function wrongColon(text: string, offset: number, positions: TextPosition
 export function wrongDash(text: string, offset: number, positions: TextPositions): FilesProblem | undefined {
   const sign = DASH_LIKE.exec(text)?.[1];
   return sign === undefined ? undefined : wrongSign(sign, '-', offset, positions);
+}
+
+/** `-{ 名称: 田家庵区 }`, `-名称: 甲`: without the space the dash becomes part of the key. */
+export function wrongDashSpace(
+  key: string,
+  offset: number,
+  positions: TextPositions,
+): FilesProblem | undefined {
+  return /^-[{\p{L}]/u.test(key) ? problem('yaml-dash-space', {}, positions.place(offset)) : undefined;
+}
+
+/** `“公示信息抽查`: Chinese quotation marks of which one is missing. */
+export function unpairedQuotes(
+  text: string,
+  offset: number,
+  positions: TextPositions,
+): FilesProblem | undefined {
+  const [opened, closed] = [text.split('“').length, text.split('”').length];
+  if (opened === closed) return undefined;
+  const sign = opened > closed ? '“' : '”';
+  return warning('quotes-unpaired', { sign }, positions.place(offset + text.indexOf(sign)));
 }
 
 /** `［企业, 个体］`, `｛ 行业: x ｝`. */
@@ -67,7 +90,7 @@ export function suspectComma(
   const at = text.search(/[，、]/u);
   if (at < 0) return undefined;
   const sign = text[at] ?? '';
-  return warning('full-width-sign', { sign, half: ',' }, positions.place(offset + at));
+  return warning('list-comma', { sign }, positions.place(offset + at));
 }
 
 /**
@@ -88,7 +111,7 @@ export function wrongSignsOfLine(number: number, positions: TextPositions): read
 function signsInFlow(body: string, offset: number, positions: TextPositions): readonly FilesProblem[] {
   const commas = [...body.matchAll(/，(?=\s*[\p{L}\p{N}_]+\s*[:：])/gu)];
   const colons = [...body.matchAll(new RegExp(`(?<=[{,，]\\s*${KEY})：`, 'gu'))];
-  const brackets = [...body.matchAll(/(?<=:\s*)[｛［]|[｝］](?=\s*[,}\]，]|\s*$)/gu)];
+  const brackets = [...body.matchAll(/(?<=:\s*)[｛［【]|[｝］】](?=\s*[,}\]，]|\s*$)/gu)];
   return [
     ...colons.map((found) =>
       problem('full-width-colon', { text: body.trimEnd() }, positions.place(offset + found.index)),

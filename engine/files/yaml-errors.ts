@@ -70,12 +70,23 @@ function explain(
   ) {
     return [];
   }
-  return [problem(CODES[error.code] ?? 'yaml-syntax', {}, positions.place(start, end))];
+  const code = CODES[error.code] ?? 'yaml-syntax';
+  if (code === 'yaml-sign-missing' && hasSignsAndOwnIndent(positions.lineAt(start), positions)) {
+    return [problem('yaml-indent', {}, positions.place(start, end))];
+  }
+  return [problem(code, {}, positions.place(start, end))];
 }
 
 /** `名称: 甲` with the next key indented too far: the value and that key look like one key. */
 function isValueThatRunsOn(start: number, all: readonly YAMLError[]): boolean {
   return all.some(({ code, pos }) => code === 'MULTILINE_IMPLICIT_KEY' && pos[0] === start);
+}
+
+/** `   人员: 2` among lines that begin elsewhere: its colon is there, and it is the indentation that is wrong. */
+function hasSignsAndOwnIndent(line: number, positions: TextPositions): boolean {
+  const { text } = positions.line(line);
+  const indentOf = (number: number) => (number < 1 ? 0 : positions.line(number).text.search(/\S|$/u));
+  return /^\s+[^\s:{}[\]]+: \S/u.test(text) && indentOf(line) < indentOf(line - 1);
 }
 
 /** From the line of the error (or the one above, whose text may run on into it) to its last. */

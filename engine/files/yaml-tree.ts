@@ -11,7 +11,16 @@ import {
 } from 'yaml';
 import { problem } from '../kernel/problem.ts';
 import type { FilesProblem } from './files-problem.ts';
-import { suspectComma, wrongBracket, wrongColon, wrongDash, wrongHash, wrongSpace } from './full-width.ts';
+import {
+  suspectComma,
+  unpairedQuotes,
+  wrongBracket,
+  wrongColon,
+  wrongDash,
+  wrongDashSpace,
+  wrongHash,
+  wrongSpace,
+} from './full-width.ts';
 import type { TextPositions } from './text-positions.ts';
 import type { Unclosed } from './yaml-errors.ts';
 import type { YamlEntry, YamlNode } from './yaml-node.ts';
@@ -91,7 +100,10 @@ function readEntry(pair: Pair, inFlow: boolean, reading: Reading, at: number): Y
 
 function checkKey(key: string, at: number, withoutColon: boolean, { found, positions }: Reading): void {
   const wrong =
-    wrongSpace(key, at, positions) ?? wrongDash(key, at, positions) ?? wrongBracket(key, at, positions);
+    wrongSpace(key, at, positions) ??
+    wrongDash(key, at, positions) ??
+    wrongDashSpace(key, at, positions) ??
+    wrongBracket(key, at, positions);
   if (wrong !== undefined) found.push(wrong);
   else if (withoutColon) {
     const colon = wrongColon(key, at, positions);
@@ -151,7 +163,8 @@ function checkPlain(
   const dash = standing === 'value' ? undefined : wrongDash(written, start, positions);
   const colon = standing === 'root' ? wrongColon(written, start, positions) : undefined;
   const hash = wrongHash(written, start, positions);
-  return [dash, colon, hash, ...continuations(written, start, standing, positions)].filter(
+  const quotes = unpairedQuotes(written, start, positions);
+  return [dash, colon, hash, quotes, ...continuations(written, start, standing, positions)].filter(
     (found) => found !== undefined,
   );
 }

@@ -42,3 +42,12 @@ export function warning<Code extends string>(
 ): Problem<Code> {
   return { ...problem(code, values, place), severity: 'warning' };
 }
+
+/** By file, then by line: the order in which a person mends them. */
+export function inReadingOrder<P extends Problem>(problems: readonly P[]): readonly P[] {
+  const key = ({ place }: P) => [place?.file ?? '', place?.line ?? 0, place?.column ?? 0] as const;
+  return problems.toSorted((a, b) => {
+    const [[file, line, column], [otherFile, otherLine, otherColumn]] = [key(a), key(b)];
+    return file === otherFile ? line - otherLine || column - otherColumn : file < otherFile ? -1 : 1;
+  });
+}

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { judgePolicy } from '../../engine/app/verbs/check-policy.ts';
 import { allMessages } from '../../engine/cli/messages/all-messages.ts';
 import { type ProblemInWords, putIntoWords } from '../../engine/cli/messages/put-into-words.ts';
-import { loadPolicy } from '../../engine/intake/policy/load-policy.ts';
-import type { Mistake } from './mistake.ts';
+import type { Edit, Mistake } from './mistake.ts';
 
 interface TextFile {
   readonly path: string;
@@ -21,7 +21,7 @@ export function soundFiles(): readonly TextFile[] {
 }
 
 /** The sound policy with one mistake. Throws where its place is not there exactly once. */
-export function withMistake({ path, from, to }: Mistake): readonly TextFile[] {
+export function withMistake({ path, from, to }: Edit): readonly TextFile[] {
   const sound = soundFiles();
   const parts = sound.find((file) => file.path === path)?.text.split(from) ?? [];
   if (parts.length !== 2) throw new Error(`${path} has ${parts.length - 1} times: ${from}`);
@@ -30,7 +30,7 @@ export function withMistake({ path, from, to }: Mistake): readonly TextFile[] {
 
 /** Everything that `check` says of a policy, in words, in reading order. */
 export function saidOf(files: readonly TextFile[]): readonly ProblemInWords[] {
-  const loaded = loadPolicy(files);
+  const loaded = judgePolicy(files);
   const problems = loaded.ok ? loaded.value.warnings : loaded.problems;
   return problems.map((problem) => putIntoWords(allMessages, problem));
 }
@@ -52,7 +52,11 @@ export function answerMistake(mistake: Mistake): Answered {
   const line = text.slice(0, at).split('\n').length;
   const said = saidOf(files);
   const right = said.some(
-    ({ place, message }) => place?.file === mistake.path && place.line === line && mistake.says.test(message),
+    ({ code, place, message }) =>
+      code === mistake.code &&
+      place?.file === mistake.path &&
+      place.line === line &&
+      mistake.says.test(message),
   );
   return { mistake, said, line, right };
 }

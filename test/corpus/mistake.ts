@@ -1,13 +1,18 @@
-/**
- * A mistake as a clerk makes it: what is written instead of what, in which file of `sound/`. It must be answered on the
- * line where `at` first stands in the broken file, and the answer must hold words that lead the clerk to the remedy.
- */
-export interface Mistake {
+/** What is written instead of what, in which file of `sound/`. */
+export interface Edit {
   readonly path: string;
   /** Stands once in the sound file. */
   readonly from: string;
   readonly to: string;
+}
+
+/**
+ * A mistake as a clerk makes it. It must be answered on the
+ * line where `at` first stands in the broken file, and the answer must hold words that lead the clerk to the remedy.
+ */
+export interface Mistake extends Edit {
   readonly at: string;
+  readonly code: string;
   /** The remedy, in words that any good answer would use. */
   readonly says: RegExp;
 }

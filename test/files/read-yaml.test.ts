@@ -197,7 +197,7 @@ describe('policy as YAML: what is refused, with its place', () => {
   });
 
   test.each([
-    ['one value with a comma in brackets', '对象: [企业，个体]', 'full-width-sign'],
+    ['one value with a comma in brackets', '对象: [企业，个体]', 'list-comma'],
     ['a line that runs on and looks like a key', '机关: 区局\n  名称：甲\n', 'full-width-colon'],
   ])('%s is read with a warning', (_case, text, code) => {
     expect(readYaml(text, 'a.yaml')).toMatchObject({

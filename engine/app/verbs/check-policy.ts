@@ -1,8 +1,9 @@
 import type { Policy } from '../../domain/policy.ts';
 import { type LoadedPolicy, loadPolicy } from '../../intake/policy/load-policy.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
-import type { Problem } from '../../kernel/problem.ts';
-import { ok, type Result } from '../../kernel/result.ts';
+import { inReadingOrder, type Problem } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { judgeRules } from '../../rulebook/judge-rules.ts';
 import type { DistrictFolder, PolicyFile } from '../district-folder.ts';
 
 export interface CheckAnswer {
@@ -26,13 +27,29 @@ export function checkPolicy(folder: DistrictFolder): Result<CheckAnswer, Problem
   return ok({ files: paths, problems: warnings, policy, placeOf });
 }
 
-/** What was read last: many verbs in one process read the same files. */
-const LAST: { digest: string; loaded?: ReturnType<typeof loadPolicy> } = { digest: '' };
+interface JudgedPolicy extends Pick<LoadedPolicy, 'policy' | 'placeOf'> {
+  readonly warnings: readonly Problem[];
+}
 
-function loadOnce(files: readonly PolicyFile[]): ReturnType<typeof loadPolicy> {
+/** The policy as it is written, and as its rules turn out when they are asked. */
+export function judgePolicy(
+  files: readonly { readonly path: string; readonly text: string | Uint8Array }[],
+): Result<JudgedPolicy, Problem> {
+  const loaded = loadPolicy(files);
+  if (!loaded.ok) return loaded;
+  const { policy, placeOf, warnings } = loaded.value;
+  const problems = inReadingOrder<Problem>([...warnings, ...judgeRules(policy, placeOf)]);
+  const refused = problems.some(({ severity }) => severity === 'error');
+  return refused ? failed(...problems) : ok({ policy, placeOf, warnings: problems });
+}
+
+/** What was read last: many verbs in one process read the same files. */
+const LAST: { digest: string; loaded?: ReturnType<typeof judgePolicy> } = { digest: '' };
+
+function loadOnce(files: readonly PolicyFile[]): ReturnType<typeof judgePolicy> {
   const digest = sha256Hex(...files.flatMap(({ path, text }) => [`${path}\n${text.length}\n`, text]));
   if (LAST.loaded === undefined || LAST.digest !== digest) {
-    LAST.loaded = loadPolicy(files);
+    LAST.loaded = judgePolicy(files);
     LAST.digest = digest;
   }
   return LAST.loaded;

@@ -19,6 +19,10 @@ export const filesMessages: Messages<FilesProblemCode> = {
     says: '这里的“{sign}”是全角符号，不起作用。',
     remedy: '请改为半角的“{half}”；如果它本来就是文字的一部分，请给整段文字加上双引号。',
   },
+  'list-comma': {
+    says: '“{sign}”不能把方括号里的各项分开，现在成了一项。',
+    remedy: '各项之间请用半角逗号“, ”分开；本来就是一项的，给它加上双引号。',
+  },
   'merged-cells': {
     says: '合并单元格 {range} 的值已填入其中每一格。',
     remedy: '请核对；最好先取消合并，把各行填全再导入。',
@@ -34,6 +38,10 @@ export const filesMessages: Messages<FilesProblemCode> = {
   'not-utf8': {
     says: '{encoding} 编码的配置文件不能读取。',
     remedy: '请在编辑器中“另存为”，编码选 UTF-8。',
+  },
+  'quotes-unpaired': {
+    says: '这里的引号“{sign}”没有与之成对的另一个。',
+    remedy: '请补上，或者删去多余的引号。',
   },
   'row-ragged': {
     says: '这一行有 {found} 格，表头只有 {expected} 列，各格可能错位。',
@@ -87,6 +95,10 @@ export const filesMessages: Messages<FilesProblemCode> = {
     says: '“{text}”的冒号后面没有空格，整行被当成一句话。',
     remedy: '请在冒号后留一个半角空格，写成“: ”。',
   },
+  'yaml-dash-space': {
+    says: '短横“-”后面没有空格，没有当成列表的一项。',
+    remedy: '请在“-”后面留一个半角空格，写成“- ”。',
+  },
   'yaml-directive': {
     says: '以 % 开头的行是文件指令，这里不认识。',
     remedy: '请删去这一行；文字以 % 开头时加双引号。',
@@ -113,7 +125,7 @@ export const filesMessages: Messages<FilesProblemCode> = {
   },
   'yaml-sign-missing': {
     says: '这里少了符号。',
-    remedy: '名称后面要有“: ”，大括号、方括号里的各项之间要有“, ”（都用半角）。',
+    remedy: '名称后面要有冒号和空格“: ”，大括号、方括号里的各项之间要有“, ”（都用半角）。',
   },
   'yaml-syntax': {
     says: '这里读不懂。',

@@ -43,7 +43,9 @@ export const phraseMessages: Messages<PhraseFault | ConditionFaultCode> = {
   },
   'fact-type': {
     says: '“{name}”不能取“{value}”。',
-    remedy: '数写数字，是否写“是”或“否”，日期写 2017-08-15；类型见 rules/facts.yaml。',
+    near: NEAR,
+    remedy:
+      '数写数字，如“不少于 3”；是否写“是”“否”“在列”或“不在列”；日期写 2017-08-15。类型见 rules/facts.yaml。',
   },
   'fact-unit': {
     says: '“{value}”的单位与“{name}”的单位“{unit}”不同。',
@@ -68,7 +70,10 @@ export const phraseMessages: Messages<PhraseFault | ConditionFaultCode> = {
     says: '条件里不认识“{name}”。',
     remedy: '规则引擎的写法只有 fact、operator、value 三项。',
   },
-  'condition-value-missing': { says: '“{name}”后面没有写值。', remedy: '请补上要比较的值。' },
+  'condition-value-missing': {
+    says: '“{name}”后面没有写值。',
+    remedy: '请补上要比较的值；数写数字，如“不少于 3”。',
+  },
   'operator-unknown': {
     says: '不认识比较词“{word}”。',
     near: NEAR,

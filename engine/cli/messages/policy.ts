@@ -9,6 +9,11 @@ const NO_INSPECTION = '二(一)，国办发〔2024〕54号';
 export const policyMessages: Messages<PolicyProblemCode> = {
   ...phraseMessages,
   ...itemMessages,
+  'activity-quota': {
+    says: '“{text}”是给检查、办案或罚款定数量，不得采用。',
+    remedy: '请删去数量；抽多少由抽查比例决定，工作要求可以写按期、按程序。',
+    clause: '国办发〔2024〕54号',
+  },
   'agency-duplicate': {
     says: '机关编号“{id}”在第 {line} 行已经用过（不分大小写）。',
     remedy: '编号写入抽取证明，必须各不相同，请换一个。',
@@ -38,6 +43,10 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请补“依据: [{ 文件: …, 条款: …, 核实: 否 }]”；没有法律、法规、规章依据的不得检查。',
     clause: '二(一)',
   },
+  'calendar-day-off-worked': {
+    says: '{day} 已经写在“{name}”的放假日期里，不能又写成调休上班。',
+    remedy: '请对照国务院办公厅的通知改正。',
+  },
   'calendar-day-outside-year': {
     says: '{day} 不在 {year} 年的节假日安排里。',
     remedy: '请核对年份，写到对应年份的文件里。',
@@ -50,6 +59,15 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   'calendar-year-differs': {
     says: '年度写的是 {year}，文件名是 {named}.yaml。',
     remedy: '请把两处改成同一年。',
+  },
+  'calendar-year-unknown': {
+    says: '批次 {round} 的期限会算到 {year} 年，而 {year} 年的节假日安排还没有录入，只能暂定。',
+    remedy: '通知公布以后，请新建 config/calendar/{year}.yaml（写法照上一年）。',
+  },
+  'campaigns-exceeded': {
+    says: '事项 {item} 每年最多组织 {most} 次抽查活动，计划里安排了 {planned} 批。',
+    remedy: '请减少批次；频次要改的，改事项的“频次”。',
+    clause: '附件2-9',
   },
   'case-expectation-unknown': {
     says: '结果“{written}”读不懂。',
@@ -71,6 +89,10 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '事实“{name}”在第 {line} 行已经登记过。',
     remedy: '请删去一处，或者换一个名称。',
   },
+  'fact-of-another-subject': {
+    says: '{where}里不能用“{name}”：它说的不是市场主体，永远没有值。',
+    remedy: '请换成市场主体的事实；每个事实的“主体”写在 rules/facts.yaml。',
+  },
   'frequency-reversed': { says: '最少 {min} 次，最多 {max} 次，对不上。', remedy: '请核对上限和下限。' },
   'group-unlisted': {
     says: '没有名为“{name}”的联合组。',
@@ -78,9 +100,8 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '联合组登记在 config/district.yaml 的“抽取”里。',
   },
   'history-order': {
-    says: '施行日期 {effective} 不晚于上一条的 {before}。',
-    remedy: '调整比例时在最后追加一条，不改旧的；请检查施行日期。',
-    clause: '二(五)',
+    says: '这一条的日期 {effective} 不晚于上一条的 {before}。',
+    remedy: '数字有调整的，在最后追加一条，不改旧的；请检查施行（截至）日期。',
   },
   'history-overlap': {
     says: '从 {effective} 起的这一条，与到 {until} 才废止的上一条重叠。',
@@ -131,6 +152,11 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   'list-expected': { says: '“{key}”应该是列表。', remedy: '请写成“[甲, 乙]”，或每项一行、以“- ”开头。' },
   'list-too-short': { says: '“{key}”一项也没有写。', remedy: '请至少写一项。' },
   'map-expected': { says: '“{key}”应该分项写。', remedy: '请写成“{ 项: 值, 项: 值 }”，或每项一行。' },
+  'measure-wider-than-basis': {
+    says: '“{name}”用在{scene}，所引的{basis}只包括{covered}。',
+    remedy: '请补上包括这个场景的依据；没有依据的不得实施。',
+    clause: '二(十一)',
+  },
   'name-duplicate': {
     says: '“{name}”在第 {line} 行已经用过，分不清指的是谁。',
     remedy: '请换一个名称或别名。',
@@ -171,6 +197,11 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '没有名为“{name}”的资格。',
     near: NEAR,
     remedy: '资格登记在 config/agencies.yaml；不需要资格的写“无”。',
+  },
+  'ratio-unreachable': {
+    says: '抽查比例 {ratio} 达不到：按“频次”每户最多 {max} 次，这段时间里最多抽到 {most} 的企业。',
+    remedy: '请降低比例，或者放宽频次。',
+    clause: '二(五)',
   },
   'rule-case-missing-kind': {
     says: '规则“{name}”的情形表里没有“{kind}”的情形。',

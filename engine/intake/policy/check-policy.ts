@@ -2,11 +2,17 @@ import { checkAgencies } from './checks/check-agencies.ts';
 import { checkAssessment } from './checks/check-assessment.ts';
 import { checkCalendars } from './checks/check-calendars.ts';
 import { checkFacts } from './checks/check-facts.ts';
+import { checkFrequencies } from './checks/check-frequencies.ts';
+import { checkHistories } from './checks/check-histories.ts';
 import { checkItems } from './checks/check-items.ts';
+import { checkKnownYears } from './checks/check-known-years.ts';
+import { checkMeasures } from './checks/check-measures.ts';
 import { checkPlans } from './checks/check-plans.ts';
+import { checkQuotas } from './checks/check-quotas.ts';
 import { checkRatioForms } from './checks/check-ratio-forms.ts';
 import { checkRules } from './checks/check-rules.ts';
 import { checkSanctions } from './checks/check-sanctions.ts';
+import { checkSubjects } from './checks/check-subjects.ts';
 import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 
@@ -22,5 +28,11 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
     ...checkRules(draft, places),
     ...checkSanctions(draft, places),
     ...checkAssessment(draft, places),
+    ...checkSubjects(draft, places),
+    ...checkQuotas(draft, places),
+    ...checkMeasures(draft, places),
+    ...checkKnownYears(draft, places),
+    ...checkHistories(draft, places),
+    ...checkFrequencies(draft, places),
   ];
 }

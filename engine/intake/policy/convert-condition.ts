@@ -44,6 +44,9 @@ function nearWord({ code, values }: ConditionFault, facts: FactTable): string | 
   if (code === 'operator-unknown') {
     return didYouMean(String(values.word), [...COMPARISON_WORDS, ...OPERATORS]);
   }
+  if (code === 'fact-type' && facts.find(String(values.name))?.type === 'yes-no') {
+    return didYouMean(String(values.value), ['在列', '不在列', '是', '否']);
+  }
   if (code !== 'fact-value-unknown') return undefined;
   return didYouMean(String(values.value), facts.find(String(values.name))?.values ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Policy } from '../../domain/policy.ts';
 import { factTable } from '../../domain/policy-facts.ts';
 import type { FactsFile } from '../../domain/policy-types.ts';
-import { problem, warning } from '../../kernel/problem.ts';
+import { inReadingOrder, problem, warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { assembleDraft, type ReadFile } from './assemble-draft.ts';
@@ -104,14 +104,4 @@ function placeIn(origins: Origins): DraftPlaces['placeOf'] {
 
 function isWhole(draft: PolicyDraft): draft is Policy {
   return draft.district !== undefined && draft.posts !== undefined && draft.areas !== undefined;
-}
-
-/** By file, then by line: the order in which a person mends them. */
-function inReadingOrder(problems: readonly PolicyProblem[]): readonly PolicyProblem[] {
-  const key = ({ place }: PolicyProblem) =>
-    [place?.file ?? '', place?.line ?? 0, place?.column ?? 0] as const;
-  return problems.toSorted((a, b) => {
-    const [[file, line, column], [otherFile, otherLine, otherColumn]] = [key(a), key(b)];
-    return file === otherFile ? line - otherLine || column - otherColumn : file < otherFile ? -1 : 1;
-  });
 }

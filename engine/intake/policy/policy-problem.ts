@@ -9,16 +9,20 @@ export type PolicyProblemCode =
   | ConditionFaultCode
   | PhraseFault
   | ItemProblemCode
+  | 'activity-quota' // 国办发〔2024〕54号
   | 'agency-duplicate'
   | 'agency-unlisted'
   | 'assessment-counts-activity' // 国办发〔2024〕54号
   | 'assessment-points-differ'
   | 'assessment-scoring-incomplete'
   | 'basis-missing'
+  | 'calendar-day-off-worked'
   | 'calendar-day-outside-year'
   | 'calendar-days-reversed'
   | 'calendar-weekday-worked'
   | 'calendar-year-differs'
+  | 'calendar-year-unknown' // warning
+  | 'campaigns-exceeded'
   | 'case-expectation-unknown'
   | 'dates-reversed'
   | 'document-not-one' // several documents in one file
@@ -26,6 +30,7 @@ export type PolicyProblemCode =
   | 'entries-missing'
   | 'fact-absence-type'
   | 'fact-duplicate'
+  | 'fact-of-another-subject'
   | 'frequency-reversed'
   | 'group-unlisted'
   | 'history-order'
@@ -43,6 +48,7 @@ export type PolicyProblemCode =
   | 'list-expected'
   | 'list-too-short'
   | 'map-expected'
+  | 'measure-wider-than-basis' // warning
   | 'name-duplicate'
   | 'number-too-large'
   | 'number-too-small'
@@ -55,6 +61,7 @@ export type PolicyProblemCode =
   | 'post-duplicate'
   | 'post-unlisted'
   | 'qualification-unlisted'
+  | 'ratio-unreachable'
   | 'rule-case-missing-kind'
   | 'rule-cases-missing'
   | 'rule-cases-without-rule'

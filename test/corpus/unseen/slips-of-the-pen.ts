@@ -2,20 +2,36 @@ import * as at from '../mistake.ts';
 
 /** Punctuation, spaces and quotes, as a Chinese keyboard and a word processor leave them. */
 export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
-  { path: at.MARKET, from: '机关: 区市场监管局', to: '机关：区市场监管局', at: '机关：', says: /半角|冒号/u },
+  {
+    path: at.MARKET,
+    from: '机关: 区市场监管局',
+    to: '机关：区市场监管局',
+    at: '机关：',
+    code: 'full-width-colon',
+    says: /半角|冒号/u,
+  },
   {
     path: at.SAFETY,
     from: '    类别: 重点\n    依据: [{ 文件: 安全',
     to: '    类别：重点\n    依据: [{ 文件: 安全',
     at: '类别：',
+    code: 'full-width-colon',
     says: /半角|冒号/u,
   },
-  { path: at.COMPLAINTS, from: '施行: 2017-08-15', to: '施行：2017-08-15', at: '施行：', says: /半角|冒号/u },
+  {
+    path: at.COMPLAINTS,
+    from: '施行: 2017-08-15',
+    to: '施行：2017-08-15',
+    at: '施行：',
+    code: 'full-width-colon',
+    says: /半角|冒号/u,
+  },
   {
     path: at.COMPLAINTS,
     from: '则: { 抽查比例: ×2 }',
     to: '则: { 抽查比例：×2 }',
     at: '抽查比例：',
+    code: 'full-width-colon',
     says: /半角|冒号/u,
   },
   {
@@ -23,6 +39,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '自: 2017-10-01, 至: 2017-10-08',
     to: '自: 2017-10-01，至: 2017-10-08',
     at: '国庆节',
+    code: 'full-width-sign',
     says: /逗号|半角/u,
   },
   {
@@ -30,6 +47,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '[现场检查, 书面检查, 网络监测]',
     to: '[现场检查，书面检查，网络监测]',
     at: '现场检查，',
+    code: 'list-comma',
     says: /逗号|半角/u,
   },
   {
@@ -37,6 +55,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '[现场检查, 书面检查, 网络监测]',
     to: '[现场检查、书面检查、网络监测]',
     at: '现场检查、',
+    code: 'list-comma',
     says: /逗号|分开/u,
   },
   {
@@ -44,6 +63,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '事项: [AJ-01, AJ-02]',
     to: '事项: [AJ-01、AJ-02]',
     at: 'AJ-01、',
+    code: 'list-comma',
     says: /逗号|分开/u,
   },
   {
@@ -51,6 +71,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '方式: { 全部: [现场检查, 书面检查] }',
     to: '方式: ｛ 全部: [现场检查, 书面检查] ｝',
     at: '｛',
+    code: 'full-width-sign',
     says: /半角|花括号|括号/u,
   },
   {
@@ -58,15 +79,31 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '依据: [{ 文件: 特种设备安全法, 条款: 第五十七条 }]',
     to: '依据: 【{ 文件: 特种设备安全法, 条款: 第五十七条 }】',
     at: '【',
+    code: 'full-width-sign',
     says: /半角|括号/u,
   },
-  { path: at.DISTRICT, from: '编码: 340404', to: '编码:340404', at: '编码:340404', says: /空格/u },
-  { path: at.DISTRICT, from: '  轮休: {', to: '  轮休:{', at: '轮休:{', says: /空格/u },
+  {
+    path: at.DISTRICT,
+    from: '编码: 340404',
+    to: '编码:340404',
+    at: '编码:340404',
+    code: 'yaml-colon-space',
+    says: /空格/u,
+  },
+  {
+    path: at.DISTRICT,
+    from: '  轮休: {',
+    to: '  轮休:{',
+    at: '轮休:{',
+    code: 'yaml-colon-space',
+    says: /空格/u,
+  },
   {
     path: at.SCHEDULE,
     from: '时区: Asia/Shanghai',
     to: '时区 Asia/Shanghai',
     at: '时区 Asia',
+    code: 'yaml-sign-missing',
     says: /冒号/u,
   },
   {
@@ -74,6 +111,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '    工作任务: 制定',
     to: '\t工作任务: 制定',
     at: '\t工作任务',
+    code: 'yaml-tab',
     says: /空格|制表|Tab/iu,
   },
   {
@@ -81,6 +119,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '    成果形式: 随机',
     to: '      成果形式: 随机',
     at: '成果形式',
+    code: 'yaml-indent',
     says: /缩进|对齐/u,
   },
   {
@@ -88,6 +127,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '    人员: { 人数: 2, 资格: 无 }\n    联合: 综合',
     to: '   人员: { 人数: 2, 资格: 无 }\n    联合: 综合',
     at: '   人员: { 人数: 2, 资格: 无 }',
+    code: 'yaml-indent',
     says: /缩进|对齐/u,
   },
   {
@@ -95,6 +135,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '  - { 编号: FIN, 名称: 区财政局 }',
     to: '  - { 编号: FIN, 名称: 区财政局',
     at: '编号: FIN',
+    code: 'yaml-unclosed',
     says: /括号|没有写完|配对|\}/u,
   },
   {
@@ -102,6 +143,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '内容: [年度报告公示信息, 即时公示信息]',
     to: '内容: [年度报告公示信息, 即时公示信息',
     at: '内容: [年度',
+    code: 'yaml-unclosed',
     says: /括号|没有写完|配对|\]/u,
   },
   {
@@ -109,6 +151,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '名称: 公示信息抽查',
     to: '名称: "公示信息抽查',
     at: '"公示信息抽查',
+    code: 'yaml-unclosed',
     says: /引号/u,
   },
   {
@@ -116,6 +159,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '名称: 公示信息抽查',
     to: '名称: “公示信息抽查',
     at: '“公示信息抽查',
+    code: 'quotes-unpaired',
     says: /引号/u,
   },
   {
@@ -123,6 +167,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '  - { 名称: 田家庵区 }',
     to: '  -{ 名称: 田家庵区 }',
     at: '-{ 名称',
+    code: 'yaml-dash-space',
     says: /空格/u,
   },
   {
@@ -130,6 +175,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '  - { 名称: 田家庵区 }',
     to: '  － { 名称: 田家庵区 }',
     at: '－ {',
+    code: 'full-width-sign',
     says: /半角|短横|横线|-/u,
   },
   {
@@ -137,6 +183,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '公开: 是',
     to: '公开: 是\n公开: 否',
     at: '公开: 否',
+    code: 'yaml-duplicate-key',
     says: /重复|两次|只能写一次|已经写/u,
   },
   {
@@ -144,6 +191,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '清单层级: 全国',
     to: '清单层级: 全国\n实施机构: 区安监局',
     at: '实施机构: 区安监局',
+    code: 'yaml-duplicate-key',
     says: /重复|两次|只能写一次|已经写/u,
   },
   {
@@ -151,6 +199,7 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '说明: 近12个月被投诉举报 {',
     to: '说明: 标准: 近12个月被投诉举报 {',
     at: '说明: 标准',
+    code: 'yaml-needs-quotes',
     says: /冒号|引号/u,
   },
   {
@@ -158,14 +207,23 @@ export const SLIPS_OF_THE_PEN: readonly at.Mistake[] = [
     from: '说明: 近12个月被投诉举报 {近',
     to: '说明: {近',
     at: '说明: {近',
+    code: 'yaml-sign-missing',
     says: /括号|引号/u,
   },
-  { path: at.LEADERS, from: '名称: 领导小组', to: '名称: @领导小组', at: '@领导小组', says: /引号|@/u },
+  {
+    path: at.LEADERS,
+    from: '名称: 领导小组',
+    to: '名称: @领导小组',
+    at: '@领导小组',
+    code: 'yaml-needs-quotes',
+    says: /引号|@/u,
+  },
   {
     path: at.SERIOUS,
     from: '名称: 列入严重违法失信名单',
     to: '名称: *列入严重违法失信名单',
     at: '*列入',
+    code: 'yaml-alias',
     says: /引号|\*|星号/u,
   },
 ];

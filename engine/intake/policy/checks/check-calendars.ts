@@ -1,6 +1,6 @@
 import type { Placed } from '../../../domain/policy.ts';
 import type { CalendarFile } from '../../../domain/policy-types.ts';
-import { weekday, yearOf } from '../../../kernel/iso-date.ts';
+import { type IsoDate, weekday, yearOf } from '../../../kernel/iso-date.ts';
 import { problem } from '../../../kernel/problem.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
@@ -29,10 +29,20 @@ function daysOff({ year, daysOff }: CalendarFile, { placeOf }: DraftPlaces): rea
   });
 }
 
-function worked({ year, workedWeekends }: CalendarFile, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+/** Of the year, or a few weeks beyond it: a notice may move a working day across New Year. */
+function isNear(day: IsoDate, year: number): boolean {
+  return day >= `${year - 1}-12-01` && day <= `${year + 1}-02-28`;
+}
+
+function worked(
+  { year, workedWeekends, daysOff }: CalendarFile,
+  { placeOf }: DraftPlaces,
+): readonly PolicyProblem[] {
   return workedWeekends.flatMap((day, i): readonly PolicyProblem[] => {
     const place = placeOf(workedWeekends, String(i));
-    if (Math.abs(yearOf(day) - year) > 1) return [problem('calendar-day-outside-year', { day, year }, place)];
+    if (!isNear(day, year)) return [problem('calendar-day-outside-year', { day, year }, place)];
+    const off = daysOff.find(({ from, to = from }) => from <= day && day <= to);
+    if (off !== undefined) return [problem('calendar-day-off-worked', { day, name: off.name }, place)];
     return weekday(day) >= 6 ? [] : [problem('calendar-weekday-worked', { day }, place)];
   });
 }

@@ -9,6 +9,7 @@ import type { PolicyProblem } from '../policy-problem.ts';
 export function checkPlans(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
   return draft.plans.flatMap((plan) => [
     ...yearOfFile(plan, places),
+    ...repeatedLines(plan, places),
     ...plan.lines.flatMap((line) => [...agencyOf(line, draft, places), ...rounds(line, plan.year, places)]),
   ]);
 }
@@ -18,6 +19,15 @@ function yearOfFile(plan: Placed<PlanFile>, { placeOf }: DraftPlaces): readonly 
   return named === plan.year
     ? []
     : [problem('plan-year-differs', { year: plan.year, named }, placeOf(plan, 'year'))];
+}
+
+function repeatedLines({ lines }: PlanFile, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  return lines.flatMap((line, i): readonly PolicyProblem[] => {
+    const earlier = lines.slice(0, i).find(({ id }) => id.toLowerCase() === line.id.toLowerCase());
+    if (earlier === undefined) return [];
+    const values = { id: line.id, line: placeOf(earlier, 'id')?.line ?? 0 };
+    return [problem('id-duplicate', values, placeOf(line, 'id'))];
+  });
 }
 
 function agencyOf(

@@ -1,0 +1,72 @@
+import type { PolicyItem } from '../../../domain/policy.ts';
+import type { RatioEntry } from '../../../domain/policy-types.ts';
+import { problem, warning } from '../../../kernel/problem.ts';
+import {
+  compare,
+  divide,
+  formatPercent,
+  multiply,
+  type Rational,
+  rational,
+} from '../../../kernel/rational.ts';
+import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
+import type { PolicyProblem } from '../policy-problem.ts';
+
+type Period = RatioEntry['per'];
+
+/** In years; the validity of a permit or filing has no fixed length. */
+const YEARS: Readonly<Partial<Record<Period, Rational>>> = {
+  month: rational(1, 12),
+  quarter: rational(1, 4),
+  'half-year': rational(1, 2),
+  year: rational(1),
+  'two-years': rational(2),
+  'three-years': rational(3),
+};
+
+/** 频次 against 抽查比例 and the plan: what the one asks, the other must leave possible. */
+export function checkFrequencies(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
+  return draft.items.flatMap((item) => [
+    ...item.ratio.flatMap((entry) => unreachable(item, entry, places)),
+    ...tooManyCampaigns(item, draft, places),
+  ]);
+}
+
+/** At most one visit in three years lets a third of the enterprises be drawn in a year, and no half of them. */
+function unreachable(
+  { frequency }: PolicyItem,
+  entry: RatioEntry,
+  { placeOf }: DraftPlaces,
+): readonly PolicyProblem[] {
+  const { value, per } = entry;
+  const years = YEARS[per];
+  if (value === undefined || value.bound === 'atMost' || years === undefined) return [];
+  return frequency.flatMap((limit): readonly PolicyProblem[] => {
+    const span = limit.per === undefined ? undefined : YEARS[limit.per];
+    if (limit.scope !== 'enterprise' || limit.max === undefined || span === undefined) return [];
+    if (compare(span, years) <= 0) return [];
+    const most = multiply(rational(limit.max.count), divide(years, span));
+    if (compare(value.ratio, most) <= 0) return [];
+    const told = limit.hardness === 'must' ? problem : warning;
+    const values = { ratio: formatPercent(value.ratio), most: formatPercent(most), max: limit.max.count };
+    return [told('ratio-unreachable', values, placeOf(entry, 'value'))];
+  });
+}
+
+/** 抽查活动 in a year: no more rounds in the plan than the item allows. */
+function tooManyCampaigns(
+  { id, frequency }: PolicyItem,
+  { plans }: PolicyDraft,
+  { placeOf }: DraftPlaces,
+): readonly PolicyProblem[] {
+  const limit = frequency.find(({ scope, per, max }) => scope === 'campaign' && per === 'year' && max);
+  const most = limit?.max?.count;
+  if (limit === undefined || most === undefined) return [];
+  return plans.flatMap(({ lines }): readonly PolicyProblem[] => {
+    const rounds = lines.filter(({ items }) => items.includes(id)).flatMap((line) => line.rounds);
+    const extra = rounds[most];
+    if (extra === undefined) return [];
+    const told = limit.hardness === 'must' ? problem : warning;
+    return [told('campaigns-exceeded', { item: id, planned: rounds.length, most }, placeOf(extra, 'round'))];
+  });
+}
