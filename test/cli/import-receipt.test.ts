@@ -37,9 +37,11 @@ async function sheetOf(path: string, sheet = '回执') {
 describe('回执: what became of a brought file, beside it', () => {
   test('of a file in the inbox of an agency: who, when, what, and the last line says where it lies', async () => {
     const file = layDown('data/inbox/区环保局/名录.csv', ROSTER);
-    const { exitCode, stdout } = await bring(file, '--source', '区法人库', '--cut-off', '2017-08-14');
+    const { exitCode, stdout, stderr } = await bring(file, '--source', '区法人库', '--cut-off', '2017-08-14');
     const receipt = 'data/inbox/区环保局/名录.csv.回执.xlsx';
     expect(exitCode).toBe(1);
+    // Progress is for people, on standard error.
+    expect(stderr).toContain('… 读取 名录.csv');
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(
       `回执 ${receipt}：1 行没有入库，行号、原因和改法都在里面，改好源表再导入一次。`,
     );
@@ -74,6 +76,7 @@ describe('回执: what became of a brought file, beside it', () => {
     const file = layDown('../别处.csv', ROSTER.split('\n').slice(0, 2).join('\n'));
     const run = await bring(file, '--cut-off', '2017-08-15', '--json');
     expect(run.exitCode).toBe(0);
+    expect(run.stderr).not.toContain('…');
     const receipt = 'data/inbox/区市场监管局/别处.csv.回执.xlsx';
     expect(JSON.parse(run.stdout)).toMatchObject({ receipt });
     expect((await sheetOf(receipt)).rows).toContainEqual(['怎么办', '不用更正。']);
