@@ -35,9 +35,17 @@ export interface PublishState {
 
 export const NOTHING_DISCLOSED: PublishState = { disclosures: [] };
 
-/** What stands published: of each enterprise and item the last row, by id, then item. */
-export function standingRows({ disclosures }: PublishState): readonly DisclosedRow[] {
-  const last = new Map<string, DisclosedRow>();
-  for (const row of disclosures.flatMap(({ rows }) => rows)) last.set(`${row.id} ${row.item}`, row);
-  return [...last.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+/** A published result with the day of its publication. */
+export interface PublishedRow extends DisclosedRow {
+  readonly batch: number;
+  readonly disclosedOn: IsoDate;
+}
+
+/** What stands published: of each enterprise and item the row of the last batch, by id, then item. */
+export function standingRows(disclosures: readonly Disclosure[]): readonly PublishedRow[] {
+  const standing = new Map<string, PublishedRow>();
+  for (const { batch, on, rows } of disclosures.toSorted((a, b) => a.batch - b.batch)) {
+    for (const row of rows) standing.set(`${row.id} ${row.item}`, { ...row, batch, disclosedOn: on });
+  }
+  return [...standing.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

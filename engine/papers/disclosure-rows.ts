@@ -1,22 +1,6 @@
-import type { DisclosedRow, Disclosure } from '../domain/disclosure.ts';
+import { type Disclosure, standingRows } from '../domain/disclosure.ts';
 import type { Policy } from '../domain/policy.ts';
-import type { IsoDate } from '../kernel/iso-date.ts';
 import { formatObjectId, paperNames } from './paper-names.ts';
-
-/** A published result with the day of its publication. */
-export interface PublishedRow extends DisclosedRow {
-  readonly batch: number;
-  readonly disclosedOn: IsoDate;
-}
-
-/** Everything that is public, by id, then item; where a result was published again, the later one stands. */
-export function publishedRows(disclosures: readonly Disclosure[]): readonly PublishedRow[] {
-  const standing = new Map<string, PublishedRow>();
-  for (const { batch, on, rows } of disclosures.toSorted((a, b) => a.batch - b.batch)) {
-    for (const row of rows) standing.set(`${row.id} ${row.item}`, { ...row, batch, disclosedOn: on });
-  }
-  return [...standing.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-}
 
 /** 结果公示.csv: a header, then one row for each enterprise and item; days as 2017-08-25, several results by “；”. Give it what `disclosurePaper` accepted. */
 export function disclosureCsv(
@@ -24,7 +8,7 @@ export function disclosureCsv(
   policy: Policy,
 ): readonly (readonly string[])[] {
   const names = paperNames('结果公示', { policy });
-  const rows = publishedRows(disclosures).map((row) => [
+  const rows = standingRows(disclosures).map((row) => [
     row.name,
     formatObjectId(row.id),
     row.item,

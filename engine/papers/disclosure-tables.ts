@@ -1,5 +1,5 @@
+import type { PublishedRow } from '../domain/disclosure.ts';
 import { FINDING_RESULTS, isViolation, NO_PROBLEM } from '../domain/inspection.ts';
-import type { PublishedRow } from './disclosure-rows.ts';
 import { formatObjectId, type PaperNames } from './paper-names.ts';
 import type { TableView } from './paper-view.ts';
 import { tableView } from './table-view.ts';

@@ -1,13 +1,12 @@
 import { calendarOfPolicy } from '../domain/calendar-of-policy.ts';
 import { deadlineOf } from '../domain/deadline.ts';
-import type { Disclosure } from '../domain/disclosure.ts';
+import { type Disclosure, type PublishedRow, standingRows } from '../domain/disclosure.ts';
 import { FINDING_RESULTS } from '../domain/inspection.ts';
 import type { Policy } from '../domain/policy.ts';
 import { problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { agenciesInOrder } from './agencies-in-order.ts';
 import { checkTotals } from './check-totals.ts';
-import { type PublishedRow, publishedRows } from './disclosure-rows.ts';
 import {
   countOf,
   countResults,
@@ -38,7 +37,7 @@ export interface DisclosureInput {
 
 /** The paper; or every value left blank and every sum that does not add up. */
 export function disclosurePaper(input: DisclosureInput): Result<DisclosureView, PaperProblem> {
-  const rows = publishedRows(input.disclosures);
+  const rows = standingRows(input.disclosures);
   const { policy } = input;
   const names = paperNames(TITLE, { policy });
   const agencies = agenciesInOrder(policy, [...input.agencies, ...rows.map(({ agency }) => agency)]);

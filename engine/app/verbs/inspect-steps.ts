@@ -145,7 +145,7 @@ export const recordFindingsCase = inspectStep({
       return failed(problem('rehearsal-decides-nothing' as const, { round: draw.round }));
     const rows = await readFindings(session, path);
     if (!rows.ok) return rows;
-    const published = new Set(standingRows(publish).map(({ id, item }) => `${id} ${item}`));
+    const published = new Set(standingRows(publish.disclosures).map(({ id, item }) => `${id} ${item}`));
     if (correction && rows.value.some(({ id, item }) => published.has(`${id} ${item}`))) {
       const second = requireSecondPerson(session, 'correct', approvedBy);
       if (!second.ok) return second;

@@ -22,7 +22,7 @@ export function recordCredit(
   { round, publish }: RecordCredit,
   { at }: Pick<Circumstances, 'at'>,
 ): Result<Decision<RegisterCode>, Problem<RegisterCode>> {
-  const rows = standingRows(publish);
+  const rows = standingRows(publish.disclosures);
   if (rows.length === 0) return failed(problem('nothing-disclosed', { round }));
   const known = new Set(state.records.filter((one) => one.round === round).map(({ finding }) => finding));
   const fresh = rows.filter(({ finding }) => !known.has(finding));

@@ -115,7 +115,7 @@ describe('二(九) 汇总并公开结果', () => {
     const corrected = finding(31, { results: ['发现问题已责令改正'], followUp: '责令改正并跟踪' });
     const second = disclose(inspected(corrected), { publish });
     expect(bodyOf(second)).toMatchObject({ batch: 2, rows: [{ finding: 31 }] });
-    const rows = standingRows(published(publish, decided(second).records, '2017-09-01', 60));
+    const rows = standingRows(published(publish, decided(second).records, '2017-09-01', 60).disclosures);
     expect(rows.map(({ finding, results }) => [finding, results])).toEqual([[31, ['发现问题已责令改正']]]);
   });
 
