@@ -132,7 +132,8 @@ const PERIODS: Readonly<Record<RatioEntry['per'], string>> = {
   'filing-validity': '备案有效期内',
 };
 
-function ratioWords(entry: RatioEntry): string {
+/** 每年不低于 3%，其中重点单位… */
+export function ratioWords(entry: RatioEntry): string {
   const { per, focus } = entry;
   const key = focus === undefined ? '' : `，其中重点单位${formatRatioPhrase(focus.value)}`;
   return `${PERIODS[per]}${ratioEntryWords(entry)}${key}`;

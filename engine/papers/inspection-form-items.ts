@@ -59,7 +59,8 @@ const METHODS: Readonly<Record<NonNullable<PolicyItem['methods']['anyOf']>[numbe
   'professional-institution': '专业机构协助',
 };
 
-function methodsWords({ methods: { anyOf = [], allOf = [] } }: PolicyItem): string {
+/** 现场检查；书面检查或网络监测. */
+export function methodsWords({ methods: { anyOf = [], allOf = [] } }: PolicyItem): string {
   const words = (some: typeof anyOf) => some.map((method) => METHODS[method]);
   return [words(allOf).join('、'), words(anyOf).join('或')].filter((part) => part !== '').join('；');
 }

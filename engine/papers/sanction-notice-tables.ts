@@ -119,7 +119,7 @@ function measureText(one: Restriction, policy: Policy): string {
   return `${level}：${one.ruleName}${levelOfList(one, policy)}`;
 }
 
-const LIST_LEVELS: Readonly<Record<SanctionRule['level'], string>> = {
+export const LIST_LEVELS: Readonly<Record<SanctionRule['level'], string>> = {
   national: '全国',
   province: '省',
   city: '市',

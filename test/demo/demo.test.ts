@@ -109,6 +109,16 @@ test(
   },
 );
 
+test('the published policy in print: a paper for each part of it', { timeout: 120_000 }, async () => {
+  const copy = join(home, 'policy');
+  cpSync(demo.folder, copy, { recursive: true });
+  const as = ['--district', copy, '--as', 'amr-clerk', '--at', '2017-09-01T09:00:00+08:00'];
+  expect(await runYaohao([...as, 'report', 'policy'], home)).toMatchObject({ exitCode: 0 });
+  expect(readdirSync(join(copy, 'reports/yearly/2017')).toSorted()).toEqual(
+    ['年度抽查计划.pdf', '联合惩戒措施目录.pdf', '随机抽查事项清单.pdf', '领导小组名单.pdf'].toSorted(),
+  );
+});
+
 describe('verify', () => {
   test('accepts the bundle', () => {
     expect(verifyFolder([proof()], home)).toMatchObject({ exitCode: 0 });

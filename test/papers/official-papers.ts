@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { assessmentReportPaper } from '../../engine/papers/assessment-report.ts';
 import { disclosurePaper } from '../../engine/papers/disclosure.ts';
+import { itemListPaper } from '../../engine/papers/item-list.ts';
 import type { ReportView } from '../../engine/papers/paper-view.ts';
 import { rosterCoveragePaper } from '../../engine/papers/roster-coverage.ts';
 import { sanctionNoticePaper } from '../../engine/papers/sanction-notice.ts';
@@ -53,6 +54,7 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
       .map(({ id }, i) => agencyScore(id, (_, points) => (i % 5 === 3 ? null : `${points}/1`)));
     return valued(assessmentReportPaper({ ...common, assessment: { period: ROUND, cutOff: ON, scores } }));
   },
+  'policy-paper': () => valued(itemListPaper({ ...common, on: ON })),
   'task-progress': () => valued(taskProgressPaper({ ...common, tasks: taskStatuses(), asOf: ON })),
 };
 

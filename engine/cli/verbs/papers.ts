@@ -6,12 +6,13 @@ import { enter } from '../enter-district.ts';
 import { dayIn } from '../read-option.ts';
 import { nameAgencies, runCase } from '../run-case.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
-import { reportRosters } from './rosters.ts';
+import { reportPolicy, reportRosters } from './rosters.ts';
 
-/** `yaohao report rosters|2017-08`. */
+/** `yaohao report rosters|policy|2017-08`. */
 const report: Run = async (run) => {
   const [paper = ''] = run.args;
   if (paper === 'rosters' || paper === '名录库') return reportRosters(run);
+  if (paper === 'policy' || paper === '政策') return reportPolicy(run);
   return reportOfRound(run, paper);
 };
 
@@ -78,10 +79,13 @@ function shapeRelease(verb: Command): Command {
 export const PAPER_VERBS: readonly VerbOnTheLine[] = [
   {
     name: 'report',
-    description: '出具文书：一个批次的全部文书和抽取证明，或者名录库情况',
+    description: '出具文书：一个批次的全部文书和抽取证明，或者名录库情况、公布的政策',
     shape: (verb) =>
       verb
-        .argument('<文书>', 'rosters（名录库情况），或者批次号如 2017-08')
+        .argument(
+          '<文书>',
+          'rosters（名录库情况）、policy（事项清单、年度计划、惩戒目录、领导小组），或者批次号如 2017-08',
+        )
         .option('--private', '抽取证明带保密部分，供审计核查'),
     run: report,
   },

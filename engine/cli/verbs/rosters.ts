@@ -1,3 +1,4 @@
+import { reportPolicy as printPolicy } from '../../app/verbs/report-policy.ts';
 import { reportRosters as printRosters } from '../../app/verbs/report-rosters.ts';
 import { enter } from '../enter-district.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
@@ -5,11 +6,16 @@ import { importFile, shapeImport } from './imports.ts';
 import { shapeTemplate, template } from './templates.ts';
 
 /** `yaohao report rosters`: 检查对象名录库情况.pdf. */
-export const reportRosters: Run = async (run) => {
+export const reportRosters: Run = (run) => report(run, printRosters);
+
+/** `yaohao report policy`: 随机抽查事项清单, 年度抽查计划, 联合惩戒措施目录, 领导小组名单. */
+export const reportPolicy: Run = (run) => report(run, printPolicy);
+
+async function report(run: Parameters<Run>[0], print: typeof printRosters): Promise<number> {
   const { console } = run;
   const session = enter(run);
   if (!session.ok) return console.refuse(session.problems);
-  const done = await printRosters(session.value);
+  const done = await print(session.value);
   await session.value.workplace.printer.close();
   if (!done.ok) return console.refuse(done.problems);
   console.answer(
@@ -17,7 +23,7 @@ export const reportRosters: Run = async (run) => {
     done.value.files.map((file) => `已生成 ${file}`),
   );
   return 0;
-};
+}
 
 /** 二(一)–(四): what the office brings. */
 export const ROSTER_VERBS: readonly VerbOnTheLine[] = [

@@ -1,0 +1,90 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { POLICY_PAPERS } from '../../engine/app/papers/policy-papers.ts';
+import type { Policy } from '../../engine/domain/policy.ts';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { openRenderer } from '../../engine/rendering/open-renderer.ts';
+import { measureOfficial } from '../rendering/geometry/measure-official.ts';
+import { readLayout } from '../rendering/geometry/read-layout.ts';
+import { htmlOf, templateProblems, textsOf, valued } from './check-paper.ts';
+import { cellsOf, LABEL, POLICY } from './sample-results.ts';
+
+const printer = openRenderer();
+afterAll(() => printer.close());
+
+const ON = isoDate('2017-08-20');
+
+function paperOf(name: string, policy: Policy = POLICY, on = ON) {
+  const made = POLICY_PAPERS.find((paper) => paper.name === name)?.view({ policy, on, label: LABEL });
+  if (made === undefined) throw new Error(`${name} is not made`);
+  return valued(made);
+}
+
+const tablesOf = (name: string, policy?: Policy) =>
+  paperOf(name, policy).frame.annexes.flatMap(({ tables }) => tables.map(cellsOf));
+
+describe('papers that are the policy in print', () => {
+  test('随机抽查事项清单: every item once under its agency, with basis, contents and method', () => {
+    const rows = tablesOf('随机抽查事项清单').flat();
+    expect(rows.map(([id]) => id).toSorted()).toEqual(POLICY.items.map(({ id }) => id).toSorted());
+    const captions = paperOf('随机抽查事项清单').frame.annexes[0]?.tables.map(({ caption }) => caption);
+    expect(captions?.[0]).toMatch(/^区市场监管局（12项）$/u);
+    const fire = rows.find(([id]) => id === 'XF-01');
+    expect(fire).toEqual([
+      'XF-01',
+      '人员密集场所消防监督检查（重点）',
+      '《消防法》第五十三条',
+      '消防设施、疏散通道、消防安全制度',
+      '现场检查',
+      '—',
+    ]);
+  });
+
+  test('an item that is repealed is not on the list any more', () => {
+    const items = POLICY.items.map((item) =>
+      item.id === 'XF-01' ? { ...item, repealed: isoDate('2017-08-19') } : item,
+    );
+    const ids = tablesOf('随机抽查事项清单', { ...POLICY, items })
+      .flat()
+      .map(([id]) => id);
+    expect(ids).not.toContain('XF-01');
+    expect(ids).toHaveLength(POLICY.items.length - 1);
+  });
+
+  test('年度抽查计划: a row for every item of every line, with its legal ratio', () => {
+    const lines = POLICY.plans.find(({ year }) => year === 2017)?.lines ?? [];
+    const [rows = []] = tablesOf('年度抽查计划');
+    expect(rows).toHaveLength(lines.flatMap(({ items }) => items).length);
+    expect(rows[0]?.slice(0, 4)).toEqual(['P01', '企业公示信息抽查', '区市场监管局', '全区企业']);
+    expect(rows[0]?.[5]).toMatch(/^每年不低于/u);
+  });
+
+  test('联合惩戒措施目录: every measure once in its scene; without a verified basis it is a hint', () => {
+    const tables = tablesOf('联合惩戒措施目录');
+    expect(tables).toHaveLength(5);
+    expect(tables.flat()).toHaveLength(POLICY.sanctionRules.length);
+    const hints = POLICY.sanctionRules.filter(({ basis }) => basis.every(({ verified }) => !verified));
+    expect(tables.flat().filter(([, level]) => level === '提示')).toHaveLength(hints.length);
+    expect(hints.length).toBeGreaterThan(0);
+  });
+
+  test('领导小组名单: by post, seats add up', () => {
+    const [rows = []] = tablesOf('领导小组名单');
+    const seats = rows.slice(0, -1).reduce((sum, row) => sum + Number(row[2]), 0);
+    expect(rows.at(-1)).toEqual(['合计', '—', String(seats)]);
+    expect(rows[0]).toEqual(['组长', '区委常委、区政府常务副区长', '1']);
+  });
+
+  test('a year without a plan has no paper of it', () => {
+    const plan = POLICY_PAPERS.find(({ name }) => name === '年度抽查计划');
+    expect(plan?.view({ policy: POLICY, on: isoDate('2019-01-01'), label: LABEL })).toBeUndefined();
+  });
+
+  test.each(POLICY_PAPERS.map(({ name }) => name))('%s: as GB/T 9704 asks, nothing broken', async (name) => {
+    const view = paperOf(name);
+    expect(templateProblems('policy-paper', view)).toEqual([]);
+    expect(textsOf(view).join('\n')).not.toMatch(/undefined|null|NaN|。。|，。/u);
+    const html = htmlOf('policy-paper', view);
+    const pdf = valued(await printer.renderPdf({ html, title: name, date: ON, tagged: true }));
+    expect(measureOfficial(await readLayout(pdf))).toEqual([]);
+  });
+});
