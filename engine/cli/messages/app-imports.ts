@@ -10,6 +10,9 @@ type BringingCode = Extract<
   | 'item-unnamed'
   | `list-${string}`
   | 'mapping-missing'
+  | 'list-columns-missing'
+  | 'list-file-exists'
+  | 'list-id-taken'
   | 'no-such-agency'
   | `objects-${string}`
   | 'registered-unreadable'
@@ -46,6 +49,19 @@ export const bringingMessages: Messages<BringingCode> = {
     remedy: '请写成：yaohao import sub-roster 事项编号 文件，如 yaohao import sub-roster SC-09 名单.csv。',
     clause: '二(二)',
     kind: 'usage',
+  },
+  'list-columns-missing': {
+    says: '清单的表头里没有这些列：{columns}。',
+    remedy: '请在表头写上这些列名；列的顺序不限。',
+    clause: '二(一)',
+  },
+  'list-file-exists': {
+    says: '{file} 已经有了，没有覆盖。',
+    remedy: '请用 --out 换一个文件名，或者先移走旧的。',
+  },
+  'list-id-taken': {
+    says: '事项编号 {id} 已经有了，整份清单没有导入。',
+    remedy: '同一份清单导入过的，请先移走旧的；编号碰巧相同的，请改清单里的编号。',
   },
   'list-unknown': {
     says: '不认识名单“{written}”。',

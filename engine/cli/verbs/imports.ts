@@ -18,11 +18,13 @@ import type { Run } from '../verb.ts';
 import { importAnswerInWords } from '../words/import-answer-words.ts';
 import { importInWords } from '../words/import-words.ts';
 import { receiptSheets } from '../words/receipt-words.ts';
+import { bringsItemList, importItems } from './import-item-list.ts';
 import { KIND_WORDS, kindsInWords } from './import-kinds.ts';
 import { type ImportWish, readImportWish } from './import-wish.ts';
 
 /** 二(二)(三): `yaohao import KIND … FILE`; the same answer for every kind. */
 export const importFile: Run = async (run) => {
+  if (bringsItemList(run)) return importItems(run);
   const { console } = run;
   const wish = readImportWish(run);
   if (!wish.ok) return console.refuse(wish.problems);
@@ -86,7 +88,7 @@ function performWish(
 export function shapeImport(verb: Command): Command {
   const usages = Object.values(KIND_WORDS).map(({ usage, also }) => `  yaohao import ${usage}　　${also[0]}`);
   return verb
-    .argument('<种类>', kindsInWords())
+    .argument('<种类>', `${kindsInWords()}、items（事项清单）`)
     .argument('[文件...]', 'CSV 或 XLSX；子库先写事项编号')
     .option('--source <来源>', '数据来源，默认为文件名')
     .option('--cut-off <日期>', '数据截止日期，默认为今天')
@@ -95,5 +97,8 @@ export function shapeImport(verb: Command): Command {
     .option('--objects <对象>', '子库：对象不是企业时，写学校、工地或其他')
     .option('--list <名单>', '名单：经营异常名录（abnormal）或严重违法失信名单（serious）')
     .option('--registered <户数>', '检查对象：法人库户数，如 企业=1680,个体工商户=1750')
-    .addHelpText('after', ['', '写法：', ...usages].join('\n'));
+    .option('--effective <日期>', '事项清单：抽查比例的施行日期，默认为今天')
+    .option('--out <文件>', '事项清单：写到哪个文件，默认为 config/items/；已有的文件不覆盖')
+    .option('--preview', '事项清单：只看写成什么样，不写文件')
+    .addHelpText('after', ['', '写法：', ...usages, '  yaohao import items 文件　　事项清单'].join('\n'));
 }

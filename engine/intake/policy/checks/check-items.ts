@@ -74,6 +74,7 @@ function validity(item: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyPr
 function frequencies({ frequency }: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
   return frequency.flatMap((limit): readonly PolicyProblem[] => {
     const { min, max } = limit;
+    if (min === undefined && max === undefined && uncounted(limit)) return [];
     if (min === undefined && max === undefined) {
       return [
         problem('entries-missing', { key: '频次', allowed: '上限、下限', written: '' }, placeOf(limit)),
@@ -82,4 +83,9 @@ function frequencies({ frequency }: PolicyItem, { placeOf }: DraftPlaces): reado
     if (min === undefined || max === undefined || min.count <= max.count) return [];
     return [problem('frequency-reversed', { min: min.count, max: max.count }, placeOf(limit, 'min'))];
   });
+}
+
+/** 按实际情况, 按风险等级, or in instalments: no number of times. */
+function uncounted({ scope, instalments }: PolicyItem['frequency'][number]): boolean {
+  return scope === 'situation' || scope === 'risk-tier' || instalments !== undefined;
 }
