@@ -4,6 +4,7 @@ import { compiledPolicy } from '../../engine/intake/policy/compiled-policy.ts';
 import { LONG, tellEvidence } from '../support/tell-evidence.ts';
 import { type Answered, answerMistake, saidOf, soundFiles, withMistake } from './answer-mistake.ts';
 import type { Mistake } from './mistake.ts';
+import { WHAT_RULES_MEAN } from './seen/what-rules-mean.ts';
 import { UNDERSTOOD } from './understood.ts';
 import { SLIPS_OF_THE_PEN } from './unseen/slips-of-the-pen.ts';
 import { VALUES } from './unseen/values.ts';
@@ -12,10 +13,10 @@ import { WORDS } from './unseen/words.ts';
 
 /** Written before the words of the answers were read. */
 const UNSEEN: readonly Mistake[] = [...SLIPS_OF_THE_PEN, ...WORDS, ...VALUES, ...WHOLE_POLICY];
-const ALL = UNSEEN;
+const ALL = [...WHAT_RULES_MEAN, ...UNSEEN];
 
 /** An ordinary run tries each third. */
-const TRIED = LONG ? ALL : ALL.filter((_, i) => i % 3 === 0);
+const TRIED = LONG ? ALL : ALL.filter((_, i) => i < WHAT_RULES_MEAN.length || i % 3 === 0);
 const LEAST_RIGHT = 0.95;
 
 describe('mistakes as clerks make them', () => {
