@@ -72,6 +72,22 @@ test('a round waits for its seed: asked again, nothing is drawn and no number is
   expect(kindsOf('rounds/2017-08')).toEqual(['round-opened']);
 });
 
+test('a notice that cannot be written leaves the round open, is told, and is made by the next run', async () => {
+  const documents = join(district.folder, 'reports/2017-08/documents');
+  rmSync(documents, { recursive: true });
+  writeFileSync(documents, '（示例）占住文件夹的文件');
+  const failing = await district.as('amr-scheduler', '2017-08-17T12:00', 'run');
+  expect([failing.exitCode, failing.stdout.includes('月度抽查 2017-08：等待中，已开启，等待摇号')]).toEqual([
+    1,
+    true,
+  ]);
+  expect(failing.stderr).toContain('documents');
+  rmSync(documents);
+  await mustRun(district.as('amr-scheduler', '2017-08-17T13:00', 'run'));
+  expect(existsSync(noticeOf('2017-08'))).toBe(true);
+  expect(kindsOf('rounds/2017-08')).toEqual(['round-opened']);
+});
+
 test('a roster too old for the missed months is said once, and they wait', async () => {
   const run = await district.as('amr-scheduler', '2017-11-06T09:00', 'run');
   expect(run.exitCode).toBe(1);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { digestsBelow } from '../support/demo-district.ts';
+import { demoDistrict, digestsBelow } from '../support/demo-district.ts';
 import { runYaohao } from '../support/run-yaohao.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 test(
-  'killed again and again, and started again, the round ends with the very same ledger',
+  'killed again and again, and started again, the round ends with the very same ledger and papers',
   PATIENCE,
   async () => {
     const [quiet, torn] = [join(home, 'quiet'), join(home, 'torn')];
@@ -44,6 +44,9 @@ test(
     expect(kills).toBeGreaterThanOrEqual(FEWEST);
     expect(digestsBelow(torn, 'data/records')).toEqual(digestsBelow(quiet, 'data/records'));
     expect(frozenOf(torn)).toEqual(expect.arrayContaining([...frozenOf(quiet)]));
+    // And every paper that it prints, now that it is not killed, is that of a demo that never was.
+    expect((await runYaohao(['--district', torn, 'demo'], home)).exitCode).toBe(0);
+    expect(digestsBelow(torn, 'reports')).toEqual(digestsBelow(await demoDistrict(), 'reports'));
   },
 );
 
