@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -45,3 +45,27 @@ test('更正公示: what is published is corrected by two persons, neither of th
   const both = await record('--approved-by', 'env-head');
   expect([both.exitCode, both.stdout]).toEqual([0, expect.stringContaining('录入 1 项检查结果')]);
 });
+
+test('a released paper is issued again once the records have moved on, under a new number, and not before', async () => {
+  const as = (post: string, at: string, ...args: readonly string[]) =>
+    runHere(['--district', district, '--as', post, '--at', `${at}:00+08:00`, '--json', ...args], home);
+  const paper = (name: string) => readFileSync(join(district, 'reports/2017-08/documents', name));
+  const release = (at: string) => as('amr-clerk', at, 'release', '结果公示', '--signed-by', 'amr-head');
+  const first = paper('结果公示.pdf');
+  const disclosed = await as('amr-review', '2017-10-09T10:00', 'disclose', '--round', '2017-08');
+  expect(disclosed.exitCode).toBe(0);
+  expect((await as('amr-clerk', '2017-10-09T10:30', 'report', '2017-08')).exitCode).toBe(0);
+  const draft = paper('结果公示.pdf');
+  const old = readdirSync(join(district, 'reports/2017-08/documents')).filter((name) =>
+    /^结果公示 .*号\.pdf$/u.test(name),
+  );
+  expect(old).toHaveLength(1);
+  expect(paper(old[0] ?? '').equals(first)).toBe(true);
+  expect(draft.equals(first)).toBe(false);
+  const again = await release('2017-10-09T11:00');
+  expect([again.exitCode, again.stderr]).toEqual([0, expect.stringContaining('[paper-replaces]')]);
+  expect(old[0]).not.toContain(JSON.parse(again.stdout).number);
+  expect(paper('结果公示.pdf').equals(draft)).toBe(false);
+  const third = await release('2017-10-09T11:30');
+  expect([third.exitCode, third.stdout]).toEqual([3, expect.stringContaining('paper-released-before')]);
+}, 120_000);

@@ -1,4 +1,4 @@
-import type { Assessment, TaskStatus } from '../../domain/assessment.ts';
+import type { TaskStatus } from '../../domain/assessment.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dayOf, instantMs } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
@@ -36,15 +36,16 @@ export async function printPeriod(
   workplace: Workplace,
   ground: PaperGround,
 ): Promise<Result<readonly string[], Problem>> {
-  const from = assessmentOf(ground)?.cutOff;
-  if (from === undefined) return ok([]);
+  const assessment = assessmentOf(ground);
+  if (assessment === undefined) return ok([]);
+  const { at: madeAt, cutOff: on } = assessment;
   const written: string[] = [];
   for (const paper of PERIOD_PAPERS) {
-    const target = await writePaper(workplace, ground, { name: paper.name, from }, (label) =>
+    const target = await writePaper(workplace, ground, { name: paper.name, madeAt, on }, (label) =>
       renderPeriodPaper(workplace, ground, paper, label),
     );
     if (!target.ok) return target;
-    written.push(target.value);
+    written.push(...target.value);
   }
   return ok(written);
 }
@@ -59,8 +60,10 @@ export async function renderPeriodPaper(
   return view.ok ? renderView(workplace, paper, view.value, label.signedOn) : view;
 }
 
+type StandingAssessment = Ledger['papers']['assessments'][number];
+
 /** The last assessment of the round's month. */
-export function assessmentOf({ ledger, round }: PaperGround): Assessment | undefined {
+export function assessmentOf({ ledger, round }: PaperGround): StandingAssessment | undefined {
   const month = round.slice(0, '2017-08'.length);
   return ledger.papers.assessments.findLast(({ period }) => period === month);
 }

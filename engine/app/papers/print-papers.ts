@@ -1,16 +1,16 @@
-import type { ReleasedPaper } from '../../domain/assessment.ts';
 import { writeCsv } from '../../files/write-csv.ts';
+import { dayOf, type Instant } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { disclosurePaper } from '../../papers/disclosure.ts';
 import { disclosureCsv } from '../../papers/disclosure-rows.ts';
 import type { PaperLabel } from '../../papers/paper-view.ts';
-import type { Ledger } from '../ledger.ts';
 import type { Workplace } from '../workplace.ts';
 import { documentPath } from './document-path.ts';
 import type { PaperGround } from './paper-ground.ts';
 import { printForms } from './print-forms.ts';
+import { releasesOf } from './released-paper.ts';
 import { disclosureInput, ROUND_PAPERS, type RoundPaper } from './round-papers.ts';
 
 /** Every paper that a round's records let make, from those records alone: the same bytes again. */
@@ -20,13 +20,14 @@ export async function printRound(
 ): Promise<Result<readonly string[], Problem>> {
   const written: string[] = [];
   for (const paper of ROUND_PAPERS) {
-    const from = paper.from(ground);
-    if (from === undefined) continue;
-    const printed = await writePaper(workplace, ground, { name: paper.name, from }, (label) =>
+    const madeAt = paper.madeAt(ground);
+    if (madeAt === undefined) continue;
+    const { name } = paper;
+    const printed = await writePaper(workplace, ground, { name, madeAt, on: dayOf(madeAt) }, (label) =>
       renderPaper(workplace, ground, paper, label),
     );
     if (!printed.ok) return printed;
-    written.push(printed.value);
+    written.push(...printed.value);
   }
   for (const more of [await printForms(workplace, ground), await publishSheets(workplace, ground)]) {
     if (!more.ok) return more;
@@ -35,25 +36,39 @@ export async function printRound(
   return ok(written);
 }
 
-/** A released paper as it was frozen; any other as a draft without a number. */
-export async function writePaper(
-  workplace: Workplace,
-  ground: PaperGround,
-  { name, from }: { readonly name: string; readonly from: IsoDate },
-  render: (label: PaperLabel) => Promise<Result<Uint8Array, Problem>>,
-): Promise<Result<string, Problem>> {
-  const released = releasedPaper(ground.ledger, name, ground.round);
-  const label = { number: null, signedOn: from, addressee: null, copyTo: [] };
-  const pdf = released === undefined ? await render(label) : await workplace.frozen.get(released.pdf);
-  return pdf.ok ? workplace.folder.write(documentPath(ground.round, `${name}.pdf`), pdf.value) : pdf;
+export interface PaperToWrite {
+  readonly name: string;
+  /** When the last record was made that it follows from. */
+  readonly madeAt: Instant;
+  /** The day it bears as a draft. */
+  readonly on: IsoDate;
 }
 
-export function releasedPaper(
-  { papers }: Pick<Ledger, 'papers'>,
-  paper: string,
-  of: string,
-): ReleasedPaper | undefined {
-  return papers.released.findLast((one) => one.paper === paper && one.of === of);
+/**
+ * A released paper as it was frozen; as a draft without a number where none was released, or the records have moved on
+ * since. What was released before lies beside it under its number.
+ */
+export async function writePaper(
+  workplace: Workplace,
+  { ledger, round }: Pick<PaperGround, 'ledger' | 'round'>,
+  { name, madeAt, on }: PaperToWrite,
+  render: (label: PaperLabel) => Promise<Result<Uint8Array, Problem>>,
+): Promise<Result<readonly string[], Problem>> {
+  const { standing, earlier } = releasesOf(ledger.papers, { name, of: round, madeAt });
+  const draft = { number: null, signedOn: on, addressee: null, copyTo: [] };
+  const files: [string, Result<Uint8Array, Problem>][] = [];
+  for (const one of earlier) {
+    files.push([`${name} ${one.number || one.signedOn}.pdf`, await workplace.frozen.get(one.pdf)]);
+  }
+  const pdf = standing === undefined ? await render(draft) : await workplace.frozen.get(standing.pdf);
+  const written: string[] = [];
+  for (const [file, bytes] of [[`${name}.pdf`, pdf] as const, ...files]) {
+    if (!bytes.ok) return bytes;
+    const target = workplace.folder.write(documentPath(round, file), bytes.value);
+    if (!target.ok) return target;
+    written.push(target.value);
+  }
+  return ok(written);
 }
 
 /** One paper as PDF, with the label it is to bear. */
@@ -87,8 +102,8 @@ async function publishSheets(
 ): Promise<Result<readonly string[], Problem>> {
   const last = ground.file.publish.disclosures.at(-1);
   if (last === undefined) return ok([]);
-  const released = releasedPaper(ground.ledger, '结果公示', ground.round);
-  const number = released === undefined || released.number === '' ? null : released.number;
+  const paper = { name: '结果公示', of: ground.round, madeAt: last.at };
+  const number = releasesOf(ground.ledger.papers, paper).standing?.number || null;
   const label = { number, signedOn: last.on, addressee: null, copyTo: [] };
   const view = disclosurePaper(disclosureInput(ground, label));
   if (!view.ok) return view;

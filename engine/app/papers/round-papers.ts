@@ -1,5 +1,4 @@
-import { dayOf } from '../../kernel/instant.ts';
-import type { IsoDate } from '../../kernel/iso-date.ts';
+import { type Instant, instantMs } from '../../kernel/instant.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Result } from '../../kernel/result.ts';
 import { disclosurePaper } from '../../papers/disclosure.ts';
@@ -20,8 +19,8 @@ import type { PaperGround } from './paper-ground.ts';
 export interface RoundPaper {
   readonly name: string;
   readonly template: string;
-  /** The day of the record that it follows from; undefined while there is none. */
-  readonly from: (ground: PaperGround) => IsoDate | undefined;
+  /** When the last record was made that it follows from; undefined while there is none. */
+  readonly madeAt: (ground: PaperGround) => Instant | undefined;
   readonly view: (ground: PaperGround, label: PaperLabel) => Result<object, Problem>;
 }
 
@@ -30,13 +29,13 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
   {
     name: '抽查公告',
     template: 'draw-notice',
-    from: ({ file }) => dayIf(file.draw.opened?.at),
+    madeAt: ({ file }) => file.draw.opened?.at,
     view: ({ policy, file }, label) => drawNoticePaper({ policy, opening: need(file.draw.opened), label }),
   },
   {
     name: '抽查名单',
     template: 'drawn-list',
-    from: ({ file }) => dayIf(file.draw.draw?.at),
+    madeAt: ({ file }) => file.draw.draw?.at,
     view: ({ policy, file: { draw }, files, enterprises, ledger }, label) =>
       drawnListPaper({
         policy,
@@ -52,7 +51,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
   {
     name: '匹配结果汇总表',
     template: 'match-summary',
-    from: ({ file }) => dayIf(file.draw.match?.at),
+    madeAt: ({ file }) => file.draw.match?.at,
     view: (ground, label) => {
       const { draw } = ground.file;
       const match = need(draw.match);
@@ -73,20 +72,20 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
   {
     name: '联合检查工作方案',
     template: 'joint-plan',
-    from: ({ file }) => dayIf(file.inspect.plan?.at),
+    madeAt: ({ file }) => file.inspect.plan?.at,
     view: ({ policy, round, file, enterprises, inspectors }, label) =>
       jointPlanPaper({ policy, round, plan: need(file.inspect.plan), enterprises, inspectors, label }),
   },
   {
     name: '结果公示',
     template: 'disclosure',
-    from: ({ file }) => file.publish.disclosures.at(-1)?.on,
+    madeAt: disclosedAt,
     view: (ground, label) => disclosurePaper(disclosureInput(ground, label)),
   },
   {
     name: '联合惩戒公告',
     template: 'sanction-notice',
-    from: (ground) => announcedOf(ground)?.on,
+    madeAt: (ground) => announcedOf(ground)?.at,
     view: (ground, label) =>
       sanctionNoticePaper({
         announced: need(announcedOf(ground)),
@@ -98,7 +97,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
   {
     name: '汇总报告',
     template: 'summary-report',
-    from: (ground) => announcedOf(ground)?.on ?? ground.file.publish.disclosures.at(-1)?.on,
+    madeAt: (ground) => later(announcedOf(ground)?.at, disclosedAt(ground)),
     view: (ground, label) => {
       const { file, ledger, policy } = ground;
       const cutOff = label.signedOn;
@@ -136,11 +135,16 @@ function matchedOf({ file, files }: PaperGround): readonly AgencyMatch[] {
   }));
 }
 
-function dayIf(at: Parameters<typeof dayOf>[0] | undefined): IsoDate | undefined {
-  return at === undefined ? undefined : dayOf(at);
+function disclosedAt({ file }: PaperGround): Instant | undefined {
+  return file.publish.disclosures.at(-1)?.at;
 }
 
-/** What `from` has seen is there. */
+function later(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return instantMs(one) < instantMs(other) ? other : one;
+}
+
+/** What `madeAt` has seen is there. */
 function need<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('a paper is made before its record');
   return value;

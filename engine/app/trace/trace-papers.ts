@@ -1,6 +1,7 @@
 import type { Cause } from '../../domain/record.ts';
 import type { Ledger } from '../ledger.ts';
 import { documentPath } from '../papers/document-path.ts';
+import { releasesOf } from '../papers/released-paper.ts';
 import { ROUND_PAPERS } from '../papers/round-papers.ts';
 import type { PaperEntry, TraceEntry, TraceStage } from './trace-entry.ts';
 
@@ -16,7 +17,7 @@ const NAMED_ON: readonly (readonly [TraceStage, string])[] = [
 
 /** 文书 of the rounds on which the enterprise stands, from the stations that it passed. */
 export function tracePapers(
-  { papers }: Pick<Ledger, 'papers'>,
+  { papers, records }: Pick<Ledger, 'papers' | 'records'>,
   stations: readonly TraceEntry[],
 ): readonly PaperEntry[] {
   return NAMED_ON.flatMap(([stage, name]) => {
@@ -24,7 +25,10 @@ export function tracePapers(
     const byPaper = new Map(passed.map((station) => [pathOf(station, name), station]));
     return [...byPaper].map(([path, station]): PaperEntry => {
       const round = roundOfStation(station);
-      const released = papers.released.findLast((one) => one.paper === name && one.of === round);
+      const [cause] = station.records;
+      const madeAt = cause === undefined ? undefined : records.get(cause.stream)?.[cause.seq - 1]?.at;
+      // One that was released before this station does not name the enterprise.
+      const released = madeAt && releasesOf(papers, { name, of: round, madeAt }).standing;
       const own: readonly Cause[] = released === undefined ? [] : [{ stream: 'papers', seq: released.seq }];
       return {
         stage: 'paper',

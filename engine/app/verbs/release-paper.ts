@@ -1,6 +1,6 @@
 import type { ReleasedPaper } from '../../domain/assessment.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
-import { dayOf } from '../../kernel/instant.ts';
+import { dayOf, type Instant } from '../../kernel/instant.ts';
 import { yearOf } from '../../kernel/iso-date.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -12,6 +12,7 @@ import { documentPath } from '../papers/document-path.ts';
 import { type PaperGround, paperGround } from '../papers/paper-ground.ts';
 import { assessmentOf, PERIOD_PAPERS, renderPeriodPaper } from '../papers/period-papers.ts';
 import { renderPaper } from '../papers/print-papers.ts';
+import { releasesOf } from '../papers/released-paper.ts';
 import { ROUND_PAPERS } from '../papers/round-papers.ts';
 import type { Session, UseCase } from '../perform.ts';
 
@@ -51,9 +52,10 @@ async function gatherPaper(
   const { workplace, policy, at } = session;
   const ground = await paperGround(workplace, ledger, input.round);
   if (!ground.ok) return ground;
-  const standing = ledger.papers.released.find(
-    (one) => one.paper === input.paper && one.of === ground.value.round,
-  );
+  const madeAt = madeAtOf(ground.value, input.paper);
+  if (!madeAt.ok) return madeAt;
+  const paper = { name: input.paper, of: ground.value.round, madeAt: madeAt.value };
+  const { standing } = releasesOf(ledger.papers, paper);
   if (standing !== undefined) {
     return failed(problem('paper-released-before' as const, { paper: input.paper, number: standing.number }));
   }
@@ -84,22 +86,28 @@ async function gatherPaper(
   });
 }
 
-async function printedPaper(
+/** When the last record was made that the paper follows from. */
+function madeAtOf(ground: PaperGround, name: string): Result<Instant, Problem> {
+  const { round } = ground;
+  const known = [...ROUND_PAPERS, ...PERIOD_PAPERS].map((paper) => paper.name);
+  if (!known.includes(name))
+    return failed(problem('report-unknown' as const, { paper: name, papers: known.join('、') }));
+  const ofRound = ROUND_PAPERS.find((paper) => paper.name === name);
+  const madeAt = ofRound === undefined ? assessmentOf(ground)?.at : ofRound.madeAt(ground);
+  return madeAt === undefined
+    ? failed(problem('paper-not-ready' as const, { paper: name, round }))
+    : ok(madeAt);
+}
+
+function printedPaper(
   { workplace }: Session,
   ground: PaperGround,
   name: string,
   label: PaperLabel,
 ): Promise<Result<Uint8Array, Problem>> {
   const ofRound = ROUND_PAPERS.find((paper) => paper.name === name);
-  if (ofRound !== undefined && ofRound.from(ground) !== undefined) {
-    return renderPaper(workplace, ground, ofRound, label);
-  }
+  if (ofRound !== undefined) return renderPaper(workplace, ground, ofRound, label);
   const ofPeriod = PERIOD_PAPERS.find((paper) => paper.name === name);
-  if (ofPeriod !== undefined && assessmentOf(ground) !== undefined) {
-    return renderPeriodPaper(workplace, ground, ofPeriod, label);
-  }
-  const known = [...ROUND_PAPERS, ...PERIOD_PAPERS].map((paper) => paper.name);
-  return known.includes(name)
-    ? failed(problem('paper-not-ready' as const, { paper: name, round: ground.round }))
-    : failed(problem('report-unknown' as const, { paper: name, papers: known.join('、') }));
+  if (ofPeriod === undefined) throw new Error('the paper was known a moment ago');
+  return renderPeriodPaper(workplace, ground, ofPeriod, label);
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { RunContext } from '../verb.ts';
 import { alignColumns } from '../words/align-columns.ts';
 import { countProducts, type Products } from './count-products.ts';
@@ -32,7 +32,8 @@ const PRODUCTS: readonly (readonly [keyof Products, string, string])[] = [
 /** 产出: what was produced, where, and how long each act took. */
 export async function tellProducts(run: RunContext, acts: readonly PlayedAct[]): Promise<number> {
   const products = countProducts((await lookAround(run)).ledger);
-  const documents = filesIn(run, 'documents').filter((path) => !path.includes('一企一表/'));
+  // What every enterprise gets for itself lies in folders of its own.
+  const documents = filesIn(run, 'documents').filter((path) => dirname(path) === `${REPORTS}/documents`);
   const proof = filesIn(run, 'proof');
   const seconds = Math.round(acts.reduce((total, act) => total + act.seconds, 0) * 10) / 10;
   const counted = alignColumns(PRODUCTS.map(([key, what]) => [`  ${what}`, `${products[key]}`]));

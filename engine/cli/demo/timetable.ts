@@ -58,6 +58,7 @@ export function stepsBefore(examples: string): readonly DemoStep[] {
 export function stepsOfDraw(examples: string, dice: string): readonly DemoStep[] {
   return [
     { what: '定时任务开启批次', verb: 'run', args: [], as: 'amr-scheduler', at: '2017-08-15T09:30' },
+    release('抽查公告', LEAD, 'amr-head', '2017-08-15T10:00'),
     {
       what: '录入摇号结果',
       verb: 'seed',
@@ -98,6 +99,7 @@ function step(what: string, verb: string, at: string): DemoStep {
 /** 二(九)–(十一), 三(五). */
 export const STEPS_AFTER: readonly DemoStep[] = [
   { ...step('公示检查结果', 'disclose', '2017-08-30T14:00'), as: 'amr-review' },
+  release('结果公示', LEAD, 'amr-head', '2017-08-30T14:30'),
   {
     what: '列入名录，公告联合惩戒措施',
     verb: 'sanction',

@@ -83,8 +83,8 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     kind: 'process',
   },
   'paper-released-before': {
-    says: '{paper}已经签发，文号 {number}，不能再签发一份。',
-    remedy: '已签发的文书只能用新的文书更正；需要纸质件的，请打印 reports/ 里的那一份。',
+    says: '{paper}已经签发，文号 {number}，此后没有新的内容，不再签发。',
+    remedy: '需要纸质件的，请打印 reports/ 里的那一份；以后有了新的公示、公告或者更正，再签发的用新文号。',
     kind: 'process',
   },
   'policy-ahead': {

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
 import { assessPeriodCase } from '../../app/verbs/assess-period.ts';
 import { releasePaperCase } from '../../app/verbs/release-paper.ts';
@@ -25,12 +26,13 @@ async function reportOfRound(run: Parameters<Run>[0], round: string): Promise<nu
   await session.value.workplace.printer.close();
   if (!done.ok) return console.refuse(done.problems.map(nameAgencies(session.value.policy.agencies)));
   const { documents, proof } = done.value;
-  const forms = documents.filter((path) => path.includes('/一企一表/'));
+  const folder = `reports/${done.value.round}/documents`;
+  const byFolder = Map.groupBy(documents, (path) => dirname(path));
   console.answer(done.value, [
-    ...documents.filter((path) => !forms.includes(path)).map((path) => `已生成 ${path}`),
-    ...(forms.length === 0
-      ? []
-      : [`已生成一企一表 ${forms.length} 份，各在 reports/${done.value.round}/documents/一企一表/`]),
+    ...(byFolder.get(folder) ?? []).map((path) => `已生成 ${path}`),
+    ...[...byFolder]
+      .filter(([of]) => of !== folder)
+      .map(([of, paths]) => `已生成${basename(of)} ${paths.length} 份，各在 ${of}/`),
     `抽取证明 ${proof.length} 个文件，在 reports/${done.value.round}/proof/`,
     ...(withPrivate
       ? ['其中含保密部分 private/，只给核查人，不要公布；不带 --private 再出一次即去掉。']
