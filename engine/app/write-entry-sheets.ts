@@ -1,36 +1,65 @@
+import { existsSync } from 'node:fs';
 import type { FormLine, IssuedForm } from '../domain/inspection.ts';
 import { writeXlsx } from '../files/write-xlsx.ts';
+import type { TableMapping } from '../intake/tables/mapping.ts';
 import { sheetOfMapping } from '../intake/tables/sheet-of-mapping.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Session } from './perform.ts';
 import { readDistrictMapping } from './read-source-file.ts';
+import { readTableFile } from './read-table-file.ts';
 import type { RoundFile } from './round-file.ts';
+
+export interface EntrySheets {
+  /** Paths in the district folder. */
+  readonly written: readonly string[];
+  /** Left alone, since results stand in them that are not recorded yet. */
+  readonly filled: readonly string[];
+}
 
 /**
  * 检查结果录入表 for each agency, in `data/outbox/<机关>/`: its own enterprises, its own items and inspectors, and
- * drop-downs for what is to be filled in. What was recorded is not asked again.
+ * drop-downs for what is to be filled in. What was recorded is not asked again; a worksheet
+ * that somebody has begun to fill in is never overwritten.
  */
 export async function writeEntrySheets(
   { workplace, policy }: Session,
   { draw, inspect }: RoundFile,
-): Promise<Result<readonly string[], Problem>> {
+): Promise<Result<EntrySheets, Problem>> {
   const mapping = readDistrictMapping(workplace, 'findings');
   if (!mapping.ok) return mapping;
   const known = new Set(inspect.findings.map(({ id, item }) => `${id} ${item}`));
   const forms = Object.values(inspect.forms).toSorted((a, b) => (a.number < b.number ? -1 : 1));
   const lines = forms.flatMap((form) => form.lines.map((line) => ({ form, line })));
   const open = lines.filter(({ form, line }) => !known.has(`${form.id} ${line.item}`));
-  const written: string[] = [];
+  const [written, filled]: [string[], string[]] = [[], []];
   for (const [agency, own] of Map.groupBy(open, ({ line }) => line.agency)) {
     const name = policy.agencies.find(({ id }) => id === agency)?.name ?? agency;
     const rows = own.map(({ form, line }) => rowOf(form, line, nameOfItem(policy.items, line.item)));
+    const path = `data/outbox/${name}/${draw.round} 检查结果录入表.xlsx`;
+    const standing = workplace.folder.inside(path);
+    if (!standing.ok) return standing;
+    if (await isFilledIn(standing.value, mapping.value)) {
+      filled.push(path);
+      continue;
+    }
     const bytes = await writeXlsx([sheetOfMapping(mapping.value, '检查结果', { rows })]);
-    const target = workplace.folder.write(`data/outbox/${name}/${draw.round} 检查结果录入表.xlsx`, bytes);
+    const target = workplace.folder.write(path, bytes);
     if (!target.ok) return target;
     written.push(target.value);
   }
-  return ok(written);
+  return ok({ written, filled });
+}
+
+/** Whether somebody wrote a result into it, or it is nothing that this program wrote: then it belongs to them. */
+async function isFilledIn(path: string, mapping: TableMapping): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  const read = await readTableFile(path);
+  if (!read.ok) return true;
+  const { columns, rows } = read.value.table;
+  const heads = mapping.fields.find(({ id }) => id === 'results')?.columns ?? [];
+  const column = columns.findIndex((head) => heads.includes(head));
+  return column < 0 || rows.some(({ cells }) => (cells[column] ?? '').trim() !== '');
 }
 
 function rowOf(form: IssuedForm, line: FormLine, itemName: string): Readonly<Record<string, string>> {

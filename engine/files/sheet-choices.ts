@@ -1,5 +1,6 @@
 import type { DataValidation } from '@cj-tech-master/excelts';
 import { columnLetters } from './column-letters.ts';
+import type { SheetColumn } from './write-xlsx.ts';
 
 /** Excel refuses a longer list inside the rule; a longer one stands in a hidden worksheet. */
 const MAX_INLINE_LENGTH = 255;
@@ -15,10 +16,22 @@ export function longChoices(lists: readonly (readonly string[])[]): readonly (re
   return [...byKey.values()];
 }
 
+const ONE = {
+  errorStyle: 'stop',
+  errorTitle: '不在可选范围内',
+  error: '请从下拉列表中选择；列表里没有的，请先与发表单位核对。',
+} as const;
+
+/** A spreadsheet's list knows single entries only, so that several can be asked about and not refused. */
+const SEVERAL = {
+  errorStyle: 'warning',
+  errorTitle: '请核对',
+  error: '一格填几项的，每一项都要照下拉列表写，用顿号隔开。照这样填吗？',
+} as const;
+
 /** The drop-down of a column, with the words that a wrong entry is answered with. */
 export function dropDown(
-  choices: readonly string[],
-  hint: string | undefined,
+  { choices = [], hint, several = false }: Pick<SheetColumn, 'choices' | 'hint' | 'several'>,
   long: readonly (readonly string[])[],
 ): DataValidation {
   const prompt = hint === undefined ? {} : { showInputMessage: true, prompt: hint.slice(0, 255) };
@@ -27,9 +40,7 @@ export function dropDown(
     formulae: [fitsInline(choices) ? `"${choices.join(',')}"` : rangeOf(choices, long)],
     allowBlank: true,
     showErrorMessage: true,
-    errorStyle: 'stop',
-    errorTitle: '不在可选范围内',
-    error: '请从下拉列表中选择；列表里没有的，请先与发表单位核对。',
+    ...(several ? SEVERAL : ONE),
     ...prompt,
   };
 }

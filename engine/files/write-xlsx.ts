@@ -16,6 +16,8 @@ export interface SheetColumn {
   readonly width?: number;
   /** What may be filled in, as a drop-down. */
   readonly choices?: readonly string[];
+  /** A cell may hold several of the choices, parted by 、. */
+  readonly several?: boolean;
   /** A hint shown when the cell is chosen. */
   readonly hint?: string;
 }
@@ -87,12 +89,12 @@ function addDropDowns(
   { columns, rows }: SheetContent,
   long: readonly (readonly string[])[],
 ): void {
-  for (const [i, { choices = [], hint }] of columns.entries()) {
-    if (choices.length === 0) continue;
+  for (const [i, column] of columns.entries()) {
+    if (column.choices === undefined || column.choices.length === 0) continue;
     const letter = columnLetters(i);
     sheet.dataValidations.add(
       `range:${letter}2:${letter}${rows.length + 1 + SPARE_ROWS}`,
-      dropDown(choices, hint, long),
+      dropDown(column, long),
     );
   }
 }

@@ -1,6 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readXlsx } from '../../engine/files/read-xlsx.ts';
+import { writeXlsx } from '../../engine/files/write-xlsx.ts';
+import { must } from '../store/ledger-values.ts';
 import { EXAMPLES, mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
 
 let district: TrialDistrict;
@@ -38,3 +41,29 @@ test('and refused when inspectors are matched; with its posts left open the othe
   );
   expect(matched.stdout).toContain('有 8 个位置空缺');
 });
+
+test('printed again, the forms leave alone a worksheet that somebody has begun to fill in', async () => {
+  await mustRun(district.as('amr-clerk', '2017-08-18T09:20', 'schedule'));
+  await mustRun(district.as('amr-clerk', '2017-08-18T09:30', 'forms'));
+  const [own, other] = ['区安监局', '区财政局'].map((name) =>
+    join(district.folder, `data/outbox/${name}/2017-08 检查结果录入表.xlsx`),
+  ) as [string, string];
+  await fillIn(own);
+  const [filled, empty] = [readFileSync(own), readFileSync(other)];
+  rmSync(other);
+  const again = await mustRun(district.as('amr-clerk', '2017-08-18T09:40', 'forms'));
+  expect(again.stdout).toMatch(/区安监局\/2017-08 检查结果录入表.xlsx 已经填写，没有覆盖/u);
+  expect(readFileSync(own).equals(filled)).toBe(true);
+  expect(readFileSync(other).equals(empty)).toBe(true);
+});
+
+/** One result, as a clerk types it before noon. */
+async function fillIn(path: string): Promise<void> {
+  const table = must(await readXlsx(readFileSync(path), 'x.xlsx'));
+  const column = table.columns.indexOf('检查结果');
+  const rows = table.rows.map(({ cells }, i) =>
+    cells.map((cell, j) => (i === 0 && j === column ? '未发现问题' : cell)),
+  );
+  const columns = table.columns.map((title) => ({ title }));
+  writeFileSync(path, await writeXlsx([{ name: '检查结果', columns, rows }]));
+}

@@ -6,7 +6,7 @@ import { EXAMPLES, freshDistrict, mustRun, type TrialDistrict } from '../support
 
 const ABNORMAL = '91340404EXAM0778X2';
 const SERIOUS = '91340404EXAM15042U';
-const NOBODY = '91340404EXAM077124';
+const NOBODY = '91340404EXAM077127';
 
 const PUBLISH = ['publish', '--why', '（示例）发布', '--approved-by', 'amr-head'] as const;
 
@@ -83,6 +83,20 @@ describe('二(十一) restrict: may this enterprise take part?', () => {
       '政府采购',
     );
     expect([id.exitCode, id.stderr.includes('[id-unreadable]')]).toEqual([2, true]);
+  });
+
+  test('a code that nobody knows: with a wrong check character refused without a receipt, else answered with a warning', async () => {
+    const asked = async (id: string) => {
+      const args = ['restrict', id, '--scene', '政府采购'];
+      return district.as('fin-procurement', '2017-11-30T09:00', ...args);
+    };
+    const slip = await asked('91340404EXAM0778X3');
+    expect([slip.exitCode, slip.stdout]).toEqual([2, '']);
+    expect(slip.stderr).toContain('[restriction-code-wrong]');
+    const stranger = await asked('91340404EXAM077127');
+    expect(stranger.exitCode).toBe(0);
+    expect(stranger.stderr).toContain('[restriction-stranger]');
+    expect((await asked(ABNORMAL)).stderr).not.toContain('[restriction-stranger]');
   });
 
   test('a post without the right does not ask', async () => {

@@ -89,6 +89,25 @@ describe('what a stranger holds after one command', () => {
       ({ kind, body }) => kind === 'listed' && (body as { origin?: string }).origin === 'decided',
     );
     expect(told.get('列入名录')).toBe(decided.length);
+    const bodyOf = <T>(stream: string, kind: string) =>
+      records(stream).findLast((record) => record.kind === kind)?.body as unknown as T;
+    const enterprises = bodyOf<{ entries: number }>('rosters', 'enterprises-imported');
+    expect(told.get('检查对象名录库')).toBe(enterprises.entries);
+    const inspectors = bodyOf<{ agencies: { entries: number }[] }>('rosters', 'inspectors-imported');
+    expect(told.get('执法检查人员名录库')).toBe(
+      inspectors.agencies.reduce((sum, { entries }) => sum + entries, 0),
+    );
+    const found = round
+      .filter(({ kind }) => kind === 'finding-recorded')
+      .map(({ body }) => (body as { results?: string[] }).results ?? []);
+    const harmless = ['未发现问题', '未发现开展本次抽查涉及的经营活动'];
+    expect(told.get('其中发现问题')).toBe(
+      found.filter((results) => results.some((result) => !harmless.includes(result))).length,
+    );
+    const announced = bodyOf<{ restrictions: unknown[] }>('credit', 'restrictions-announced');
+    expect(told.get('联合惩戒措施')).toBe(announced.restrictions.length);
+    expect(told.get('考核单位')).toBe(bodyOf<{ scores: unknown[] }>('papers', 'assessed').scores.length);
+    expect(told.size).toBeGreaterThanOrEqual(15);
     expect(told.get('已签发文书')).toBe(
       records('papers').filter(({ kind }) => kind === 'paper-released').length,
     );

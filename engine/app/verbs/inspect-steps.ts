@@ -21,15 +21,14 @@ import { type RoundAtHand, roundAtHand } from '../round-of.ts';
 import type { RoundInput } from '../round-step.ts';
 import { inspectorsOf, tasksOf } from '../round-tasks.ts';
 import { requireSecondPerson } from '../second-person.ts';
-import { writeEntrySheets } from '../write-entry-sheets.ts';
+import { type EntrySheets, writeEntrySheets } from '../write-entry-sheets.ts';
 
 export interface InspectAnswer {
   readonly round: string;
   readonly file: RoundFile;
   /** How many records of the step were appended; 0 where everything stood already. */
   readonly appended: number;
-  /** Worksheets for the agencies. */
-  readonly files: readonly string[];
+  readonly sheets: EntrySheets;
 }
 
 interface Material<Command> {
@@ -51,7 +50,7 @@ interface Step<Input, Command> {
     command: Command,
     circumstances: Circumstances,
   ) => Result<Decision, Problem>;
-  readonly writes?: (session: Session, file: RoundFile) => Promise<Result<readonly string[], Problem>>;
+  readonly writes?: (session: Session, file: RoundFile) => Promise<Result<EntrySheets, Problem>>;
 }
 
 function inspectStep<Input extends RoundInput, Command>(
@@ -70,8 +69,8 @@ function inspectStep<Input extends RoundInput, Command>(
       step.decide(fileOf(rounds, round), inspectPolicyOf(policy), command, circumstances),
     answer: async (session, { ledger, material: { round }, appended }) => {
       const file = fileOf(ledger.rounds, round);
-      const files = (await step.writes?.(session, file)) ?? ok([]);
-      return files.ok ? ok({ round, file, appended: appended.length, files: files.value }) : files;
+      const sheets = (await step.writes?.(session, file)) ?? ok({ written: [], filled: [] });
+      return sheets.ok ? ok({ round, file, appended: appended.length, sheets: sheets.value }) : sheets;
     },
   };
 }

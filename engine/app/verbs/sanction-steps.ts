@@ -17,6 +17,7 @@ import { decideListings } from '../../pipeline/sanction/decide-listings.ts';
 import { repairListing } from '../../pipeline/sanction/repair-listing.ts';
 import type { Sanctions } from '../../pipeline/sanction/sanction-policy.ts';
 import { findApprover } from '../find-approver.ts';
+import { objectsOnForms } from '../objects-on-forms.ts';
 import type { Session, UseCase } from '../perform.ts';
 import { readEvidence } from '../read-evidence.ts';
 import { type ReadRosters, readRosters } from '../read-rosters.ts';
@@ -121,8 +122,12 @@ export const checkRestrictionCase: UseCase<RestrictInput, RestrictMaterial, Rest
   gather: async ({ workplace, policy, at }, ledger, { id, scene, on }) => {
     const read = await readRosters(workplace.frozen, ledger.rosters);
     if (!read.ok) return read;
-    const name = read.value.enterprises.find((enterprise) => enterprise.id === id)?.name ?? '';
-    const question = { id, name, scene, on: on ?? dayOf(at) };
+    const known = objectsOnForms(read.value);
+    const wasListed = ledger.credit.listings.some((listing) => listing.id === id);
+    const question = {
+      ...{ id, name: known.get(id)?.name ?? '', scene, on: on ?? dayOf(at) },
+      known: known.has(id) || wasListed,
+    };
     return ok({ sanctions: sanctionsOf(policy, read.value, ledger), question });
   },
   decide: ({ policy }, { credit }, material, circumstances) =>

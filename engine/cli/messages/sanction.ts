@@ -132,9 +132,20 @@ const repairs: Messages<Exclude<RepairCode, ListingCode>> = {
 };
 
 const restrictions: Messages<Exclude<RestrictionCode, ApprovalCode>> = {
+  'restriction-code-wrong': {
+    says: '代码“{id}”校验位不符，名录库和各名单里也没有，没有作答，也没有给回执。',
+    remedy: '请与营业执照核对，逐位重新录入。',
+    clause: 'GB 32100-2015',
+    kind: 'usage',
+  },
   'restriction-day-ahead': {
     says: '{on} 还没有到，这是按今天（{today}）的信用记录作出的答复。',
     remedy: '到那一天请再查询一次，以当天的回执为准。',
+    clause: SANCTION,
+  },
+  'restriction-stranger': {
+    says: '{id} 不在本区名录库里，也没有上过名单，这是只按本区信用记录作出的答复。',
+    remedy: '请核对代码；外地企业还要到其登记地或者“信用中国”查询。',
     clause: SANCTION,
   },
   'restriction-undecided': {

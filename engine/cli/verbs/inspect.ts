@@ -27,13 +27,14 @@ const schedule: Run = (run) =>
   });
 
 const forms: Run = (run) =>
-  runCase(run, issueFormsCase, roundIn(run), ({ round, file, files }) => {
+  runCase(run, issueFormsCase, roundIn(run), ({ round, file, sheets: { written: files, filled } }) => {
     const issued = Object.values(file.inspect.forms);
     return {
       value: { round, forms: issued.map(({ number, id, issue }) => ({ number, id, issue })), files },
       lines: [
         `批次 ${round} 的一企一表已印发 ${issued.length} 份。`,
         ...files.map((path) => `已生成 ${path}`),
+        ...filled.map((path) => `${path} 已经填写，没有覆盖；请先用 yaohao record 录入，再重新运行 forms。`),
       ],
     };
   });

@@ -25,7 +25,7 @@ function columnOf(field: MappedField, choices: readonly string[]): SheetColumn {
   const options = choices.length === 0 && field.type === 'yes-no' ? ['是', '否'] : choices;
   return {
     title: field.columns[0] ?? field.name,
-    ...(options.length === 0 ? {} : { choices: options }),
+    ...(options.length === 0 ? {} : { choices: options, several: field.type === 'list' }),
     ...(field.hint === undefined ? {} : { hint: field.hint }),
   };
 }

@@ -7,10 +7,11 @@ import type {
 } from '../../domain/credit.ts';
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import { restrictionChecked } from '../../domain/records/restriction-checked.ts';
+import { parseUscc } from '../../domain/uscc.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import { type IsoDate, yearOf } from '../../kernel/iso-date.ts';
-import { type Problem, warning } from '../../kernel/problem.ts';
-import { ok, type Result } from '../../kernel/result.ts';
+import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
 import { creditDraft, decisionOf } from './credit-draft.ts';
 import { type AskedEnterprise, type JudgedEnterprise, restrictionsOf } from './restrictions-of.ts';
 import type { RestrictionCode } from './sanction-code.ts';
@@ -19,6 +20,8 @@ import type { SanctionPolicy, Sanctions } from './sanction-policy.ts';
 /** May this enterprise take part in this scene that day? */
 export interface RestrictionQuestion extends AskedEnterprise {
   readonly scene: Scene;
+  /** In the roster, or on a list at any time. */
+  readonly known: boolean;
 }
 
 export interface AnsweredRestriction extends JudgedEnterprise {
@@ -30,7 +33,7 @@ export function answerRestriction(
   state: CreditState,
   policy: Pick<SanctionPolicy, 'calendar' | 'listingRules'>,
   sanctions: Sanctions,
-  { scene, ...asked }: RestrictionQuestion,
+  { scene, ...asked }: AskedEnterprise & Pick<RestrictionQuestion, 'scene'>,
 ): AnsweredRestriction {
   const measures = sanctions.measures.filter(({ rule }) => rule.then.scene === scene);
   const judged = restrictionsOf(state, policy, { ...sanctions, measures }, asked);
@@ -54,6 +57,10 @@ export function checkRestriction(
   { at }: Pick<Circumstances, 'at'>,
 ): Result<Decision<RestrictionCode>, Problem<RestrictionCode>> {
   const today = dayOf(at);
+  // A slip of the pen must not come back as a clean answer under a number.
+  if (!question.known && parseUscc(question.id)?.conforms === false) {
+    return failed(problem('restriction-code-wrong', { id: question.id }));
+  }
   const { answer, restrictions, undecided } = answerRestriction(state, policy, sanctions, question);
   const { id, scene, on } = question;
   const name = question.name || (state.listings.findLast((stay) => stay.id === id)?.name ?? '');
@@ -66,9 +73,10 @@ export function checkRestriction(
     answer,
     restrictions,
   };
+  const stranger = question.known ? [] : [warning('restriction-stranger' as const, { id })];
   const ahead = on > today ? [warning('restriction-day-ahead' as const, { on, today })] : [];
   const told = undecided.map((rule) => warning('restriction-undecided' as const, { name: name || id, rule }));
-  return ok(decisionOf([creditDraft(restrictionChecked, body)], [...ahead, ...told]));
+  return ok(decisionOf([creditDraft(restrictionChecked, body)], [...stranger, ...ahead, ...told]));
 }
 
 const RECEIPT_DIGITS = 4;

@@ -35,7 +35,9 @@ export type RepairCode =
 /** What is said of restrictions. */
 export type RestrictionCode =
   | ApprovalCode
+  | 'restriction-code-wrong' // in no roster and on no list, and its check character is wrong
   | 'restriction-day-ahead' // warning: asked for a day to come
+  | 'restriction-stranger' // warning: in no roster and on no list
   | 'restriction-undecided' // warning: a measure cannot be judged
   | 'restrictions-announced-already'; // warning
 

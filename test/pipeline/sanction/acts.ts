@@ -44,7 +44,7 @@ export function repair(
 export const SCENES = Object.keys(SCENE_NAMES) as Scene[];
 
 export function question(scene: Scene, day: string) {
-  return { id: FIRST, name: '', scene, on: isoDate(day) };
+  return { id: FIRST, name: '', scene, on: isoDate(day), known: true };
 }
 
 export function answer(state: CreditState, scene: Scene, day: string) {
