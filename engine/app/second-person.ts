@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { TwoPersonStep } from '../domain/policy-types.ts';
+import { twoPersonFault } from '../domain/two-person-step.ts';
 import { problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { findApprover } from './find-approver.ts';
@@ -12,14 +13,11 @@ export function requireSecondPerson(
   step: TwoPersonStep['step'],
   named: string | undefined,
 ): Result<Actor | undefined, RoundStepProblem> {
-  const rule = policy.posts.twoPersonSteps.find((one) => one.step === step);
-  if (rule === undefined && named === undefined) return ok(undefined);
+  const isAsked = policy.posts.twoPersonSteps.some((one) => one.step === step);
+  if (!isAsked && named === undefined) return ok(undefined);
   const approver = findApprover(policy, named);
   if (!approver.ok) return approver;
-  if (approver.value.post === actor.post) {
-    return failed(problem('approver-same-post', { post: actor.post }));
-  }
-  return rule?.approver === 'another-agency' && approver.value.agency === actor.agency
-    ? failed(problem('approver-same-agency', { agency: actor.agency }))
-    : approver;
+  const fault = twoPersonFault(policy.posts, step, actor, approver.value);
+  if (fault === 'same-post') return failed(problem('approver-same-post', { post: actor.post }));
+  return fault === undefined ? approver : failed(problem('approver-same-agency', { agency: actor.agency }));
 }

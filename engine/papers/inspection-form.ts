@@ -2,6 +2,7 @@ import { FINDING_RESULTS, FOLLOW_UPS, HALVES, type IssuedForm } from '../domain/
 import type { Policy } from '../domain/policy.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
+import { type FormHead, formHead } from './form-head.ts';
 import { formatDay } from './format.ts';
 import { type FormItem, formItems } from './inspection-form-items.ts';
 import { formatInspector, formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
@@ -18,16 +19,8 @@ export interface InspectionFormInput {
  * Template: `inspection-form`; printed as a batch.
  */
 export interface InspectionFormView {
-  readonly form: {
+  readonly form: FormHead & {
     readonly title: string;
-    readonly subtitle: string;
-    /** Whose form it is: at the head of every page. */
-    readonly subject: string;
-    /** 表号. */
-    readonly serial: string;
-    readonly example: boolean;
-    /** Text of the QR code: form number, issue and enterprise. */
-    readonly verify: string;
     readonly facts: readonly (readonly FormFact[])[];
     readonly items: readonly FormItem[];
     /** Only this enterprise's items may be inspected; how many they are. */
@@ -62,11 +55,7 @@ export function inspectionFormPaper({
   return ok({
     form: {
       title: TITLE,
-      subtitle: subtitleOf(policy, form),
-      subject: form.name,
-      serial: form.issue === 1 ? form.number : `${form.number}（第${form.issue}次签发）`,
-      example: policy.district.example,
-      verify: `${form.number} ${form.issue} ${form.id}`,
+      ...formHead(policy, form, '二（七）'),
       facts,
       items,
       itemCount: items.length,
@@ -84,11 +73,6 @@ function sumsOf({ lines }: IssuedForm, items: readonly FormItem[]) {
   return [
     { what: '检查事项', whole: new Set(lines.map(({ item }) => item)).size, parts: items.map(() => 1) },
   ];
-}
-
-function subtitleOf({ district }: Policy, { issue }: IssuedForm): string {
-  const again = issue === 1 ? '' : `　第${issue}次签发，以前签发的作废`;
-  return `${district.name}“双随机、一公开”联合检查　依据${district.plan}二（七）${again}`;
 }
 
 function factsOf(form: IssuedForm, names: PaperNames): InspectionFormView['form']['facts'] {

@@ -3,6 +3,7 @@ import type { Policy, PolicyItem } from '../domain/policy.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
+import { type FormHead, formHead } from './form-head.ts';
 import { formatDay } from './format.ts';
 import type { FormFact } from './inspection-form.ts';
 import { formItems } from './inspection-form-items.ts';
@@ -24,15 +25,8 @@ export interface InspectionNoticeInput {
  * Template: `inspection-notice`; printed as a batch.
  */
 export interface InspectionNoticeView {
-  readonly form: {
+  readonly form: FormHead & {
     readonly title: string;
-    readonly subtitle: string;
-    readonly subject: string;
-    /** 表号 of the form that belongs to it. */
-    readonly serial: string;
-    readonly example: boolean;
-    /** Text of the QR code: as on the form. */
-    readonly verify: string;
     readonly facts: readonly (readonly FormFact[])[];
     /** 事先送达 or 当场送达: who is not told in advance gets it when the inspection begins. */
     readonly delivery: string;
@@ -80,11 +74,7 @@ export function inspectionNoticePaper(
   return ok({
     form: {
       title: TITLE,
-      subtitle: subtitleOf(policy, form),
-      subject: form.name,
-      serial: form.issue === 1 ? form.number : `${form.number}（第${form.issue}次签发）`,
-      example: policy.district.example,
-      verify: `${form.number} ${form.issue} ${form.id}`,
+      ...formHead(policy, form, '二（八）'),
       facts,
       delivery: known.every(({ announced }) => announced) ? BEFORE : ON_THE_SPOT,
       items: items.map(({ name, basis, contents, methods, agency }) => {
@@ -102,11 +92,6 @@ export function inspectionNoticePaper(
 const TITLE = '联合检查通知书';
 const BEFORE = '本通知书在检查以前送达。';
 const ON_THE_SPOT = '所列事项中有不事先告知的，本通知书在检查开始时当场送达。';
-
-function subtitleOf({ district }: Policy, { issue }: IssuedForm): string {
-  const again = issue === 1 ? '' : `　第${issue}次签发，以前签发的作废`;
-  return `${district.name}“双随机、一公开”联合检查　依据${district.plan}二（八）${again}`;
-}
 
 function factsOf(form: IssuedForm, names: PaperNames) {
   const fact = (label: string, value: string, wide = false) => ({ label, value, wide });

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { TwoPersonStep } from '../../domain/policy-types.ts';
+import { twoPersonFault } from '../../domain/two-person-step.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import type { ApprovalCode } from './sanction-code.ts';
 import type { SanctionPolicy } from './sanction-policy.ts';
@@ -17,15 +18,12 @@ export function checkApproval(
   { posts }: Pick<SanctionPolicy, 'posts'>,
   { step, actor, approvedBy }: TwoPersonAct,
 ): readonly Problem<ApprovalCode>[] {
-  const rule = posts.twoPersonSteps.find((one) => one.step === step);
-  if (rule === undefined) return [];
-  if (approvedBy === undefined) return [problem('sanction-approval-missing')];
-  if (approvedBy.post === actor.post) {
-    return [problem('sanction-approver-same-post', { post: actor.post })];
-  }
-  return rule.approver === 'another-agency' && approvedBy.agency === actor.agency
-    ? [problem('sanction-approver-same-agency', { agency: actor.agency })]
-    : [];
+  const fault = twoPersonFault(posts, step, actor, approvedBy);
+  if (fault === undefined) return [];
+  if (fault === 'missing') return [problem('sanction-approval-missing')];
+  return fault === 'same-post'
+    ? [problem('sanction-approver-same-post', { post: actor.post })]
+    : [problem('sanction-approver-same-agency', { agency: actor.agency })];
 }
 
 /** 名录 are kept by the lead bureau (企业信息公示暂行条例 17): a post of another agency only asks. */
