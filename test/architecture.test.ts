@@ -23,7 +23,8 @@ const TABLE: Readonly<Record<string, FolderRule>> = {
     folders: ['kernel'],
     packages: ['yaml', 'csv-parse', 'csv-stringify', '@cj-tech-master/excelts', 'yauzl', 'node:stream'],
   },
-  intake: { folders: ['files', ...PURE], packages: ['ajv'], data: ['../config/schema/'] },
+  intake: { folders: ['files', 'intake/words', ...PURE], packages: ['ajv'], data: ['../config/schema/'] },
+  'intake/words': { folders: [], packages: ['pinyin-pro'], data: ['intake/words/'] },
   store: { folders: PURE, packages: ['lowdb', 'node:sqlite', ...NODE_FILES] },
   rendering: {
     folders: PURE,
