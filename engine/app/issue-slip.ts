@@ -1,10 +1,10 @@
 import type { DrawSlip, SlipDraw, SlipLine, SlipProof } from '../domain/draw-slip.ts';
 import { dayOf } from '../kernel/instant.ts';
+import { parseFraction } from '../kernel/parse-fraction.ts';
 import { type Problem, problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { drawSlipPaper } from '../papers/draw-slip.ts';
 import { issueReceipts, type Receipt } from '../pipeline/draw/issue-receipt.ts';
-import { parseFraction } from '../pipeline/draw/parse-fraction.ts';
 import { type ExplainWish, explainRebuilt } from './explain-enterprise.ts';
 import type { Ledger } from './ledger.ts';
 import type { Session } from './perform.ts';

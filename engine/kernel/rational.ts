@@ -84,6 +84,13 @@ export function ceil(r: Rational): bigint {
   return -floor({ n: -r.n, d: r.d });
 }
 
+/** The nearest number below, to 15 digits after the point: for what is estimated, never for what is drawn. */
+export function toNumber(r: Rational): number {
+  return Number(floor(multiply(r, rational(DIGITS)))) / Number(DIGITS);
+}
+
+const DIGITS = 10n ** 15n;
+
 /** ⌊r + 1/2⌋: halves go up. */
 export function roundHalfUp(r: Rational): bigint {
   return floor(add(r, rational(1, 2)));

@@ -1,8 +1,10 @@
 import { NO_PROBLEM } from '../domain/inspection.ts';
+import type { ItemEstimate } from '../domain/item-estimate.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { RoundSummary } from '../domain/round-summary.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
+import { tableOfEstimates } from './estimate-table.ts';
 import { formatDay, formatRound, formatShare } from './format.ts';
 import { officialFrame } from './official-frame.ts';
 import { issuerName, paperNames } from './paper-names.ts';
@@ -24,19 +26,21 @@ export type SummaryReportView = ReportView;
 
 export interface SummaryReportInput {
   readonly summary: RoundSummary;
+  /** Every item of the draw. */
+  readonly estimates: readonly ItemEstimate[];
   readonly policy: Policy;
   readonly label: PaperLabel;
 }
 
 /** The paper; or every sum that does not add up. Its sentences are made from the numbers, never written. */
 export function summaryReportPaper(input: SummaryReportInput): Result<SummaryReportView, PaperProblem> {
-  const { summary, policy, label } = input;
+  const { summary, estimates, policy, label } = input;
   const names = paperNames(TITLE, { policy });
   const total = lineTotals(summary.agencies);
   const work = tableOfAgencyWork(summary, policy, names);
   const late = tableOfLateLines(summary, names);
   const missing = missingReports(summary, policy, names);
-  const problems = [...checkTotals(TITLE, sumsOf(summary, total)), ...names.missing()];
+  const problems = [...checkTotals(TITLE, sumsOf(input, total)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
   return ok({
     frame: officialFrame({
@@ -47,12 +51,15 @@ export function summaryReportPaper(input: SummaryReportInput): Result<SummaryRep
       annexes: [
         { title: '各执法检查机关检查情况', tables: [work], notes: [] },
         ...(summary.lateLines.length === 0 ? [] : [{ title: '逾期项目', tables: [late], notes: [] }]),
+        ...(estimates.length === 0
+          ? []
+          : [{ title: '各抽查事项问题发生率', tables: [tableOfEstimates(estimates, names)], notes: [] }]),
       ],
     }),
     lead: leadOf(summary, total),
     sections: [
       section('工作情况', workText(input, total)),
-      section('检查结果', resultText(summary, total), [
+      section('检查结果', resultText(input, total), [
         tableOfFoundResults(summary, total.recorded),
         tableOfFollowUps(summary, total.recorded),
       ]),
@@ -74,12 +81,16 @@ function section(
   return { title, paragraphs, tables };
 }
 
-function sumsOf({ followUps, lateLines }: RoundSummary, total: LineTotals) {
+function sumsOf({ summary, estimates }: SummaryReportInput, total: LineTotals) {
+  const { followUps, lateLines } = summary;
   const recordedLate = lateLines.filter(({ recorded }) => recorded).length;
   return [
     { what: '后续处置项数', whole: total.recorded, parts: followUps.map(({ lines }) => lines) },
     { what: '逾期录入项目', whole: total.late, parts: [recordedLate] },
     { what: '逾期未录入项目', whole: total.overdue, parts: [lateLines.length - recordedLate] },
+    ...estimates.map(({ item, drawn, visited, missing }) => {
+      return { what: `${item}应查户数`, whole: drawn, parts: [visited, missing] };
+    }),
   ];
 }
 
@@ -93,7 +104,7 @@ function leadOf({ round, enterprises, visits }: RoundSummary, total: LineTotals)
   );
 }
 
-function workText({ summary, policy }: SummaryReportInput, total: LineTotals): readonly string[] {
+function workText({ summary, estimates, policy }: SummaryReportInput, total: LineTotals): readonly string[] {
   const { agencies, enterprises, visits, window } = summary;
   const working = agencies.filter(({ lines }) => lines > 0).length;
   const items = agencies.reduce((sum, one) => sum + one.items, 0);
@@ -109,11 +120,12 @@ function workText({ summary, policy }: SummaryReportInput, total: LineTotals): r
     `根据${policy.district.plan}二（五）至二（九），本批次按年度抽查计划对${items}个抽查事项随机抽取检查对象${enterprises.drawn}户，` +
       `参加检查的执法检查机关${working}个。${when}${merged}`,
     `全部项目已录入检查结果的检查对象${enterprises.completed}户，占抽取户数的${formatShare(enterprises.completed, enterprises.drawn)}。` +
-      `各机关情况见附件${summary.lateLines.length === 0 ? '' : '1'}。`,
+      `各机关情况见附件${summary.lateLines.length === 0 && estimates.length === 0 ? '' : '1'}。`,
   ];
 }
 
-function resultText({ results, enterprises }: RoundSummary, total: LineTotals): readonly string[] {
+function resultText({ summary, estimates }: SummaryReportInput, total: LineTotals): readonly string[] {
+  const { results, enterprises, lateLines } = summary;
   const found = results.filter(({ result, lines }) => result !== NO_PROBLEM && lines > 0);
   const clean = results.find(({ result }) => result === NO_PROBLEM)?.lines ?? 0;
   const kinds = found
@@ -123,6 +135,9 @@ function resultText({ results, enterprises }: RoundSummary, total: LineTotals): 
     `已录入检查结果${total.recorded}项：未发现问题${clean}项，占${formatShare(clean, total.recorded)}；` +
       `发现问题${total.problems}项，占${formatShare(total.problems, total.recorded)}，涉及检查对象${enterprises.withProblems}户。`,
     ...(kinds.length === 0 ? [] : [`其他各种结果依次为：${kinds.join('；')}。`]),
+    ...(estimates.length === 0
+      ? []
+      : [`各抽查事项的问题发生率按抽取概率推算，见附件${lateLines.length === 0 ? '2' : '3'}。`]),
   ];
 }
 

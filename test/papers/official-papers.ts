@@ -15,6 +15,7 @@ import { drawNoticeSample, drawnListSample, jointPlanSample, matchSummarySample 
 import {
   agencyScore,
   disclosedRow,
+  ESTIMATES,
   LABEL,
   listing,
   POLICY,
@@ -47,7 +48,7 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
     const announced = { round: ROUND, approvedBy: '', on: ON, restrictions };
     return valued(sanctionNoticePaper({ ...common, announced, listings: [listing(4, 1)] }));
   },
-  'summary-report': () => valued(summaryReportPaper({ ...common, summary: SUMMARY })),
+  'summary-report': () => valued(summaryReportPaper({ ...common, summary: SUMMARY, estimates: ESTIMATES })),
   'assessment-report': () => {
     const scores = POLICY.agencies
       .slice(0, 6)

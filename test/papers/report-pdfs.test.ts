@@ -12,6 +12,7 @@ import { htmlOf, valued } from './check-paper.ts';
 import {
   agencyScore,
   disclosedRow,
+  ESTIMATES,
   LABEL,
   listing,
   POLICY,
@@ -81,7 +82,7 @@ const PAPERS: readonly (readonly [string, ReportView, readonly string[]])[] = [
   ],
   [
     'summary-report',
-    valued(summaryReportPaper({ ...common, summary: SUMMARY })),
+    valued(summaryReportPaper({ ...common, summary: SUMMARY, estimates: ESTIMATES })),
     ['已录入12项，发现问题3项', '附件1各执法检查机关检查情况', '附件2逾期项目'],
   ],
   [

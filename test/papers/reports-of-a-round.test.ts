@@ -5,6 +5,7 @@ import { disclosurePaper } from '../../engine/papers/disclosure.ts';
 import { summaryReportPaper } from '../../engine/papers/summary-report.ts';
 import { taskProgressPaper } from '../../engine/papers/task-progress.ts';
 import { assess } from '../../engine/pipeline/supervise/assess.ts';
+import { estimateRates } from '../../engine/pipeline/supervise/estimate-rates.ts';
 import { summarizeRound } from '../../engine/pipeline/supervise/summarize-round.ts';
 import { tasksOf, WHOLE_YEAR } from '../pipeline/supervise/sample-ledger.ts';
 import {
@@ -14,11 +15,18 @@ import {
   POLICY,
   ROUND,
   SAMPLE,
+  TWO,
   withoutFinding,
 } from '../pipeline/supervise/sample-round.ts';
 import { textsOf, valued } from './check-paper.ts';
 import { LABEL } from './sample-results.ts';
 
+/** Both in the one stratum of each frame. */
+const ROWS = new Map(
+  ['SC-01', 'AJ-01'].map(
+    (frame) => [frame, [ONE, TWO].map((id) => ({ id, stratum: 's' }) as never)] as const,
+  ),
+);
 const CUT_OFF = isoDate('2017-10-31');
 const common = { policy: POLICY, label: LABEL };
 
@@ -33,8 +41,10 @@ describe('what the phases count is what the papers take', () => {
     ['with a finding missing', withoutFinding(SAMPLE, ONE, item)],
   ])('汇总报告 of a round %s adds up', (_, round) => {
     const summary = summarizeRound({ round, credit: CREDIT, cutOff: CUT_OFF }, POLICY);
-    const words = textsOf(valued(summaryReportPaper({ ...common, summary }))).join('\n');
+    const estimates = estimateRates(round, ROWS, CUT_OFF);
+    const words = textsOf(valued(summaryReportPaper({ ...common, summary, estimates }))).join('\n');
     expect(words).not.toMatch(BROKEN);
+    expect(words).toContain('问题发生率按抽取概率推算');
     expect(words.includes('逾期未录入1项')).toBe(round !== SAMPLE);
   });
 

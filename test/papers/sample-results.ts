@@ -8,6 +8,7 @@ import type {
 import type { Restriction, StandingListing } from '../../engine/domain/credit.ts';
 import type { DisclosedRow } from '../../engine/domain/disclosure.ts';
 import { FINDING_RESULTS, FOLLOW_UPS } from '../../engine/domain/inspection.ts';
+import type { ItemEstimate } from '../../engine/domain/item-estimate.ts';
 import { objectId } from '../../engine/domain/object-id.ts';
 import type { AgencySummary, RoundSummary } from '../../engine/domain/round-summary.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
@@ -139,6 +140,24 @@ export function agencySummary(agency: string, change: Partial<AgencySummary> = {
   const none = { items: 0, drawn: 0, visits: 0, lines: 0, recorded: 0, problems: 0, late: 0, overdue: 0 };
   return { agency, ...none, disclosed: 0, report: 'not-due', reportDueOn: null, ...change };
 }
+
+/** An item of which a sample was visited, one of which all were, and one whose visits are not made. */
+export const ESTIMATES: readonly ItemEstimate[] = [
+  {
+    ...{ agency: 'FIR', item: 'XF-01', population: 60, drawn: 3, struck: 0 },
+    ...{ visited: 2, missing: 1, problems: 0 },
+    rate: { share: 0, interval: { lower: 0, upper: 0.841_886_1 } },
+  },
+  {
+    ...{ agency: 'AMR', item: 'SC-01', population: 8, drawn: 8, struck: 0 },
+    ...{ visited: 8, missing: 0, problems: 1 },
+    rate: { share: 0.125 },
+  },
+  {
+    ...{ agency: 'AMR', item: 'SC-02', population: 240, drawn: 2, struck: 1 },
+    ...{ visited: 0, missing: 2, problems: 0 },
+  },
+];
 
 /** 12 of 13 lines recorded: 8 without a problem, 3 with one (one of them with two values), 1 not seen. */
 export const SUMMARY: RoundSummary = {

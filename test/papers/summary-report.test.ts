@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { RoundSummary } from '../../engine/domain/round-summary.ts';
 import { summaryReportPaper } from '../../engine/papers/summary-report.ts';
 import { problemsOf, templateProblems, textsOf, valued } from './check-paper.ts';
-import { agencySummary, cellsOf, LABEL, POLICY, SUMMARY } from './sample-results.ts';
+import { agencySummary, cellsOf, ESTIMATES, LABEL, POLICY, SUMMARY } from './sample-results.ts';
 
-function inputOf(change: Partial<RoundSummary> = {}) {
-  return { summary: { ...SUMMARY, ...change }, policy: POLICY, label: { ...LABEL, addressee: '区人民政府' } };
+function inputOf(change: Partial<RoundSummary> = {}, estimates = ESTIMATES) {
+  return {
+    summary: { ...SUMMARY, ...change },
+    estimates,
+    policy: POLICY,
+    label: { ...LABEL, addressee: '区人民政府' },
+  };
 }
 const paperOf = (change: Partial<RoundSummary> = {}) => valued(summaryReportPaper(inputOf(change)));
 const wordsOf = (section: number, change: Partial<RoundSummary> = {}) =>
@@ -20,7 +25,7 @@ describe('二(九) 汇总报告', () => {
 
   test('when all is recorded it says so, and no late line means no annex of late lines', () => {
     const agencies = [agencySummary('AMR', { lines: 12, recorded: 12, problems: 3 })];
-    const paper = paperOf({ agencies, lateLines: [] });
+    const paper = valued(summaryReportPaper(inputOf({ agencies, lateLines: [] }, [])));
     expect(paper.lead).toContain('；检查结果已全部录入。');
     expect(paper.sections[0]?.paragraphs[1]).toContain('各机关情况见附件。');
     expect(paper.sections[2]?.paragraphs[0]).toContain('没有逾期录入和逾期未录入的项目');
@@ -39,7 +44,8 @@ describe('二(九) 汇总报告', () => {
   test('problems are told by value, most frequent first, zeros only in the table', () => {
     expect(wordsOf(1)).toBe(
       '已录入检查结果12项：未发现问题8项，占66.6%；发现问题3项，占25.0%，涉及检查对象2户。' +
-        '其他各种结果依次为：“未按规定公示应当公示的信息”2项次；“发现问题已责令改正”2项次；“未发现开展本次抽查涉及的经营活动”1项次。',
+        '其他各种结果依次为：“未按规定公示应当公示的信息”2项次；“发现问题已责令改正”2项次；“未发现开展本次抽查涉及的经营活动”1项次。' +
+        '各抽查事项的问题发生率按抽取概率推算，见附件3。',
     );
     const [byResult, byFollowUp] = paperOf().sections[1]?.tables ?? [];
     expect(cellsOf(byResult)).toHaveLength(9);
@@ -64,6 +70,25 @@ describe('二(九) 汇总报告', () => {
   test('a missing report is named, with its deadline', () => {
     expect(wordsOf(4)).toBe(
       '应当报送书面报告的执法检查机关2个，已报送1个，其中逾期报送0个，未报送1个。未报送的有：谢家集消防大队（期限2017年9月4日）。',
+    );
+  });
+
+  test('draw/v1 §4 a rate for each item with its interval; nothing is said of what nobody visited', () => {
+    const annex = paperOf().frame.annexes[2];
+    expect(annex?.title).toBe('各抽查事项问题发生率');
+    expect(cellsOf(annex?.tables[0]).map((row) => row.slice(2))).toEqual([
+      ['60', '3', '2', '1', '0', '0.0%', '0.0%–84.2%'],
+      ['8', '8', '8', '0', '1', '12.5%', '全部检查'],
+      ['240', '2', '0', '2', '0', '—', '—'],
+    ]);
+    expect(wordsOf(1)).toContain('见附件3。');
+  });
+
+  test('an item whose visited and missing are not its drawn refuses the paper', () => {
+    const wrong = ESTIMATES.map((one) => ({ ...one, missing: one.missing + 1 }));
+    const problems = problemsOf(summaryReportPaper(inputOf({}, wrong)));
+    expect(problems.map(([code, , of]) => [code, of])).toEqual(
+      ESTIMATES.map(({ item }) => ['totals-differ', `${item}应查户数`]),
     );
   });
 

@@ -10,6 +10,7 @@ import type { AgencyMatch } from '../../papers/matched-visit.ts';
 import type { PaperLabel } from '../../papers/paper-view.ts';
 import { sanctionNoticePaper } from '../../papers/sanction-notice.ts';
 import { summaryReportPaper } from '../../papers/summary-report.ts';
+import { estimateRates } from '../../pipeline/supervise/estimate-rates.ts';
 import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { tasksOf } from '../round-tasks.ts';
 import { visitsAreOver } from '../visits-are-over.ts';
@@ -99,10 +100,11 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
     template: 'summary-report',
     madeAt: (ground) => later(announcedOf(ground)?.at, disclosedAt(ground)),
     view: (ground, label) => {
-      const { file, ledger, policy } = ground;
+      const { file, files, ledger, policy } = ground;
       const cutOff = label.signedOn;
       const summary = summarizeRound({ round: file, credit: ledger.credit, cutOff }, policy);
-      return summaryReportPaper({ summary, policy, label });
+      const rows = new Map([...files.frames].map(([frame, snapshot]) => [frame, snapshot.rows]));
+      return summaryReportPaper({ summary, estimates: estimateRates(file, rows, cutOff), policy, label });
     },
   },
 ];

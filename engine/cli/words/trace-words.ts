@@ -4,8 +4,8 @@ import { ANSWER_NAMES, LEVEL_NAMES, LIST_NAMES, SCENE_NAMES } from '../../domain
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
 import { HALVES } from '../../domain/inspection.ts';
 import { sayValue } from '../../domain/say-condition.ts';
+import { parseFraction } from '../../kernel/parse-fraction.ts';
 import { formatPercent } from '../../kernel/rational.ts';
-import { parseFraction } from '../../pipeline/draw/parse-fraction.ts';
 import { STATES, VERDICTS } from './explain-words.ts';
 import type { NamesOfIds } from './ground-words.ts';
 import { atEnd, placeWords, recordWords } from './place-words.ts';

@@ -4,8 +4,8 @@ import type { FrameRow, FrameSnapshot } from '../../domain/draw-frame.ts';
 import type { DrawFile, DrawnFrame } from '../../domain/draw-result.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import { fromHex, toHex } from '../../kernel/hash.ts';
+import { parseFraction } from '../../kernel/parse-fraction.ts';
 import { blindMark, roundingHash, ticketKey, ticketOf } from './issue-tickets.ts';
-import { parseFraction } from './parse-fraction.ts';
 import { takeStrata, unitOfHash } from './take-strata.ts';
 
 /** What a draw is made from besides the commitment. */

@@ -1,9 +1,9 @@
 import type { CommittedFrame, CommittedStratum } from '../../domain/draw-commitment.ts';
 import type { FrameRow } from '../../domain/draw-frame.ts';
 import type { RoundState } from '../../domain/draw-round.ts';
+import { parseFraction } from '../../kernel/parse-fraction.ts';
 import { divide, formatFraction, rational } from '../../kernel/rational.ts';
 import { type DrawGround, rowsOf, ticketsOf } from './draw-frames.ts';
-import { parseFraction } from './parse-fraction.ts';
 import { drawnOf, standingIn } from './standing-tasks.ts';
 
 /** Why an enterprise was or was not drawn for one item: everything it follows from. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { parseFraction } from '../../../engine/kernel/parse-fraction.ts';
 import { divide, formatFraction, rational } from '../../../engine/kernel/rational.ts';
-import { parseFraction } from '../../../engine/pipeline/draw/parse-fraction.ts';
 import { LONG, tellEvidence } from '../../support/tell-evidence.ts';
 import { drawnIn, frame, groundOf, member, reseed, siteId } from './sample-frames.ts';
 

@@ -38,8 +38,8 @@ const draw: RoundState = {
       rehearsal: false,
       round: ROUND,
       frames: [
-        { frame: 'SC-01', agency: 'AMR' },
-        { frame: 'AJ-01', agency: 'SAF' },
+        { frame: 'SC-01', agency: 'AMR', strata: [{ stratum: 's', size: 40, expect: '2/1' }] },
+        { frame: 'AJ-01', agency: 'SAF', strata: [{ stratum: 's', size: 9, expect: '1/1' }] },
       ],
     } as never,
     hash: HASH,

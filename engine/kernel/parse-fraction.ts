@@ -1,4 +1,4 @@
-import { type Rational, rational } from '../../kernel/rational.ts';
+import { type Rational, rational } from './rational.ts';
 
 const FRACTION = /^(\d+)\/([1-9]\d*)$/u;
 
