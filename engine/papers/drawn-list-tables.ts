@@ -1,6 +1,7 @@
 import type { DrawFile } from '../domain/draw-result.ts';
 import type { RoundOpening } from '../domain/draw-round.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Withheld } from '../domain/withheld.ts';
 import { type DrawnRow, itemsByAgency } from './drawn-rows.ts';
 import { agencyOrder, type PaperNames } from './paper-names.ts';
 import type { AnnexView, TableView } from './paper-view.ts';
@@ -75,16 +76,26 @@ function townOrder(rows: readonly DrawnRow[], { areas }: Policy): readonly TownR
   ];
 }
 
-/** Unannounced items too, for numbers tell nobody's fate; agencies without an item of the round stay in. */
+/**
+ * Visits of unannounced items too: the commitment has published their number. Enterprises (户数) without them: 1 visit
+ * here, 1 there and 1 enterprise in all would name it. Agencies without an item of the round stay in.
+ */
 export function drawnByAgency(
   {
     policy,
     opening,
     draw,
-  }: { readonly policy: Policy; readonly opening: RoundOpening; readonly draw: DrawFile },
+    withheld,
+  }: {
+    readonly policy: Policy;
+    readonly opening: RoundOpening;
+    readonly draw: DrawFile;
+    readonly withheld: Withheld;
+  },
   names: PaperNames,
 ): TableView {
   const drawn = new Map(draw.frames.map((frame) => [frame.frame, frame.drawn]));
+  const isNamed = ({ frame }: { readonly frame: string }) => !withheld.frames.has(frame);
   const frames = opening.commitment.frames;
   const order = agencyOrder(
     policy,
@@ -92,10 +103,13 @@ export function drawnByAgency(
   );
   const rows = order.map((agency) => {
     const own = frames.filter((frame) => frame.agency === agency);
-    const ids = own.flatMap(({ frame }) => drawn.get(frame)?.map(({ id }) => id) ?? []);
-    return { agency, items: own.length, enterprises: new Set(ids).size, visits: ids.length };
+    const ids = own.filter(isNamed).flatMap(({ frame }) => drawn.get(frame)?.map(({ id }) => id) ?? []);
+    const visits = own.reduce((sum, { frame }) => sum + (drawn.get(frame)?.length ?? 0), 0);
+    return { agency, items: own.length, enterprises: new Set(ids).size, visits };
   });
-  const all = draw.frames.flatMap((frame) => frame.drawn.map(({ id }) => id));
+  const all = draw.frames.filter(isNamed).flatMap((frame) => frame.drawn.map(({ id }) => id));
+  const visits = draw.frames.reduce((sum, frame) => sum + frame.drawn.length, 0);
+  const note = '同一户可以被几个机关抽中，各机关户数之和可以大于合计。';
   return tableView({
     caption: '按执法检查机关',
     columns: [
@@ -105,7 +119,7 @@ export function drawnByAgency(
       { label: '户次', width: 18, align: 'number' },
     ],
     rows: rows.map((row) => [names.agency(row.agency), row.items, row.enterprises, row.visits]),
-    total: ['合计', frames.length, new Set(all).size, all.length],
-    note: '同一户可以被几个机关抽中，各机关户数之和可以大于合计。含不事先告知的事项。',
+    total: ['合计', frames.length, new Set(all).size, visits],
+    note: withheld.frames.size === 0 ? note : `${note}户次含不事先告知的事项，户数在检查结束前不含。`,
   });
 }

@@ -3,6 +3,7 @@ import type { RoundOpening } from '../domain/draw-round.ts';
 import type { SeedFile, Source } from '../domain/draw-seed.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Withheld } from '../domain/withheld.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
@@ -11,6 +12,7 @@ import { drawnByAgency, drawnByTown, drawnPerTown } from './drawn-list-tables.ts
 import { type DrawnRow, drawnRows } from './drawn-rows.ts';
 import { formatMinute, formatRound, groupInFours } from './format.ts';
 import { officialFrame } from './official-frame.ts';
+import { copyMark, copyNotice, type PaperCopy } from './paper-copy.ts';
 import { issuerName, paperNames } from './paper-names.ts';
 import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
 
@@ -23,8 +25,9 @@ export interface DrawnListInput {
   readonly drawnAt: Instant;
   /** Of the round's roster; all that were drawn are in it. */
   readonly enterprises: readonly Enterprise[];
-  /** False until the visits are over: who is drawn unannounced (不事先告知) is then counted, not named. */
-  readonly showBlind: boolean;
+  /** Until the visits are over, who is drawn unannounced (不事先告知) is counted, not named. */
+  readonly withheld: Withheld;
+  readonly copy: PaperCopy;
   readonly label: PaperLabel;
 }
 
@@ -65,13 +68,14 @@ export function drawnListPaper(input: DrawnListInput): Result<DrawnListView, Pap
 
 const TITLE = '随机抽查名单';
 
-function titleOf({ policy, opening }: DrawnListInput): string {
+function titleOf({ policy, opening, copy }: DrawnListInput): string {
   const { round, rehearsal } = opening.commitment;
-  return `${policy.district.name}${formatRound(round)}${TITLE}${rehearsal ? '（演练）' : ''}`;
+  const trial = rehearsal ? '（演练）' : '';
+  return `${policy.district.name}${formatRound(round)}${TITLE}${trial}${copyMark(copy)}`;
 }
 
 /** Exactly as many were drawn as the commitment said, and as the strata say. */
-function sumsOf({ opening, draw, showBlind }: DrawnListInput, rows: readonly DrawnRow[]) {
+function sumsOf({ opening, draw, withheld }: DrawnListInput, rows: readonly DrawnRow[]) {
   const takes = new Map(opening.commitment.frames.map(({ frame, quotas }) => [frame, quotas]));
   const perFrame = draw.frames.flatMap(({ frame, drawn, strata }) => [
     {
@@ -82,22 +86,16 @@ function sumsOf({ opening, draw, showBlind }: DrawnListInput, rows: readonly Dra
     { what: `${frame}各层抽取户数`, whole: drawn.length, parts: strata.map(({ take }) => take) },
   ]);
   const named = rows.reduce((sum, { frames }) => sum + frames.length, 0);
-  const shown = showBlind ? draw.frames : draw.frames.filter(({ frame }) => !isBlind(opening, frame));
+  const shown = draw.frames.filter(({ frame }) => !withheld.frames.has(frame));
   return [...perFrame, { what: '名单户次', whole: named, parts: shown.map(({ drawn }) => drawn.length) }];
 }
 
-/** 不事先告知. */
-function isBlind({ commitment }: RoundOpening, frame: string): boolean {
-  return commitment.frames.some((one) => one.frame === frame && one.tickets === 'blind');
-}
-
-function leadOf({ draw, opening, showBlind }: DrawnListInput, rows: readonly DrawnRow[]): string {
+function leadOf({ draw, opening, copy }: DrawnListInput, rows: readonly DrawnRow[]): string {
   const all = draw.frames.reduce((sum, { drawn }) => sum + drawn.length, 0);
   const named = rows.reduce((sum, { frames }) => sum + frames.length, 0);
-  const hidden =
-    showBlind || all === named ? '' : `；另有不事先告知的事项抽取${all - named}户次，名单在检查结束后公布`;
+  const hidden = all === named ? '' : `；另有不事先告知的事项抽取${all - named}户次，名单在检查结束后公布`;
   const trial = opening.commitment.rehearsal ? '本名单为演练结果，不派出检查。' : '';
-  return `${trial}本批次抽中检查对象${rows.length}户、${named}户次${hidden}。`;
+  return `${copyNotice(copy)}${trial}本批次抽中检查对象${rows.length}户、${named}户次${hidden}。`;
 }
 
 function ceremonyWords({ seed, drawnAt, opening }: DrawnListInput): readonly string[] {

@@ -2,6 +2,7 @@ import { compareCodes } from '../domain/draw-code.ts';
 import type { DrawFile } from '../domain/draw-result.ts';
 import type { RoundOpening } from '../domain/draw-round.ts';
 import type { ObjectId } from '../domain/object-id.ts';
+import type { Withheld } from '../domain/withheld.ts';
 import type { NamedEnterprise, PaperNames } from './paper-names.ts';
 
 /** One drawn enterprise, with everything it was drawn for. */
@@ -11,13 +12,13 @@ export interface DrawnRow {
   readonly frames: readonly { readonly frame: string; readonly agency: string }[];
 }
 
-/** Ascending by id; those of unannounced frames only where they may be shown. */
+/** Ascending by id; without what is withheld. */
 export function drawnRows(
-  drawn: { readonly opening: RoundOpening; readonly draw: DrawFile; readonly showBlind: boolean },
+  drawn: { readonly opening: RoundOpening; readonly draw: DrawFile; readonly withheld: Withheld },
   names: PaperNames,
 ): readonly DrawnRow[] {
-  const { opening, draw, showBlind } = drawn;
-  const frames = opening.commitment.frames.filter(({ tickets }) => showBlind || tickets === 'open');
+  const { opening, draw, withheld } = drawn;
+  const frames = opening.commitment.frames.filter(({ frame }) => !withheld.frames.has(frame));
   const byId = new Map<ObjectId, { readonly frame: string; readonly agency: string }[]>();
   for (const { frame, agency } of frames) {
     for (const { id } of draw.frames.find((one) => one.frame === frame)?.drawn ?? []) {

@@ -1,7 +1,9 @@
 import type { JointPlan } from '../domain/inspection.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Withheld } from '../domain/withheld.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { formatDay } from './format.ts';
+import { withheldNote } from './paper-copy.ts';
 import { agencyOrder, type PaperNames } from './paper-names.ts';
 import type { TableView } from './paper-view.ts';
 import { tableView } from './table-view.ts';
@@ -39,9 +41,10 @@ export function agencyTotals(policy: Policy, { visits }: JointPlan): readonly Pl
 
 export function agencyTotalsTable(
   totals: readonly PlanAgency[],
-  { visits }: JointPlan,
+  { plan: { visits }, withheld }: { readonly plan: JointPlan; readonly withheld: Withheld },
   names: PaperNames,
 ): TableView {
+  const leads = (count: number) => (withheld.agencies.size === 0 ? count : null);
   const sum = (of: (one: PlanAgency) => number) => totals.reduce((all, one) => all + of(one), 0);
   return tableView({
     caption: '各执法检查机关任务',
@@ -53,23 +56,20 @@ export function agencyTotalsTable(
       { label: '派出人数', width: 13, align: 'number' },
       { label: '派出人次', width: 13, align: 'number' },
     ],
-    rows: totals.map((one) => [
-      names.agency(one.agency),
-      one.leads,
-      one.visits,
-      one.items,
-      one.inspectors,
-      one.sent,
-    ]),
+    rows: totals.map((one) =>
+      withheld.agencies.has(one.agency)
+        ? [names.agency(one.agency)]
+        : [names.agency(one.agency), leads(one.leads), one.visits, one.items, one.inspectors, one.sent],
+    ),
     total: [
       '合计',
-      sum((one) => one.leads),
+      leads(sum((one) => one.leads)),
       sum((one) => one.visits),
       sum((one) => one.items),
       sum((one) => one.inspectors),
       sum((one) => one.sent),
     ],
-    note: `参加户数合计为户次，其中不重复的${visits.length}户。`,
+    note: `参加户数合计为户次，其中不重复的${visits.length}户。${withheldNote(withheld)}`,
   });
 }
 

@@ -1,12 +1,30 @@
 import { compareCodes } from '../domain/draw-code.ts';
 import { HALVES, type JointPlan, type PlannedVisit, type VisitPart } from '../domain/inspection.ts';
+import type { Withheld } from '../domain/withheld.ts';
 import { formatDay } from './format.ts';
 import { formatInspector, type PaperNames } from './paper-names.ts';
 import type { AnnexView, TableView } from './paper-view.ts';
 import { tableView } from './table-view.ts';
 
-/** A table for each half day: enterprise, agencies with their items, inspectors. */
-export function planDays({ visits }: JointPlan, names: PaperNames): Omit<AnnexView, 'label'> {
+/** The visits that are left when the parts of some agencies must not be told. */
+export function toldPlan(plan: JointPlan, { agencies }: Withheld): JointPlan {
+  const visits = plan.visits.map((visit) => ({
+    ...visit,
+    parts: visit.parts.filter(({ agency }) => !agencies.has(agency)),
+  }));
+  return { ...plan, visits: visits.filter(({ parts }) => parts.length > 0) };
+}
+
+/**
+ * A table for each half day: enterprise, agencies with their items, inspectors. `withLeads` false: a lead that is not
+ * there would tell that somebody comes who must not be told.
+ */
+export function planDays(
+  { visits: planned }: JointPlan,
+  names: PaperNames,
+  withLeads: boolean,
+): Omit<AnnexView, 'label'> {
+  const visits = withLeads ? planned : planned.map((visit) => ({ ...visit, lead: '' }));
   const halves = [...Map.groupBy(visits, (visit) => orderOf(visit))].toSorted(([a], [b]) =>
     compareCodes(a, b),
   );

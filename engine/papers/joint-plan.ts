@@ -4,6 +4,7 @@ import type { Enterprise } from '../domain/enterprise.ts';
 import type { JointPlan } from '../domain/inspection.ts';
 import type { Inspector } from '../domain/inspector.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Withheld } from '../domain/withheld.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatRound } from './format.ts';
@@ -14,8 +15,9 @@ import {
   type PlanAgency,
   visitsPerDay,
 } from './joint-plan-totals.ts';
-import { planDays } from './joint-plan-visits.ts';
+import { planDays, toldPlan } from './joint-plan-visits.ts';
 import { officialFrame } from './official-frame.ts';
+import { copyMark, copyNotice, type PaperCopy } from './paper-copy.ts';
 import { fewestInspectors, issuerName, type PaperNames, paperNames } from './paper-names.ts';
 import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
 
@@ -25,6 +27,9 @@ export interface JointPlanInput {
   readonly plan: JointPlan;
   readonly enterprises: readonly Enterprise[];
   readonly inspectors: readonly Inspector[];
+  /** Agencies whose part is not told until their unannounced visits are over, and then no lead is. */
+  readonly withheld: Withheld;
+  readonly copy: PaperCopy;
   readonly label: PaperLabel;
 }
 
@@ -36,8 +41,9 @@ export interface JointPlanView {
 }
 
 /** Every visit stands in one day and one half, and every agency in the table, with 0 where it has none. */
-export function jointPlanPaper(input: JointPlanInput): Result<JointPlanView, PaperProblem> {
-  const { policy, plan, label } = input;
+export function jointPlanPaper(whole: JointPlanInput): Result<JointPlanView, PaperProblem> {
+  const input = { ...whole, plan: toldPlan(whole.plan, whole.withheld) };
+  const { policy, plan, label, withheld, copy } = input;
   const names = paperNames(TITLE, input);
   const agencies = agencyTotals(policy, plan);
   const days = visitsPerDay(plan);
@@ -49,24 +55,24 @@ export function jointPlanPaper(input: JointPlanInput): Result<JointPlanView, Pap
     },
     {
       title: '牵头机关和任务分工',
-      paragraphs: DIVISION,
-      tables: [agencyTotalsTable(agencies, plan, names)],
+      paragraphs: withheld.agencies.size === 0 ? DIVISION : [...DIVISION, LEADS_LATER],
+      tables: [agencyTotalsTable(agencies, { plan, withheld }, names)],
     },
     { title: '组织实施', paragraphs: conduct(policy), tables: [] },
     { title: '工作要求', paragraphs: requirements(input), tables: [] },
   ];
-  const annex = planDays(plan, names);
-  const problems = [...checkTotals(TITLE, sumsOf(plan, agencies, days)), ...names.missing()];
+  const annex = planDays(plan, names, withheld.agencies.size === 0);
+  const problems = [...checkTotals(TITLE, sumsOf(input, agencies, days)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
   return ok({
     frame: officialFrame({
       issuer: issuerName(policy),
       example: policy.district.example,
-      title: `${policy.district.name}${formatRound(input.round)}${TITLE}`,
+      title: `${policy.district.name}${formatRound(input.round)}${TITLE}${copyMark(copy)}`,
       label,
       annexes: [annex],
     }),
-    lead: leadOf(input, agencies, names),
+    lead: `${copyNotice(copy)}${leadOf(input, agencies, names)}`,
     sections,
   });
 }
@@ -74,7 +80,7 @@ export function jointPlanPaper(input: JointPlanInput): Result<JointPlanView, Pap
 const TITLE = '联合检查工作方案';
 
 function sumsOf(
-  { visits }: JointPlan,
+  { plan: { visits }, withheld }: JointPlanInput,
   agencies: readonly PlanAgency[],
   days: readonly { readonly morning: number; readonly afternoon: number }[],
 ) {
@@ -84,7 +90,9 @@ function sumsOf(
       whole: visits.length,
       parts: days.flatMap(({ morning, afternoon }) => [morning, afternoon]),
     },
-    { what: '牵头户数', whole: visits.length, parts: agencies.map((one) => one.leads) },
+    ...(withheld.agencies.size === 0
+      ? [{ what: '牵头户数', whole: visits.length, parts: agencies.map((one) => one.leads) }]
+      : []),
     {
       what: '参加户次',
       whole: visits.reduce((sum, { parts }) => sum + parts.length, 0),
@@ -94,16 +102,20 @@ function sumsOf(
 }
 
 function leadOf(
-  { policy, plan }: JointPlanInput,
+  { policy, plan, withheld }: JointPlanInput,
   agencies: readonly PlanAgency[],
   names: PaperNames,
 ): string {
   const busy = agencies.filter(({ visits }) => visits > 0);
   if (busy.length === 0) return `根据${policy.district.plan}二（八）制定本方案。本批次没有需要上门的检查。`;
   const leads = busy.filter(({ leads }) => leads > 0).map(({ agency }) => names.agency(agency));
+  const last =
+    withheld.agencies.size === 0
+      ? `牵头机关：${leads.join('、')}。`
+      : `另有${withheld.agencies.size}个机关的检查不事先告知，在检查结束后公布。`;
   return (
     `根据${policy.district.plan}二（八），${busy.length}个执法检查机关对${plan.visits.length}户实施联合检查，` +
-    `每户只上门一次。牵头机关：${leads.join('、')}。`
+    `每户只上门一次。${last}`
   );
 }
 
@@ -119,6 +131,8 @@ function timesWords({ window, visits }: JointPlan): string {
 const DIVISION: readonly string[] = [
   '每户由检查事项最多的机关牵头，事项数相同的由牵头部门牵头。牵头机关负责联络企业、召集人员、汇总“一企一表”；各参加机关对本机关的事项负责。',
 ];
+
+const LEADS_LATER = '有的机关检查不事先告知，各户的牵头机关和这些机关承担的检查在检查结束后公布。';
 
 /** 二(八). */
 const conduct = (policy: Policy): readonly string[] => [

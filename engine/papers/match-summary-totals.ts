@@ -1,7 +1,9 @@
 import { compareCodes } from '../domain/draw-code.ts';
 import type { Claim } from '../domain/draw-round.ts';
 import type { Inspector } from '../domain/inspector.ts';
+import type { Withheld } from '../domain/withheld.ts';
 import { type AgencyMatch, openPlaces, placesOf, seated } from './matched-visit.ts';
+import { withheldNote } from './paper-copy.ts';
 import type { PaperNames } from './paper-names.ts';
 import type { AnnexView, TableView } from './paper-view.ts';
 import { tableView } from './table-view.ts';
@@ -44,7 +46,7 @@ export function totalsOf(
 
 export function totalsTable(
   totals: readonly AgencyTotals[],
-  enterprises: number,
+  { enterprises, withheld }: { readonly enterprises: number; readonly withheld: Withheld },
   names: PaperNames,
 ): TableView {
   const sum = (of: (one: AgencyTotals) => number) => totals.reduce((all, one) => all + of(one), 0);
@@ -59,15 +61,19 @@ export function totalsTable(
       { label: '已匹配', width: 11, align: 'number' },
       { label: '缺员', width: 11, align: 'number' },
     ],
-    rows: totals.map((one) => [
-      names.agency(one.agency),
-      one.visits,
-      one.claimed,
-      one.byDeadline,
-      one.places,
-      one.filled,
-      one.open,
-    ]),
+    rows: totals.map((one) =>
+      withheld.agencies.has(one.agency)
+        ? [names.agency(one.agency)]
+        : [
+            names.agency(one.agency),
+            one.visits,
+            one.claimed,
+            one.byDeadline,
+            one.places,
+            one.filled,
+            one.open,
+          ],
+    ),
     total: [
       '合计',
       sum((one) => one.visits),
@@ -77,7 +83,7 @@ export function totalsTable(
       sum((one) => one.filled),
       sum((one) => one.open),
     ],
-    note: `检查户数合计为户次，其中不重复的${enterprises}户。视为认领为认领截止时尚未认领的。`,
+    note: `检查户数合计为户次，其中不重复的${enterprises}户。视为认领为认领截止时尚未认领的。${withheldNote(withheld)}`,
   });
 }
 

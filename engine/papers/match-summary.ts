@@ -3,6 +3,7 @@ import type { Enterprise } from '../domain/enterprise.ts';
 import type { Inspector } from '../domain/inspector.ts';
 import type { MatchShortage } from '../domain/match-result.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { Withheld } from '../domain/withheld.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
@@ -17,6 +18,7 @@ import {
 import { matchedVisits } from './match-summary-visits.ts';
 import type { AgencyMatch } from './matched-visit.ts';
 import { officialFrame } from './official-frame.ts';
+import { copyMark, copyNotice, type PaperCopy } from './paper-copy.ts';
 import { agencyOrder, fewestInspectors, issuerName, type PaperNames, paperNames } from './paper-names.ts';
 import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
 
@@ -31,6 +33,9 @@ export interface MatchSummaryInput {
   readonly enterprises: readonly Enterprise[];
   /** The rosters of all agencies of the round: who got no visit is listed with 0. */
   readonly inspectors: readonly Inspector[];
+  /** Agencies whose match is not told until their unannounced visits are over. */
+  readonly withheld: Withheld;
+  readonly copy: PaperCopy;
   readonly label: PaperLabel;
 }
 
@@ -41,22 +46,23 @@ export interface MatchSummaryView {
   readonly sections: readonly SectionView[];
 }
 
-/** Every agency, visit and inspector; an open place is shown as 缺员, never left out. */
+/** Every agency, visit and inspector that may be told; an open place is shown as 缺员, never left out. */
 export function matchSummaryPaper(input: MatchSummaryInput): Result<MatchSummaryView, PaperProblem> {
-  const { policy, label } = input;
+  const { policy, label, withheld, copy } = input;
   const names = paperNames(TITLE, input);
   const order = agencyOrder(
     policy,
     input.matched.map(({ agency }) => agency),
   );
-  const matched = order.flatMap((agency) => input.matched.filter((one) => one.agency === agency));
+  const told = input.matched.filter(({ agency }) => !withheld.agencies.has(agency));
+  const matched = order.flatMap((agency) => told.filter((one) => one.agency === agency));
   const totals = totalsOf(order, matched, input.claims);
   const loads = inspectorLoads(input.inspectors, matched);
   const sections = [
     {
       title: '匹配结果',
       paragraphs: [matchedWords(input)],
-      tables: [totalsTable(totals, countEnterprises(matched), names)],
+      tables: [totalsTable(totals, { enterprises: countEnterprises(matched), withheld }, names)],
     },
     { title: '缺员和补派', paragraphs: shortageWords(input, totals, names), tables: [] },
   ];
@@ -68,11 +74,11 @@ export function matchSummaryPaper(input: MatchSummaryInput): Result<MatchSummary
     frame: officialFrame({
       issuer: issuerName(policy),
       example: policy.district.example,
-      title: `${policy.district.name}${formatRound(input.round)}${TITLE}${rehearsal}`,
+      title: `${policy.district.name}${formatRound(input.round)}${TITLE}${rehearsal}${copyMark(copy)}`,
       label,
       annexes,
     }),
-    lead: leadOf(totals, countEnterprises(matched)),
+    lead: `${copyNotice(copy)}${leadOf(totals, countEnterprises(matched), withheld)}`,
     sections,
   });
 }
@@ -98,12 +104,18 @@ function countEnterprises(matched: readonly AgencyMatch[]): number {
   return new Set(matched.flatMap(({ tasks }) => tasks.map(({ id }) => id))).size;
 }
 
-function leadOf(totals: readonly AgencyTotals[], enterprises: number): string {
+function leadOf(
+  totals: readonly AgencyTotals[],
+  enterprises: number,
+  { agencies: hidden }: Withheld,
+): string {
   const sum = (of: (one: AgencyTotals) => number) => totals.reduce((all, one) => all + of(one), 0);
   const agencies = totals.filter(({ visits }) => visits > 0).length;
   const open = sum((one) => one.open);
   const state = open === 0 ? '没有缺员' : `缺员${open}人次，须在检查前补派`;
-  return `${agencies}个执法检查机关参加对${enterprises}户的检查，应派${sum((one) => one.places)}人次，已匹配${sum((one) => one.filled)}人次；${state}。`;
+  const later =
+    hidden.size === 0 ? '' : `另有${hidden.size}个机关的检查不事先告知，匹配结果在检查结束后公布。`;
+  return `${agencies}个执法检查机关参加对${enterprises}户的检查，应派${sum((one) => one.places)}人次，已匹配${sum((one) => one.filled)}人次；${state}。${later}`;
 }
 
 function matchedWords({ matchedAt, policy }: MatchSummaryInput): string {
@@ -114,12 +126,13 @@ function matchedWords({ matchedAt, policy }: MatchSummaryInput): string {
 }
 
 function shortageWords(
-  { shortages }: MatchSummaryInput,
+  { shortages, withheld }: MatchSummaryInput,
   totals: readonly AgencyTotals[],
   names: PaperNames,
 ): readonly string[] {
   const open = totals.filter((one) => one.open > 0);
-  if (open.length === 0) return ['各机关人员已配齐。'];
+  if (open.length === 0)
+    return [withheld.agencies.size === 0 ? '各机关人员已配齐。' : '所列各机关人员已配齐。'];
   return [
     ...open.map((one) => {
       const known = shortages.find(({ agency }) => agency === one.agency);

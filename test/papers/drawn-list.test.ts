@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DrawFile } from '../../engine/domain/draw-result.ts';
-import { drawnListSample } from './sample-papers.ts';
+import { blindOf, drawnListSample } from './sample-papers.ts';
 import { type SampleRound, sampleRound } from './sample-round.ts';
 import { blanksOf, problemsOf, rowsOf, templateFaults, viewOf } from './sample-views.ts';
 
@@ -75,7 +75,7 @@ describe('二(五) 抽查名单', () => {
           .filter(({ frame }) => frames.includes(frame))
           .flatMap(({ drawn }) => drawn.map(({ id }) => id)),
       );
-    const hidden = viewOf(drawnListSample(round, false));
+    const hidden = viewOf(drawnListSample(round, { withheld: blindOf(round) }));
     const open = ids(
       round.opening.commitment.frames.filter(({ tickets }) => tickets === 'open').map(({ frame }) => frame),
     );

@@ -1,9 +1,11 @@
 import type { MatchShortage } from '../../engine/domain/match-result.ts';
+import { NOTHING_WITHHELD, type Withheld, withheldOf } from '../../engine/domain/withheld.ts';
 import { instant } from '../../engine/kernel/instant.ts';
 import { drawNoticePaper } from '../../engine/papers/draw-notice.ts';
 import { drawnListPaper } from '../../engine/papers/drawn-list.ts';
 import { jointPlanPaper } from '../../engine/papers/joint-plan.ts';
 import { matchSummaryPaper } from '../../engine/papers/match-summary.ts';
+import type { PaperCopy } from '../../engine/papers/paper-copy.ts';
 import { LABEL, ROUND, type SampleRound } from './sample-round.ts';
 
 /** The papers of a sample round, as the app would ask for them. */
@@ -11,13 +13,32 @@ export function drawNoticeSample({ policy, opening }: SampleRound) {
   return drawNoticePaper({ policy, opening, label: LABEL });
 }
 
-export function drawnListSample(round: SampleRound, showBlind = true) {
-  const { policy, opening, seed, draw, enterprises } = round;
-  const drawnAt = instant('2017-08-30T10:20:00+08:00');
-  return drawnListPaper({ policy, opening, seed, draw, enterprises, drawnAt, showBlind, label: LABEL });
+/** What its public copies keep back before the visits are over. */
+export function blindOf({ opening, draw }: SampleRound): Withheld {
+  return withheldOf(opening.commitment, draw);
 }
 
-export function matchSummarySample(round: SampleRound, shortages: readonly MatchShortage[] = []) {
+/** `withheld` stands for the public copy; nothing, and `office`, for the copy of those who carry the visits out. */
+interface Told {
+  readonly withheld?: Withheld;
+  readonly copy?: PaperCopy;
+}
+
+export function drawnListSample(
+  round: SampleRound,
+  { withheld = NOTHING_WITHHELD, copy = 'public' }: Told = {},
+) {
+  const { policy, opening, seed, draw, enterprises } = round;
+  const drawnAt = instant('2017-08-30T10:20:00+08:00');
+  const told = { withheld, copy, label: LABEL };
+  return drawnListPaper({ policy, opening, seed, draw, enterprises, drawnAt, ...told });
+}
+
+export function matchSummarySample(
+  round: SampleRound,
+  shortages: readonly MatchShortage[] = [],
+  { withheld = NOTHING_WITHHELD, copy = 'public' }: Told = {},
+) {
   const { policy, matched, enterprises, inspectors } = round;
   return matchSummaryPaper({
     policy,
@@ -36,10 +57,16 @@ export function matchSummarySample(round: SampleRound, shortages: readonly Match
     shortages,
     enterprises,
     inspectors,
+    withheld,
+    copy,
     label: LABEL,
   });
 }
 
-export function jointPlanSample({ policy, plan, enterprises, inspectors }: SampleRound) {
-  return jointPlanPaper({ policy, round: ROUND, plan, enterprises, inspectors, label: LABEL });
+export function jointPlanSample(
+  { policy, plan, enterprises, inspectors }: SampleRound,
+  { withheld = NOTHING_WITHHELD, copy = 'public' }: Told = {},
+) {
+  const told = { withheld, copy, label: LABEL };
+  return jointPlanPaper({ policy, round: ROUND, plan, enterprises, inspectors, ...told });
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { disclosurePaper } from '../../papers/disclosure.ts';
 import { disclosureCsv } from '../../papers/disclosure-rows.ts';
+import type { PaperCopy } from '../../papers/paper-copy.ts';
 import type { PaperLabel } from '../../papers/paper-view.ts';
 import type { Workplace } from '../workplace.ts';
 import { documentPath } from './document-path.ts';
@@ -12,6 +13,7 @@ import type { PaperGround } from './paper-ground.ts';
 import { printForms } from './print-forms.ts';
 import { releasesOf } from './released-paper.ts';
 import { disclosureInput, ROUND_PAPERS, type RoundPaper } from './round-papers.ts';
+import { withheldFrom } from './withheld-papers.ts';
 
 /** Every paper that a round's records let make, from those records alone: the same bytes again. */
 export async function printRound(
@@ -19,6 +21,8 @@ export async function printRound(
   ground: PaperGround,
 ): Promise<Result<readonly string[], Problem>> {
   const written: string[] = [];
+  const cleared = workplace.folder.clear(`reports/${ground.round}/documents/内部`);
+  if (!cleared.ok) return cleared;
   for (const paper of ROUND_PAPERS) {
     const madeAt = paper.madeAt(ground);
     if (madeAt === undefined) continue;
@@ -28,12 +32,30 @@ export async function printRound(
     );
     if (!printed.ok) return printed;
     written.push(...printed.value);
+    const named = await printNamed(workplace, ground, paper, dayOf(madeAt));
+    if (!named.ok) return named;
+    written.push(...named.value);
   }
   for (const more of [await printForms(workplace, ground), await publishSheets(workplace, ground)]) {
     if (!more.ok) return more;
     written.push(...more.value);
   }
   return ok(written);
+}
+
+/** 内部: never numbered, never released; gone once the public copy names everybody. */
+async function printNamed(
+  workplace: Workplace,
+  ground: PaperGround,
+  paper: RoundPaper,
+  on: IsoDate,
+): Promise<Result<readonly string[], Problem>> {
+  if (paper.named !== true || withheldFrom(ground, 'public').agencies.size === 0) return ok([]);
+  const label = { number: null, signedOn: on, addressee: null, copyTo: [] };
+  const pdf = await renderPaper(workplace, ground, paper, label, 'office');
+  if (!pdf.ok) return pdf;
+  const target = workplace.folder.write(documentPath(ground.round, `内部/${paper.name}.pdf`), pdf.value);
+  return target.ok ? ok([target.value]) : target;
 }
 
 export interface PaperToWrite {
@@ -77,8 +99,9 @@ export async function renderPaper(
   ground: PaperGround,
   paper: RoundPaper,
   label: PaperLabel,
+  copy: PaperCopy = 'public',
 ): Promise<Result<Uint8Array, Problem>> {
-  const view = paper.view(ground, label);
+  const view = paper.view(ground, label, copy);
   if (!view.ok) return view;
   return renderView(workplace, { name: paper.name, template: paper.template }, view.value, label.signedOn);
 }

@@ -7,14 +7,15 @@ import { drawnListPaper } from '../../papers/drawn-list.ts';
 import { jointPlanPaper } from '../../papers/joint-plan.ts';
 import { matchSummaryPaper } from '../../papers/match-summary.ts';
 import type { AgencyMatch } from '../../papers/matched-visit.ts';
+import type { PaperCopy } from '../../papers/paper-copy.ts';
 import type { PaperLabel } from '../../papers/paper-view.ts';
 import { sanctionNoticePaper } from '../../papers/sanction-notice.ts';
 import { summaryReportPaper } from '../../papers/summary-report.ts';
 import { estimateRates } from '../../pipeline/supervise/estimate-rates.ts';
 import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { tasksOf } from '../round-tasks.ts';
-import { visitsAreOver } from '../visits-are-over.ts';
 import type { PaperGround } from './paper-ground.ts';
+import { orOpened, withheldFrom } from './withheld-papers.ts';
 
 /** One official paper of a round: its file's name, its template, from when it can be made, and how. */
 export interface RoundPaper {
@@ -22,10 +23,12 @@ export interface RoundPaper {
   readonly template: string;
   /** When the last record was made that it follows from; undefined while there is none. */
   readonly madeAt: (ground: PaperGround) => Instant | undefined;
-  readonly view: (ground: PaperGround, label: PaperLabel) => Result<object, Problem>;
+  readonly view: (ground: PaperGround, label: PaperLabel, copy: PaperCopy) => Result<object, Problem>;
+  /** While unannounced visits are ahead, those who carry them out get a copy of their own, with everybody named. */
+  readonly named?: true;
 }
 
-/** Papers that anybody may read, in the order in which a round makes them. */
+/** In the order in which a round makes them; their `public` copy may be read by anybody. */
 export const ROUND_PAPERS: readonly RoundPaper[] = [
   {
     name: '抽查公告',
@@ -36,24 +39,30 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
   {
     name: '抽查名单',
     template: 'drawn-list',
-    madeAt: ({ file }) => file.draw.draw?.at,
-    view: ({ policy, file: { draw }, files, enterprises, ledger }, label) =>
-      drawnListPaper({
+    named: true,
+    madeAt: (ground) => orOpened(ground, ground.file.draw.draw?.at),
+    view: (ground, label, copy) => {
+      const { policy, file, enterprises } = ground;
+      const { draw } = file;
+      return drawnListPaper({
         policy,
         opening: need(draw.opened),
         seed: need(draw.seed),
         draw: need(draw.draw).file,
         drawnAt: need(draw.draw).at,
         enterprises,
-        showBlind: visitsAreOver(files, ledger),
+        withheld: withheldFrom(ground, copy),
+        copy,
         label,
-      }),
+      });
+    },
   },
   {
     name: '匹配结果汇总表',
     template: 'match-summary',
-    madeAt: ({ file }) => file.draw.match?.at,
-    view: (ground, label) => {
+    named: true,
+    madeAt: (ground) => orOpened(ground, ground.file.draw.match?.at),
+    view: (ground, label, copy) => {
       const { draw } = ground.file;
       const match = need(draw.match);
       return matchSummaryPaper({
@@ -66,6 +75,8 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         shortages: match.shortages,
         enterprises: ground.enterprises,
         inspectors: ground.inspectors,
+        withheld: withheldFrom(ground, copy),
+        copy,
         label,
       });
     },
@@ -73,9 +84,14 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
   {
     name: '联合检查工作方案',
     template: 'joint-plan',
-    madeAt: ({ file }) => file.inspect.plan?.at,
-    view: ({ policy, round, file, enterprises, inspectors }, label) =>
-      jointPlanPaper({ policy, round, plan: need(file.inspect.plan), enterprises, inspectors, label }),
+    named: true,
+    madeAt: (ground) => orOpened(ground, ground.file.inspect.plan?.at),
+    view: (ground, label, copy) => {
+      const { policy, round, file, enterprises, inspectors } = ground;
+      const plan = need(file.inspect.plan);
+      const withheld = withheldFrom(ground, copy);
+      return jointPlanPaper({ policy, round, plan, enterprises, inspectors, withheld, copy, label });
+    },
   },
   {
     name: '结果公示',

@@ -2,6 +2,7 @@ import type { DrawChange } from '../../domain/draw-change.ts';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
 import type { DrawFile } from '../../domain/draw-result.ts';
 import type { MatchFile } from '../../domain/match-result.ts';
+import { withheldOf } from '../../domain/withheld.ts';
 
 /** What the published bundle says of a draw; what has not happened yet is absent. */
 export interface PublishedDraw {
@@ -17,11 +18,7 @@ export interface PublishedDraw {
  */
 export function withholdBlind(commitment: CommitmentFile, published: PublishedDraw): PublishedDraw {
   const { draw, match, changes } = published;
-  // Where nobody was drawn, as the published number says, there is nothing to keep back.
-  const taking = new Set(draw?.frames.filter(({ drawn }) => drawn.length > 0).map(({ frame }) => frame));
-  const blind = commitment.frames.filter(({ frame, tickets }) => tickets === 'blind' && taking.has(frame));
-  const frames = new Set(blind.map(({ frame }) => frame));
-  const agencies = new Set(blind.map(({ agency }) => agency));
+  const { frames, agencies } = withheldOf(commitment, draw);
   return {
     ...(draw === undefined ? {} : { draw: withholdDrawn(draw, frames) }),
     ...(match === undefined ? {} : { match: withholdTasks(match, agencies) }),
