@@ -55,7 +55,11 @@ export type RenderingCode =
   | 'template-missing'
   | 'template-broken' // syntax, unknown helper, or a field the view does not have, with file and line
   | 'template-unescaped' // {{{ }}} or {{& }}: values are always escaped
-  | 'template-path-unknown'; // a field that the paper does not have, with file, line and column
+  | 'template-path-unknown' // a field that the paper does not have, with file, line and column
+  | 'template-field-not-text' // a list or a part of the view where a text is shown
+  | 'template-field-not-list' // {{#each}} over what is no list
+  | 'template-unused' // warning: a template that no paper uses
+  | 'partial-unused'; // warning: a partial that no template uses
 
 export type RenderingProblem = Problem<RenderingCode>;
 

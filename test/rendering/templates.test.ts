@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkTemplate } from '../../engine/rendering/templates/check-template.ts';
+import { checkTemplates } from '../../engine/rendering/templates/check-templates.ts';
 import { openTemplates, readTemplateFiles } from '../../engine/rendering/templates/open-templates.ts';
 
 function folderOf(files: Readonly<Record<string, string>>): string {
@@ -86,6 +87,31 @@ describe('a template can do nothing else', () => {
   });
 });
 
+describe('checkTemplates looks at the whole folder', () => {
+  function found(files: Readonly<Record<string, string>>) {
+    return checkTemplates(readTemplateFiles([folderOf(files)]), { paper: { title: '题' } }, 'templates').map(
+      ({ code, severity, values }) => [code, severity, values.template ?? values.path ?? values.reason],
+    );
+  }
+
+  test('a mistake in a partial is told once; files that nobody uses are warnings', () => {
+    const foot = { 'partials/foot.hbs': '{{titel}}', 'partials/fooot.css': 'p {}' };
+    expect(found({ 'paper.hbs': '{{> foot}}{{> foot}}', 'papr.hbs': '', ...foot })).toEqual([
+      ['template-path-unknown', 'error', 'titel'],
+      ['template-unused', 'warning', 'papr'],
+      ['partial-unused', 'warning', 'fooot.css'],
+    ]);
+  });
+
+  test('a template that a paper wants is missing; syntax is told of files that nobody uses, too', () => {
+    expect(found({ 'other.hbs': '{{{title}}}' })).toEqual([
+      ['template-unescaped', 'error', undefined],
+      ['template-missing', 'error', 'paper'],
+      ['template-unused', 'warning', 'other'],
+    ]);
+  });
+});
+
 describe('checkTemplate finds a typo before anything is printed', () => {
   const view = {
     title: '题',
@@ -122,8 +148,18 @@ describe('checkTemplate finds a typo before anything is printed', () => {
     ['{{@root.titel}}', '1:3', '@root.titel'],
     ['{{#with rows.[0]}}{{nom}}{{/with}}', '1:21', 'nom'],
     ['{{#unless yes}}{{else}}{{tytle}}{{/unless}}', '1:26', 'tytle'],
+    ['{{rows.constructor}}', '1:3', 'rows.constructor'],
+    ['{{#with title}}{{__proto__}}{{/with}}', '1:18', '__proto__'],
   ])('%j', (source, at, path) => {
     expect(check(source)).toEqual([['template-path-unknown', `paper.hbs:${at}`, path]]);
+  });
+
+  test.each([
+    ['{{rows}}', 'template-field-not-text', '1:3', 'rows'],
+    ['{{#with rows.[0]}}{{this}}{{/with}}', 'template-field-not-text', '1:21', 'this'],
+    ['{{#each title}}{{this}}{{/each}}', 'template-field-not-list', '1:9', 'title'],
+  ])('%j asks for the wrong kind', (source, code, at, path) => {
+    expect(check(source)).toEqual([[code, `paper.hbs:${at}`, path]]);
   });
 
   test('what is there is not complained of', () => {

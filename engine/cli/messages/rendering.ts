@@ -44,6 +44,25 @@ export const renderingMessages: Messages<RenderingCode> = {
   },
   'template-path-unknown': {
     says: '模板用到了文书里没有的字段“{path}”。',
-    remedy: '这里可用的字段有：{fields}。',
+    near: '是不是“{suggestion}”？',
+    remedy: '这里可用的字段有：{fields}。各文书的字段见 templates/README.md。',
+  },
+  'template-field-not-text': {
+    says: '“{path}”不是一段文字，印出来会是 [object Object]。',
+    remedy: '请用 {{#each}} 逐项列出，或者写到它的某个字段；各文书的字段见 templates/README.md。',
+  },
+  'template-field-not-list': {
+    says: '“{path}”不是一串，不能用 {{#each}}。',
+    remedy: '只有一项的用 {{#with}}，是否成立的用 {{#if}}；各文书的字段见 templates/README.md。',
+  },
+  'template-unused': {
+    says: '没有一份文书使用模板“{template}”。',
+    near: '是不是“{suggestion}”？',
+    remedy: '请按 templates/README.md 核对文件名；不用了的请删去。',
+  },
+  'partial-unused': {
+    says: '没有一个模板引用“{template}”，改它不起作用。',
+    near: '是不是“{suggestion}”？',
+    remedy: '请检查 partials/ 里的文件名和模板里 “{{>” 引用的名称；不用了的请删去。',
   },
 };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openDistrictFolder } from '../../app/district-folder.ts';
 import { checkPolicy } from '../../app/verbs/check-policy.ts';
+import { checkTemplates } from '../../app/verbs/check-templates.ts';
 import { examineMachine } from '../../app/verbs/examine-machine.ts';
 import { initDistrict } from '../../app/verbs/init-district.ts';
 import { verifyFolder } from '../../verifier/bundle/verify-folder.ts';
@@ -19,13 +20,15 @@ const init: Run = ({ settings, console, args: [folder = ''] }) => {
   return 0;
 };
 
-/** `yaohao check`: exit 1 where the policy has an error. */
+/** `yaohao check`: exit 1 where the policy or a template has an error. */
 export const check: Run = ({ console, districtRoot }) => {
   const folder = openDistrictFolder(districtRoot);
   if (!folder.ok) return console.refuse(folder.problems);
   const checked = checkPolicy(folder.value);
   if (!checked.ok) return console.refuse(checked.problems);
-  const { files, problems } = checked.value;
+  const templates = checkTemplates(folder.value);
+  const files = [...checked.value.files, ...templates.files];
+  const problems = [...checked.value.problems, ...templates.problems];
   const words = problems.map(console.words);
   if (!console.json) console.warn(problems);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -82,7 +85,7 @@ function shapeVerify(verb: Command): Command {
 /** The house itself: its folder, its policy, its machine, its proofs. */
 export const HOUSE_VERBS: readonly VerbOnTheLine[] = [
   { name: 'init', description: '新建区目录，带上随附的政策', shape: shapeInit, run: init },
-  { name: 'check', description: '检查政策：每个错误都给出文件、行号和改法', run: check },
+  { name: 'check', description: '检查政策和文书模板：每个错误都给出文件、行号和改法', run: check },
   { name: 'verify', description: '核验一次抽取的证明包', shape: shapeVerify, run: verify },
   { name: 'doctor', description: '检查这台机器能不能用', run: doctor },
 ];

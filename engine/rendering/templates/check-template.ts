@@ -15,11 +15,18 @@ export function checkTemplate(
 ): readonly RenderingProblem[] {
   const walk: Walk = { partials, problems: [], depth: 0, block: undefined };
   checkSource(template, enter(exampleView), walk);
-  const seen = new Set<string>();
-  return walk.problems.filter((found) => {
-    const key = JSON.stringify([found.code, found.place, found.values]);
-    return !seen.has(key) && seen.add(key);
-  });
+  return eachOnce(walk.problems);
+}
+
+/** A partial is met again in every paper that uses it: the same mistake at the same place is told once. */
+export function eachOnce(problems: readonly RenderingProblem[]): readonly RenderingProblem[] {
+  const first = new Map<string, RenderingProblem>();
+  for (const found of problems) {
+    const { code, place, values } = found;
+    const key = JSON.stringify([code, place, values.path ?? values.template ?? values.reason]);
+    if (!first.has(key)) first.set(key, found);
+  }
+  return [...first.values()];
 }
 
 interface Walk {
@@ -45,7 +52,7 @@ function checkProgram(program: hbs.AST.Program, scope: Scope, walk: Walk, file: 
 
 function checkStatement(statement: hbs.AST.Statement, scope: Scope, walk: Walk, file: string): void {
   if (statement.type === 'MustacheStatement') {
-    checkCall(statement as hbs.AST.MustacheStatement, scope, walk, file);
+    checkShown(statement as hbs.AST.MustacheStatement, scope, walk, file);
   } else if (statement.type === 'BlockStatement') {
     checkBlock(statement as hbs.AST.BlockStatement, scope, walk, file);
   } else if (statement.type === 'PartialStatement' || statement.type === 'PartialBlockStatement') {
@@ -53,12 +60,24 @@ function checkStatement(statement: hbs.AST.Statement, scope: Scope, walk: Walk, 
   }
 }
 
+/** A list or a part of the view has no text of its own: `[object Object]` would be printed. */
+function checkShown(call: hbs.AST.MustacheStatement, scope: Scope, walk: Walk, file: string): void {
+  const isField = call.params.length === 0 && call.hash === undefined;
+  if (!isField) {
+    checkCall(call, scope, walk, file);
+    return;
+  }
+  const shown = resolve(call.path, scope, walk, file);
+  if (typeof shown !== 'object' || shown === null) return;
+  const values = { path: (call.path as hbs.AST.PathExpression).original };
+  walk.problems.push(problem('template-field-not-text', values, placeOf(file, call.path.loc)));
+}
+
 type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash'>;
 
 function checkCall(call: Call, scope: Scope, walk: Walk, file: string): void {
   const values = call.hash?.pairs.map((pair) => pair.value) ?? [];
-  const isField = call.params.length === 0 && call.hash === undefined;
-  for (const value of [...(isField ? [call.path] : call.params), ...values]) {
+  for (const value of [...call.params, ...values]) {
     resolve(value, scope, walk, file);
   }
 }
@@ -73,7 +92,7 @@ function resolve(expression: hbs.AST.Expression, scope: Scope, walk: Walk, file:
   const path = expression as hbs.AST.PathExpression;
   const found = lookUpPath(scope, path);
   if (found.ok) return found.value;
-  const values = { path: path.original, fields: found.fields.join('、') };
+  const values = { path: path.original, fields: found.fields.join('、') || '无' };
   walk.problems.push(problem('template-path-unknown', values, placeOf(file, path.loc)));
   return UNKNOWN;
 }
@@ -82,6 +101,16 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, walk: Walk, fil
   const [subject] = block.params;
   const value = subject === undefined ? UNKNOWN : resolve(subject, scope, walk, file);
   const word = (block.path as hbs.AST.PathExpression).original;
+  if (
+    word === 'each' &&
+    subject !== undefined &&
+    value !== UNKNOWN &&
+    value !== null &&
+    !Array.isArray(value)
+  ) {
+    const values = { path: (subject as hbs.AST.PathExpression).original };
+    walk.problems.push(problem('template-field-not-list', values, placeOf(file, subject.loc)));
+  }
   const inside = step(scope, word, value, block.program?.blockParams ?? []);
   if (block.program) checkProgram(block.program, inside, walk, file);
   if (block.inverse) checkProgram(block.inverse, scope, walk, file);

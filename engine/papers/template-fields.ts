@@ -1,0 +1,139 @@
+// Made from template-views.ts by `npm run templates:fields`; a test compares. Do not edit.
+
+const TitleRun = { text: '', whole: false };
+
+const ColumnView = { label: '', width: 0, align: '' };
+
+const TableView = {
+  caption: '',
+  columns: [ColumnView],
+  rows: [{ total: false, cells: [{ text: '', align: '' }] }],
+  note: '',
+};
+
+const AnnexView = { label: '', title: '', tables: [TableView], notes: [''] };
+
+const OfficialFrame = {
+  example: false,
+  draft: false,
+  mark: '',
+  markSize: 0,
+  number: '',
+  title: '',
+  titleRuns: [TitleRun],
+  addressee: '',
+  issuer: '',
+  signedOn: '',
+  annexes: [AnnexView],
+  imprint: { copyTo: '', printedBy: '', printedOn: '' },
+};
+
+const SectionView = { title: '', paragraphs: [''], tables: [TableView] };
+
+const CommitmentView = { register: '', lines: [['']], scan: '' };
+
+const SlipSummary = { item: '', agency: '', verdict: '', ratio: '', probability: '', reasons: '' };
+
+const SlipHashes = { label: '', hashes: [{ label: '', hash: '' }] };
+
+const SlipProofView = {
+  item: '',
+  position: '',
+  data: '',
+  leaf: '',
+  path: [{ side: '', hash: '' }],
+  root: '',
+  draw: [SlipHashes],
+};
+
+const FormFact = { label: '', value: '', wide: false };
+
+const FormItem = {
+  code: '',
+  name: '',
+  attached: false,
+  basis: '',
+  contents: '',
+  methods: '',
+  checkpoints: [''],
+  agency: '',
+  inspectors: [{ name: '', certificate: '' }],
+  open: 0,
+};
+
+const NoticeItem = { name: '', basis: '', contents: '', methods: '', agency: '' };
+
+const NoticeTeam = { agency: '', inspectors: [{ name: '', certificate: '', issuer: '' }] };
+
+/** For each template a view with every field that its papers can have, left out or not. */
+export const TEMPLATE_FIELDS: Readonly<Record<string, object>> = {
+  'assessment-report': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  disclosure: { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'disclosure-public': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'draw-notice': {
+    frame: OfficialFrame,
+    lead: '',
+    sections: [{ title: '', paragraphs: [''], tables: [TableView], commitment: CommitmentView }],
+  },
+  'draw-slip': {
+    slip: {
+      title: '',
+      subtitle: '',
+      example: false,
+      name: '',
+      code: '',
+      issuer: '',
+      commitment: [''],
+      commitmentHex: '',
+      committedAt: '',
+      seed: '',
+      summary: [SlipSummary],
+      proofs: [SlipProofView],
+      notes: [''],
+      steps: [''],
+    },
+  },
+  'drawn-list': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'inspection-form': {
+    form: {
+      subtitle: '',
+      subject: '',
+      serial: '',
+      example: false,
+      verify: '',
+      title: '',
+      facts: [[FormFact]],
+      items: [FormItem],
+      itemCount: 0,
+      results: [''],
+      followUps: [''],
+      signatures: [{ agency: '', inspectors: '' }],
+    },
+  },
+  'inspection-notice': {
+    form: {
+      subtitle: '',
+      subject: '',
+      serial: '',
+      example: false,
+      verify: '',
+      title: '',
+      facts: [[FormFact]],
+      delivery: '',
+      items: [NoticeItem],
+      teams: [NoticeTeam],
+      materials: [''],
+      rights: [''],
+      lead: '',
+      on: '',
+    },
+  },
+  'joint-plan': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'match-summary': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'policy-paper': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'roster-coverage': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'roster-coverage-public': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'sanction-notice': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'summary-report': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'task-progress': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+};

@@ -1,0 +1,59 @@
+import Handlebars from 'handlebars';
+import type { RenderingProblem } from '../../domain/ports.ts';
+import { problem, warning } from '../../kernel/problem.ts';
+import { checkTemplate, eachOnce } from './check-template.ts';
+import type { TemplateFile } from './open-templates.ts';
+import { parseTemplate } from './parse-template.ts';
+
+/**
+ * Everything wrong with a folder of templates: syntax, fields that their papers do not have, files that papers want
+ * and are not there; and as warnings files that nobody uses, for a mistyped name would do nothing and say nothing.
+ * `views`: for each template a view with every field that its paper can have.
+ */
+export function checkTemplates(
+  files: readonly TemplateFile[],
+  views: Readonly<Record<string, object>>,
+  folder: string,
+): readonly RenderingProblem[] {
+  const partials = files.filter(({ partial }) => partial);
+  const templates = new Map(files.filter(({ partial }) => !partial).map((file) => [file.name, file]));
+  const used = usedPartials(files);
+  return eachOnce([
+    ...files.flatMap(({ source, file }) => {
+      const parsed = parseTemplate(source, file);
+      return parsed.ok ? [] : parsed.problems;
+    }),
+    ...Object.entries(views).flatMap(([name, view]) => {
+      const template = templates.get(name);
+      if (template !== undefined) return checkTemplate(template, view, partials);
+      return [problem('template-missing' as const, { template: name }, { file: folder })];
+    }),
+    ...[...templates.values()]
+      .filter(({ name }) => !Object.hasOwn(views, name))
+      .map(({ name, file }) => warning('template-unused' as const, { template: name }, { file })),
+    ...partials
+      .filter(({ name }) => !used.has(name))
+      .map(({ name, file }) => warning('partial-unused' as const, { template: name }, { file })),
+  ]);
+}
+
+function usedPartials(files: readonly TemplateFile[]): ReadonlySet<string> {
+  const collector = new PartialNames();
+  for (const { source, file } of files) {
+    if (parseTemplate(source, file).ok) collector.accept(Handlebars.parse(source));
+  }
+  return collector.names;
+}
+
+class PartialNames extends Handlebars.Visitor {
+  readonly names = new Set<string>();
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    this.names.add((partial.name as hbs.AST.PathExpression).original);
+  }
+
+  override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
+    this.names.add((partial.name as hbs.AST.PathExpression).original);
+    super.PartialBlockStatement(partial);
+  }
+}
