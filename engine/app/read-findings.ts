@@ -24,10 +24,12 @@ export async function readFindings(
   const strange = rows.filter(({ item }) =>
     policy.items.some(({ id, agency }) => id === item && agency !== actor.agency),
   );
+  const byItem = Map.groupBy(strange, ({ item }) => item);
   problems.push(
-    ...strange.map(({ item, id, place }) =>
-      problem('finding-of-other-agency' as const, { item, id, own: actor.agency }, place),
-    ),
+    ...[...byItem].map(([item, of]) => {
+      const values = { item, own: actor.agency, rows: of.map(({ row }) => row).join('、') };
+      return problem('finding-of-other-agency' as const, values, of[0]?.place);
+    }),
   );
   return problems.length > 0 ? failed(...problems) : ok(rows);
 }
@@ -50,6 +52,8 @@ function findingOf({ values, place, line, unreadable }: SourceRow): Result<Findi
     row: line,
     place,
     id,
+    ...(text('form') === '' ? {} : { form: text('form') }),
+    ...(text('name') === '' ? {} : { name: text('name') }),
     item: text('item'),
     inspectedOn: day,
     ...(people.length === 0 ? {} : { inspectors: people }),

@@ -37,10 +37,36 @@ export function buildProgram(settings: ProgramSettings): Command {
     .option('--json', '结果用 JSON 给出，供程序读取')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help [命令]', '显示帮助')
+    .configureHelp({
+      styleTitle: (title) => HELP_TITLES[title] ?? title,
+      commandUsage: usageOf,
+      subcommandTerm: termOf,
+    })
     .exitOverride(leave)
     .configureOutput({ outputError: () => undefined });
   for (const verb of VERBS) addVerb(program, settings, verb);
   return program;
+}
+
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+  'Arguments:': '内容：',
+};
+
+/** 用法 in the officer's words: `yaohao record [选项] <文件>`. */
+function usageOf(command: Command): string {
+  const parents = command.parent === null ? '' : `${command.parent.name()} `;
+  return `${parents}${termOf(command)}${command.commands.length > 0 ? ' [命令]' : ''}`;
+}
+
+function termOf(command: Command): string {
+  const args = command.registeredArguments.map((one) => {
+    const name = `${one.name()}${one.variadic ? '...' : ''}`;
+    return one.required ? ` <${name}>` : ` [${name}]`;
+  });
+  return `${command.name()}${command.options.length > 0 ? ' [选项]' : ''}${args.join('')}`;
 }
 
 /** What the demo plays. */

@@ -21,4 +21,12 @@ describe('a wrong command line', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toBe('缺少选项 --why <说明>。用 --help 查看用法。  [wrong-usage]\n');
   });
+
+  test('the help is in Chinese from its first word', async () => {
+    for (const line of [['--help'], ['seed', '--help'], ['report', '--help']]) {
+      const { stdout } = await runYaohao(line);
+      expect(stdout).toMatch(/^用法： yaohao/u);
+      expect(stdout).not.toMatch(/Usage|Options|Commands|Arguments|\[options\]|\[command\]|default:/u);
+    }
+  });
 });

@@ -41,6 +41,16 @@ export const findingMessages: Messages<FindingProblemCode> = {
     clause: NO_CHANGE,
     kind: 'process',
   },
+  'finding-form-differs': {
+    says: `${ROW}：表号写的是 {written}，这户企业的表是 {expected}。`,
+    remedy: '行可能错位，或者用了以前的录入表：请对照纸质表改正；重新出过表的，用新发的录入表。',
+    clause: NO_CHANGE,
+  },
+  'finding-name-differs': {
+    says: `${ROW}：名称写的是“{written}”，表上这个代码的企业是“{expected}”。`,
+    remedy: '行可能错位：请对照纸质表，核对统一社会信用代码和名称，两项都改成同一户。',
+    clause: NO_CHANGE,
+  },
   'finding-too-few-inspectors': {
     says: `${ROW}：机关 {agency} 在表上只有 {count} 人，不足两人的检查不得进行。`,
     remedy: '请按规定补足人员、重新出表，由两人以上检查后再录入。',

@@ -62,8 +62,8 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     remedy: '请核对路径；证明材料可以是公告截图、摇号记录单照片或者时间戳文件。',
   },
   'finding-of-other-agency': {
-    says: '事项 {item} 不是{own}的事项，{id} 这一项不能由{own}录入。',
-    remedy: '请删去这一行，由该事项的机关录入。',
+    says: '第 {rows} 行：事项 {item} 不是{own}的事项，不能由{own}录入。',
+    remedy: '请删去这些行，由该事项的机关录入；整张表都不是本机关的，请交给该机关。',
     clause: '二(九)',
     kind: 'process',
   },

@@ -118,6 +118,16 @@ const repairs: Messages<Exclude<RepairCode, ListingCode>> = {
     clause: SANCTION,
     kind: 'process',
   },
+  'repair-verified-before-listing': {
+    says: '核实日期 {verifiedOn} 早于列入日期 {listedOn}，不能移出。',
+    remedy: '请核对核实记录上的日期：列入以后才能核实情形已经消除；改正后写 --verified-on 日期。',
+    clause: SANCTION,
+  },
+  'repair-verified-ahead': {
+    says: '核实日期 {verifiedOn} 还没有到，今天是 {today}，不能移出。',
+    remedy: '请核对核实记录上的日期；不写 --verified-on 的，按今天计。',
+    clause: SANCTION,
+  },
   'repair-not-due': {
     says: '{name}还不符合移出{list}的条件。',
     remedy: '怎样才能移出：{exits}',

@@ -9,7 +9,7 @@ import {
 import { dayOf, type Instant } from '../../kernel/instant.ts';
 import { type ProblemValues, problem } from '../../kernel/problem.ts';
 import { FEWEST_INSPECTORS } from './check-visit.ts';
-import { CLOSED, type FindingRow, type FindingValues } from './finding-row.ts';
+import { CLOSED, type FindingRow, type FindingValues, tidy } from './finding-row.ts';
 import type { InspectPolicy } from './inspect-state.ts';
 import { findItem, isInForce } from './item-in-force.ts';
 import type { FindingProblemCode, InspectProblem } from './problem.ts';
@@ -52,6 +52,7 @@ function checkForm(
   if (form === undefined) return [refuse('finding-without-form')];
   const line = form.lines.find(({ item }) => item === row.item);
   return [
+    ...checkHead(row, form, refuse),
     ...(line === undefined ? [refuse('finding-not-on-form', { listed: listItems(form) })] : []),
     ...(line === undefined ? [] : checkPeople(row, line, refuse)),
     ...checkInForce(row, policy, refuse),
@@ -61,6 +62,19 @@ function checkForm(
     ...(row.inspectedOn > dayOf(at)
       ? [refuse('finding-in-future', { inspectedOn: row.inspectedOn, today: dayOf(at) })]
       : []),
+  ];
+}
+
+/** 表号 and 名称, where the sheet shows them: a row slipped against its code speaks of another enterprise. */
+function checkHead(row: FindingRow, form: IssuedForm, refuse: Refuse): readonly InspectProblem[] {
+  const { form: number, name } = row;
+  return [
+    ...(number === undefined || tidy(number) === tidy(form.number)
+      ? []
+      : [refuse('finding-form-differs', { written: number, expected: form.number })]),
+    ...(name === undefined || tidy(name) === tidy(form.name)
+      ? []
+      : [refuse('finding-name-differs', { written: name, expected: form.name })]),
   ];
 }
 

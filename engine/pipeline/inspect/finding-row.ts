@@ -16,6 +16,9 @@ export interface FindingRow {
   readonly row: number;
   readonly place?: Place;
   readonly id: ObjectId;
+  /** 表号 and 名称 as written; undefined where the file has no such column or the cell is blank. */
+  readonly form?: string;
+  readonly name?: string;
   readonly item: string;
   readonly inspectedOn: IsoDate;
   /** Codes or names; undefined where the file has no such column: then those of the form. */
@@ -67,7 +70,7 @@ export function noProblemRows(form: IssuedForm, inspectedOn: IsoDate, firstRow =
   }));
 }
 
-/** Brackets as Chinese input methods write them, no white space. */
-function tidy(text: string): string {
-  return text.replace(/\s+/gu, '').replaceAll('(', '（').replaceAll(')', '）');
+/** Full width as half width, brackets as Chinese input methods write them, no white space. */
+export function tidy(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '').replaceAll('(', '（').replaceAll(')', '）');
 }

@@ -33,6 +33,8 @@ export type FindingProblemCode =
   | 'finding-not-on-form'
   | 'finding-item-not-in-force'
   | 'finding-inspectors-differ'
+  | 'finding-form-differs'
+  | 'finding-name-differs'
   | 'finding-too-few-inspectors'
   | 'finding-blank'
   | 'finding-result-unknown'

@@ -40,12 +40,13 @@ export function repairListing(
   const on = dayOf(at);
   const { id, list, evidence, approvedBy, verifiedOn: since } = command;
   const [stay] = standing(state, list, id, on);
-  const problems: readonly Problem<RepairCode>[] = [
+  const problems: Problem<RepairCode>[] = [
     ...checkKeeper(policy, actor),
     ...(stay === undefined ? [problem('repair-not-listed' as const, { id, list: LIST_NAMES[list] })] : []),
     ...(isHashHex(evidence) ? [] : [problem('repair-without-evidence' as const)]),
     ...checkApproval(policy, { step: 'repair', actor, approvedBy }),
   ];
+  if (stay !== undefined) problems.push(...checkVerifiedOn(stay.listedOn, since, on));
   if (stay === undefined || problems.length > 0) return failed(...problems);
   const ruling = findExit(command, on);
   if (ruling?.applies !== true) {
@@ -67,6 +68,16 @@ export function repairListing(
       told,
     ),
   );
+}
+
+/** The term of the decision runs from the day of verification: it lies in the stay, and not ahead. */
+function checkVerifiedOn(
+  listedOn: IsoDate,
+  verifiedOn: IsoDate,
+  today: IsoDate,
+): readonly Problem<RepairCode>[] {
+  if (verifiedOn > today) return [problem('repair-verified-ahead', { verifiedOn, today })];
+  return verifiedOn < listedOn ? [problem('repair-verified-before-listing', { verifiedOn, listedOn })] : [];
 }
 
 /** A rule that applies before one that cannot say. */

@@ -29,6 +29,8 @@ export type RepairCode =
   | ListingCode
   | 'repair-not-listed'
   | 'repair-without-evidence'
+  | 'repair-verified-before-listing'
+  | 'repair-verified-ahead'
   | 'repair-not-due'
   | 'repair-undecided';
 

@@ -55,6 +55,15 @@ describe('二(九) 录入检查结果', () => {
     ]);
   });
 
+  test('三(三) a row that slipped against its code is refused: its form or its name is another one', () => {
+    const form = formOf(ROUND, 1);
+    const slipped = record([row({ form: '2017-08-0002', name: '示例企业乙' })]);
+    expect(codes(slipped)).toEqual(['finding-form-differs', 'finding-name-differs']);
+    expect(refusals(slipped)[0]?.values).toMatchObject({ written: '2017-08-0002', expected: '2017-08-0001' });
+    const typed = { form: '２０１７－０８－０００１', name: ` ${form.name} ` };
+    expect(findings(expectOk(record([row(typed)])))).toHaveLength(1);
+  });
+
   test('一键未发现问题: every line of a form at once', () => {
     const rows = noProblemRows(formOf(ROUND, 1), isoDate('2017-08-23'), 5);
     expect(rows.map((one) => [one.row, one.item])).toEqual([

@@ -38,6 +38,17 @@ describe('二(十一) 移出名录和信用修复', () => {
     ]);
   });
 
+  test.each([
+    ['2017-07-07', ['repair-verified-before-listing']],
+    ['2017-07-08', []],
+    ['2017-09-20', []],
+    ['2017-09-21', ['repair-verified-ahead']],
+  ])('verified on %s, of a stay from 2017-07-08, asked on 2017-09-20', (day, refused) => {
+    const state = registerWith('abnormal', entry('2017-07-08'));
+    const made = repair(state, '2017-09-20', { verifiedOn: isoDate(day) });
+    expect(made.ok ? [] : codesOf(made)).toEqual(refused);
+  });
+
   test('a removal carries its document, its term and two posts', () => {
     const [draft] = decided(
       repair(registerWith('abnormal', entry('2017-07-08')), '2017-09-27', {
