@@ -4,7 +4,7 @@ import type { Problem } from '../kernel/problem.ts';
 import { rosterFitForDraw } from '../pipeline/basis/roster-fit-for-draw.ts';
 import { proposeListings } from '../pipeline/sanction/propose-listings.ts';
 import type { DueJob } from '../pipeline/supervise/due-jobs.ts';
-import { summarizeRound } from '../pipeline/supervise/summarize-round.ts';
+import { type OpenStep, type OpenWork, openWork } from '../pipeline/supervise/open-work.ts';
 import { plannedItems } from './draw-ground.ts';
 import { done, type JobDone, nothing, waits } from './job-done.ts';
 import { readLedger } from './ledger.ts';
@@ -50,22 +50,33 @@ export async function checkRosters({ workplace, policy, at }: Session, { period 
     : { answer: { outcome: 'done', note: `${next} 抽取以前有 ${problems.length} 处要补` }, problems: told };
 }
 
-/** 到期提醒: lines not recorded and results not published, of the rounds under way. */
+/** 到期提醒: what each round under way still waits for. */
 export async function remind({ workplace, policy, at }: Session): Promise<JobDone> {
   const ledger = await readLedger(workplace.store);
   if (!ledger.ok) return waits('读取账本', ledger.problems);
   const { rounds, credit } = ledger.value;
   const open = [...rounds].flatMap(([id, round]) => {
-    if (round.inspect.plan === undefined) return [];
-    const { agencies } = summarizeRound({ round, credit, cutOff: dayOf(at) }, policy);
-    const total = (of: (agency: (typeof agencies)[number]) => number) =>
-      agencies.reduce((sum, agency) => sum + of(agency), 0);
-    const unrecorded = total(({ lines, recorded }) => lines - recorded);
-    const unpublished = total(({ recorded, disclosed }) => recorded - disclosed);
-    return unrecorded + unpublished === 0 ? [] : [`${id} 待录入 ${unrecorded} 项、待公示 ${unpublished} 项`];
+    const works = openWork(round, credit, at, policy).map(tellWork);
+    return works.length === 0 ? [] : [`${id} ${works.join('、')}`];
   });
   return open.length === 0 ? nothing('没有待办') : done(open.join('；'));
 }
+
+function tellWork({ step, count, overdue }: OpenWork): string {
+  const late = overdue === 0 ? '' : `（逾期 ${overdue}）`;
+  return `${STEP_WORDS[step].replace('N', String(count))}${late}`;
+}
+
+const STEP_WORDS: Readonly<Record<OpenStep, string>> = {
+  seed: '待摇号',
+  draw: '待抽取',
+  match: '待匹配人员',
+  schedule: '待排定联合检查',
+  forms: '待印发一企一表',
+  record: '待录入 N 项',
+  disclose: '待公示 N 项',
+  reports: '待报送书面报告 N 个机关',
+};
 
 /** 惩戒到期检查: who by the rules should be off a list by now. Nobody is taken off without a decision. */
 export async function checkCredit({ workplace, policy, at }: Session): Promise<JobDone> {
