@@ -58,7 +58,7 @@ const TABLE: Readonly<Record<string, FolderRule>> = {
   },
   cli: {
     folders: ['app', 'verifier/bundle', ...PURE, ...PHASES, ...ADAPTERS],
-    packages: ['commander', 'picocolors', 'node:crypto', ...NODE_FILES],
+    packages: ['commander', 'picocolors', 'node:crypto', 'node:readline/promises', ...NODE_FILES],
   },
 };
 

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { type ObjectId, parseObjectId } from '../domain/object-id.ts';
 import { parseDate } from '../domain/policy-time-phrase.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
@@ -37,6 +38,11 @@ export function dayIn({ console }: RunContext, text: string | undefined): IsoDat
 /** The round that was named; the last one opened where none was. */
 export function roundIn({ options: { round } }: RunContext): { readonly round?: string } {
   return round === undefined ? {} : { round };
+}
+
+/** The option that `roundIn` reads. */
+export function shapeRound(verb: Command): Command {
+  return verb.option('--round <批次>', '批次号，如 2017-08；默认为最后开启的批次');
 }
 
 /** A code of a table, written as the code or its Chinese name; null: refused, and said so. */

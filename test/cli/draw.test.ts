@@ -91,6 +91,14 @@ test('a seed too early, of a round that is not there, or of too few digits is re
   await refused('amr-clerk', '2017-08-15T11:40', ['draw'], 'seed-missing', /摇号/u);
 });
 
+test('--dice alone asks die by die; where there is no terminal it says what to write', async () => {
+  const run = await district.as('amr-clerk', '2017-08-15T11:40', 'seed', '--dice');
+  expect([run.exitCode, run.stdout]).toEqual([2, '']);
+  expect(run.stderr).toMatch(/全部 20 个数字.*\[dice-without-terminal\]/u);
+  await refused('amr-clerk', '2017-08-15T11:29', ['seed', '--dice'], 'seed-too-early', /2017-08-15/u);
+  await refused('org-list', '2017-08-15T11:40', ['seed', '--dice'], 'right-missing', /录入摇号结果/u);
+});
+
 test('evidence of a kind that there is not is wrong usage', async () => {
   const args = ['seed', '--dice', DIGITS, '--evidence', 'x.jpg', '--evidence-kind', '照片'];
   const run = await district.as('amr-clerk', '2017-08-15T11:40', ...args);

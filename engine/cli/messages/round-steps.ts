@@ -53,6 +53,25 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     says: '{day} 没有“{matter}”的期限规定。',
     remedy: '请在 config/deadlines.yaml 中补上，写明施行日期和依据。',
   },
+  'dice-given-up': {
+    says: '没有录完，批次 {round} 什么都没有记。',
+    remedy: '请再运行一次，从第 1 颗录起。',
+    clause: '二(五)',
+    kind: 'process',
+  },
+  'dice-not-awaited': {
+    says: '批次 {round} 公告的摇号方式里没有骰子。',
+    remedy: '请按抽查公告写明的方式录入；不能换别的来源。',
+    clause: '二(五)',
+    kind: 'process',
+  },
+  'dice-without-terminal': {
+    says: '这里不是终端，不能一颗一颗地问。',
+    remedy:
+      '请在 --dice 后面写出批次 {round} 的全部 {count} 个数字，按掷出的顺序，掷出 10 的写 0，用引号括起来就可以分组，如 --dice "4071 9338 …"。',
+    clause: '二(五)',
+    kind: 'usage',
+  },
   'document-prefix-missing': {
     says: 'config/district.yaml 里没有“文号代字”，不能给文书编号。',
     remedy: '请写上，如 文号代字: 谢市监双随机。',
@@ -127,7 +146,8 @@ export const roundStepMessages: Messages<RoundStepCode> = {
   },
   'sources-missing': {
     says: '没有摇号结果。',
-    remedy: '掷骰子的，请用 --dice 写出全部数字，如 --dice 31415926535897932384。',
+    remedy:
+      '掷骰子的，请写 --dice，在终端里一颗一颗录，或者在后面写出全部数字；别的来源见 yaohao seed --help。',
     kind: 'usage',
   },
 };

@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import {
   claimVisitsCase,
   drawRoundCase,
-  enterSeedCase,
   matchRoundCase,
   relaxCapsCase,
   strikeEnterpriseCase,
@@ -12,39 +11,17 @@ import {
 } from '../../app/verbs/draw-steps.ts';
 import { openRoundCase } from '../../app/verbs/open-round.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
-import { beaconIn } from '../read-beacon.ts';
-import { choiceIn, dayIn, idIn, idsIn, roundIn } from '../read-option.ts';
+import { choiceIn, dayIn, idIn, idsIn, roundIn, shapeRound } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
-import { commitmentLines, drawnLines, EVIDENCE_NAMES, matchedLines } from '../words/draw-words.ts';
+import { commitmentLines, drawnLines, matchedLines } from '../words/draw-words.ts';
+import { SEED_VERB } from './seed.ts';
 
 const open: Run = (run) => {
   const [round = ''] = run.args;
   return runCase(run, openRoundCase, { round, rehearsal: run.options.rehearsal !== undefined }, (answer) => ({
     value: answer,
     lines: commitmentLines(answer),
-  }));
-};
-
-const seed: Run = (run) => {
-  const beacon = beaconIn(run, run.options.drand);
-  if (beacon === null) return 2;
-  const { dice, csprng, evidence, evidenceKind = 'witness' } = run.options;
-  const sources = [
-    ...(dice === undefined ? [] : [{ kind: 'dice' as const, digits: plainDigits(dice) }]),
-    ...(beacon === undefined ? [] : [beacon]),
-    ...(csprng === undefined ? [] : [{ kind: 'csprng' as const, hex: csprng }]),
-  ];
-  const kind = choiceIn(run, EVIDENCE_NAMES, evidenceKind);
-  if (kind === null) return 2;
-  const shown = {
-    kind,
-    path: resolve(run.settings.workingFolder, evidence ?? ''),
-  };
-  const input = { ...roundIn(run), sources, ...(evidence === undefined ? {} : { evidence: shown }) };
-  return runCase(run, enterSeedCase, input, ({ round, proof }) => ({
-    value: { round: round.round, seed: round.seed?.seed, proof },
-    lines: [`批次 ${round.round} 的摇号结果已录入，种子 ${round.seed?.seed ?? ''}。`],
   }));
 };
 
@@ -129,18 +106,9 @@ const voidRound: Run = (run) => {
 /** A strike seats its substitutes itself. */
 const { strike: _, ...LEAVING_GROUNDS } = SUBSTITUTE_GROUNDS;
 
-/** Clerks type full-width digits and blanks between groups. */
-function plainDigits(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
-}
-
 function approvalIn(run: RunContext) {
   const { evidence = '', approvedBy } = run.options;
   return { ...roundIn(run), evidence: resolve(run.settings.workingFolder, evidence), approvedBy };
-}
-
-function shapeRound(verb: Command): Command {
-  return verb.option('--round <批次>', '批次号，如 2017-08；默认为最后开启的批次');
 }
 
 function shapeApproved(verb: Command): Command {
@@ -164,18 +132,7 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
       verb.argument('<批次>', '如 2017-08').option('--rehearsal', '演练：不算数，号码由本机产生'),
     run: open,
   },
-  {
-    name: 'seed',
-    description: '录入摇号结果',
-    shape: (verb) =>
-      shapeRound(verb)
-        .option('--dice <数字>', '骰子的全部数字，按掷出的顺序')
-        .option('--drand <JSON>', '公开随机数：drand 公布的那一轮，整段粘贴')
-        .option('--csprng <十六进制>', '演练用的随机数')
-        .option('--evidence <文件>', '证明承诺值在先的材料，如摇号记录单照片')
-        .option('--evidence-kind <种类>', 'tsa（时间戳）、notice（公告）、witness（见证）；默认 witness'),
-    run: seed,
-  },
+  SEED_VERB,
   { name: 'draw', description: '抽取检查对象', shape: shapeRound, run: draw },
   {
     name: 'claim',

@@ -1,7 +1,8 @@
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
+import type { RoundState } from '../../domain/draw-round.ts';
 import { seedEntered } from '../../domain/records/seed-entered.ts';
-import { instantMs, instantOfMs } from '../../kernel/instant.ts';
+import { type Instant, instantMs, instantOfMs } from '../../kernel/instant.ts';
 import { type Problem, problem, warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { deriveSeed, lastSourceMs, type SeedInput } from './derive-seed.ts';
@@ -17,18 +18,10 @@ export function enterSeed(
 ): Result<Decision<SeedProblemCode>, Problem<SeedProblemCode>> {
   const { opened } = round;
   if (opened === undefined) return failed(problem('round-not-open', { round: round.round }));
-  if (round.voided !== undefined) {
-    return failed(problem('round-voided', { round: round.round, at: round.voided.at }));
-  }
-  if (round.seed !== undefined) return failed(problem('seed-entered-already', { seed: round.seed.seed }));
-  const from = lastSourceMs(opened.commitment);
-  // In a rehearsal nothing is at stake; whoever practises need not wait.
-  const early = !opened.commitment.rehearsal && instantMs(at) < from;
+  const due = checkSeedDue(round, at);
+  if (due.some(({ code }) => code !== 'seed-too-early')) return failed(...due);
   const seed = deriveSeed(opened.commitment, opened.hash, command);
-  const problems = [
-    ...(early ? [problem('seed-too-early', { at, from: instantOfMs(from) })] : []),
-    ...(seed.ok ? [] : seed.problems),
-  ];
+  const problems = [...due, ...(seed.ok ? [] : seed.problems)];
   if (!seed.ok || problems.length > 0) return failed(...problems);
   return ok(
     decisionOf(
@@ -36,6 +29,20 @@ export function enterSeed(
       warnAboutEvidence(opened.commitment, command.evidence),
     ),
   );
+}
+
+/** Whether a seed can be entered now, whatever it is; an empty list: it can. */
+export function checkSeedDue(
+  { round, opened, voided, seed }: RoundState,
+  at: Instant,
+): readonly Problem<SeedProblemCode>[] {
+  if (opened === undefined) return [problem('round-not-open', { round })];
+  if (voided !== undefined) return [problem('round-voided', { round, at: voided.at })];
+  if (seed !== undefined) return [problem('seed-entered-already', { seed: seed.seed })];
+  const from = lastSourceMs(opened.commitment);
+  // In a rehearsal nothing is at stake; whoever practises need not wait.
+  const early = !opened.commitment.rehearsal && instantMs(at) < from;
+  return early ? [problem('seed-too-early', { at, from: instantOfMs(from) })] : [];
 }
 
 /** Without evidence the verifiers print "only asserted"; a stamp made after the first source proves nothing. */

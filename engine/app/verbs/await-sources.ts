@@ -1,0 +1,34 @@
+import type { RecipeStep } from '../../domain/draw-seed.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { checkSeedDue } from '../../pipeline/draw/enter-seed.ts';
+import { readLedger } from '../ledger.ts';
+import type { Session } from '../perform.ts';
+import { roundOf } from '../round-of.ts';
+import { requireRight } from '../who-acts.ts';
+
+/** What a round still waits for, in the order announced. */
+export interface AwaitedSources {
+  readonly round: string;
+  readonly recipe: readonly RecipeStep[];
+}
+
+/**
+ * What `seed` would take now: for whoever has the right, and only where it can be entered at all, so that nobody types
+ * twenty dice in vain. Changes nothing.
+ */
+export async function awaitSources(
+  session: Session,
+  named: string | undefined,
+): Promise<Result<AwaitedSources, Problem>> {
+  const allowed = requireRight(session.policy.posts, session.actor, 'seed');
+  if (!allowed.ok) return allowed;
+  const ledger = await readLedger(session.workplace.store);
+  if (!ledger.ok) return ledger;
+  const found = roundOf(ledger.value, named);
+  if (!found.ok) return found;
+  const { draw } = found.value;
+  const problems = checkSeedDue(draw, session.at);
+  if (problems.length > 0) return failed(...problems);
+  return ok({ round: draw.round, recipe: draw.opened?.commitment.recipe ?? [] });
+}

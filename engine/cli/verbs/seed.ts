@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import { awaitSources } from '../../app/verbs/await-sources.ts';
+import { enterSeedCase } from '../../app/verbs/draw-steps.ts';
+import { problem } from '../../kernel/problem.ts';
+import { askDice } from '../dice/ask-dice.ts';
+import { isTerminal, openTerminal } from '../dice/open-terminal.ts';
+import { enter } from '../enter-district.ts';
+import { beaconIn } from '../read-beacon.ts';
+import { choiceIn, roundIn, shapeRound } from '../read-option.ts';
+import { runCase } from '../run-case.ts';
+import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
+import { EVIDENCE_NAMES } from '../words/draw-words.ts';
+
+const seed: Run = async (run) => {
+  const beacon = beaconIn(run, run.options.drand);
+  if (beacon === null) return 2;
+  const { csprng, evidence, evidenceKind = 'witness' } = run.options;
+  const kind = choiceIn(run, EVIDENCE_NAMES, evidenceKind);
+  if (kind === null) return 2;
+  const dice = await diceIn(run);
+  if (typeof dice === 'number') return dice;
+  const sources = [
+    ...(dice === undefined ? [] : [{ kind: 'dice' as const, digits: dice }]),
+    ...(beacon === undefined ? [] : [beacon]),
+    ...(csprng === undefined ? [] : [{ kind: 'csprng' as const, hex: csprng }]),
+  ];
+  const shown = {
+    kind,
+    path: resolve(run.settings.workingFolder, evidence ?? ''),
+  };
+  const input = { ...roundIn(run), sources, ...(evidence === undefined ? {} : { evidence: shown }) };
+  return runCase(run, enterSeedCase, input, ({ round, proof }) => ({
+    value: { round: round.round, seed: round.seed?.seed, proof },
+    lines: [`批次 ${round.round} 的摇号结果已录入，种子 ${round.seed?.seed ?? ''}。`],
+  }));
+};
+
+/** Digits as written, or asked for die by die where `--dice` stands alone; a number: refused, with its exit code. */
+async function diceIn(run: RunContext): Promise<string | number | undefined> {
+  const { dice } = run.options;
+  if (dice !== ASKED) return dice === undefined ? undefined : plainDigits(dice);
+  const { console } = run;
+  const session = enter(run);
+  if (!session.ok) return console.refuse(session.problems);
+  const awaited = await awaitSources(session.value, run.options.round);
+  if (!awaited.ok) return console.refuse(awaited.problems);
+  const { round, recipe } = awaited.value;
+  const step = recipe.find((one) => one.kind === 'dice');
+  if (step === undefined) return console.refuse([problem('dice-not-awaited', { round })]);
+  if (console.json || !isTerminal()) {
+    return console.refuse([problem('dice-without-terminal', { round, count: step.count })]);
+  }
+  const terminal = openTerminal();
+  terminal.say(`批次 ${round}：录入 ${step.count} 颗骰子。`);
+  const digits = await askDice(terminal, step.count);
+  terminal.close();
+  return digits ?? console.refuse([problem('dice-given-up', { round })]);
+}
+
+/** What `--dice` without digits reads as. */
+const ASKED = '';
+
+/** Clerks type full-width digits and blanks between groups. */
+function plainDigits(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}
+
+function shape(verb: Command): Command {
+  return shapeRound(verb)
+    .addOption(
+      new Option(
+        '--dice [数字]',
+        '骰子的全部数字，按掷出的顺序；不写数字就在终端里一颗一颗录，可以改，确认以后才录入',
+      ).preset(ASKED),
+    )
+    .option('--drand <JSON>', '公开随机数：drand 公布的那一轮，整段粘贴')
+    .option('--csprng <十六进制>', '演练用的随机数')
+    .option('--evidence <文件>', '证明承诺值在先的材料，如摇号记录单照片')
+    .option('--evidence-kind <种类>', 'tsa（时间戳）、notice（公告）、witness（见证）；默认 witness');
+}
+
+export const SEED_VERB: VerbOnTheLine = { name: 'seed', description: '录入摇号结果', shape, run: seed };
