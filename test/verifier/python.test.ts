@@ -54,6 +54,19 @@ describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone (needs 
     expect(answers).toHaveLength(2 * rounds.length);
   });
 
+  test('an open slot too many at every visit of an agency is refused: the people file says how many there are', async () => {
+    const nobody = GOLDEN_PLAN.people.map((people) => ({ ...people, inspectors: [] }));
+    const honest = makeBundle({ ...GOLDEN_PLAN, people: nobody });
+    const match: { agencies: { tasks: { people: (string | null)[] }[] }[] } = JSON.parse(
+      textIn(honest, 'match.json'),
+    );
+    for (const { tasks } of match.agencies) for (const task of tasks) task.people.push(null);
+    const longer = withSums(replaceFile(honest, 'match.json', json(match)));
+    const answers = await askPython([honest, longer]);
+    expect(answers.map(({ holds }) => holds)).toEqual([true, false]);
+    expect(verifyBundle(longer).holds).toBe(false);
+  });
+
   test('agrees on blind, tight, relaxed, late and match-only rounds', async () => {
     const blind = GOLDEN_PLAN.frames.map((frame) => ({ ...frame, tickets: 'blind' as const }));
     const tight = GOLDEN_PLAN.people.map((people) => ({

@@ -718,6 +718,7 @@ def check_agency(a, people, c, S, drawn, areas, changes):
         for slot in [s for s in flow.slots if s[0] == id_]:
             flow.settle(slot, sorted((p["inspector"] for p in edges[slot]), key=lambda p: H(M, f"p:{slot[1]}|{p}|{id_}")))
     for t in a["tasks"]:
+        need(len(t["people"]) == max(people["slots"], len(asked(tasks[t["id"]]))), file, f"number of people of {t['id']}")
         expected = [flow.holder.get((t["id"], k)) for k in range(1, len(t["people"]) + 1)]
         need(expected == t["people"], file, f"assignment of {t['id']}: {expected}")
 

@@ -77,7 +77,9 @@ function moved(files: Files, chance: Chance): Made {
   if (frame === undefined) return undefined;
   const rows = cellsOf(textIn(files, `private/${frame}.csv`));
   const chosen = pick(rows, chance);
-  const [id = '', , , state = ''] = chosen ?? [];
+  // A frame may hold nobody.
+  if (chosen === undefined) return undefined;
+  const [id = '', , , state = ''] = chosen;
   const other = state === 'in' ? (pick(['done', 'excluded'], chance) ?? '') : 'in';
   const isPublic = files.has(`frames/${frame}.csv`);
   const result = other === 'in' ? 'not' : other;
