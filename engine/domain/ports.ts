@@ -78,11 +78,20 @@ export interface PrintOrder {
 /** Many papers of one template, printed together and split. */
 export interface BatchOrder {
   /** Pages that differ in their body only. Read lazily, a few dozen at a time. */
-  readonly documents: Iterable<{ readonly name: string; readonly html: string }>;
+  readonly documents: Iterable<BatchDocument>;
   readonly title: string;
   readonly date: IsoDate;
   /** Given each paper in turn, so that thousands need not lie in memory. */
   readonly take: (document: PrintedDocument) => Promise<void>;
+  /** Given each bundle (合订本) when all papers are printed, in order of the names. */
+  readonly takeBundle?: (bundle: PrintedDocument) => Promise<void>;
+}
+
+export interface BatchDocument {
+  readonly name: string;
+  readonly html: string;
+  /** Names of the bundles that a copy goes into, such as an agency's. */
+  readonly bundles?: readonly string[];
 }
 
 export interface PrintedDocument {

@@ -22,12 +22,18 @@ const FORM = `{{#> form-page}}
 <div class="sign"><span>检查人员：</span><span>企业负责人：</span></div>
 {{/form-page}}`;
 
-function formHtml(name: string, items: number): string {
+let templatesOfForms: ReturnType<typeof openTemplates> | undefined;
+
+function openForms() {
   const own = mkdtempSync(join(tmpdir(), 'yaohao-templates-'));
   mkdirSync(join(own, 'partials'));
   writeFileSync(join(own, 'form.hbs'), FORM);
-  const shipped = fileURLToPath(new URL('../../templates/', import.meta.url));
-  const templates = openTemplates([shipped, own]);
+  return openTemplates([fileURLToPath(new URL('../../templates/', import.meta.url)), own]);
+}
+
+function formHtml(name: string, items: number): string {
+  templatesOfForms ??= openForms();
+  const templates = templatesOfForms;
   if (!templates.ok) throw new Error(JSON.stringify(templates.problems));
   const html = templates.value.renderTemplate('form', {
     form: {
@@ -68,6 +74,33 @@ async function printBatch(documents: Iterable<{ readonly name: string; readonly 
 }
 
 describe('二(七) 一企一表: printed together, split, and merged', () => {
+  test('a bundle holds the pages of its papers, in order, whichever print they came from', async () => {
+    const bundles: PrintedDocument[] = [];
+    const names = Array.from({ length: 43 }, (_, i) => `示例${i + 1}`);
+    const merged = await printer.renderPdfBatch({
+      documents: names.map((name, i) => ({
+        name,
+        html: formHtml(name, i === 40 ? 60 : 1),
+        bundles: [...(i % 20 === 0 ? ['甲机关'] : []), i < 2 ? '乙镇' : '丙镇'],
+      })),
+      title: '一企一表',
+      date: isoDate('2017-08-30'),
+      take: async () => {},
+      takeBundle: async (bundle) => void bundles.push(bundle),
+    });
+    if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
+    expect(bundles.map(({ name, pages }) => [name, pages])).toEqual([
+      ['丙镇', 43],
+      ['乙镇', 2],
+      ['甲机关', 5],
+    ]);
+    const numbers = (await textOf(bundles[2]?.pdf ?? new Uint8Array())).map(
+      (text) => /编号2017-08-(示例\d+)/u.exec(text)?.[1],
+    );
+    expect(numbers).toEqual(['示例1', '示例21', '示例41', '示例41', '示例41']);
+    expect(Buffer.from(bundles[0]?.pdf ?? []).toString('latin1')).not.toMatch(/D:20(?!17)/u);
+  });
+
   test('each form has its own pages, counted from 1; the merged file has all in order', async () => {
     const forms = [
       ['示例甲', 3],

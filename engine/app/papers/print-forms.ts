@@ -1,4 +1,5 @@
 import type { IssuedForm } from '../../domain/inspection.ts';
+import type { BatchDocument } from '../../domain/ports.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Problem } from '../../kernel/problem.ts';
@@ -6,6 +7,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { inspectionFormPaper } from '../../papers/inspection-form.ts';
 import { inspectionNoticePaper } from '../../papers/inspection-notice.ts';
 import type { Workplace } from '../workplace.ts';
+import { bundling } from './bundling.ts';
 import { documentPath } from './document-path.ts';
 import type { PaperGround } from './paper-ground.ts';
 
@@ -32,7 +34,7 @@ const FORM_PAPERS: readonly FormPaper[] = [
   },
 ];
 
-/** 检查通知书 and 一企一表: of each a merged file, and one file an enterprise. */
+/** 检查通知书 and 一企一表: one file an enterprise, all in one file, and one file for each agency and each town. */
 export async function printForms(
   workplace: Workplace,
   ground: PaperGround,
@@ -55,13 +57,14 @@ async function printEach(
   { name: title, template, view: viewOf }: FormPaper,
 ): Promise<Result<readonly string[], Problem>> {
   workplace.progress(`打印${title} ${forms.length} 份`);
-  const pages: { name: string; html: string }[] = [];
+  const pages: BatchDocument[] = [];
+  const bundlesOf = bundling(ground);
   for (const form of forms) {
     const view = viewOf(ground, form);
     if (!view.ok) return view;
     const html = workplace.templates.renderTemplate(template, view.value);
     if (!html.ok) return html;
-    pages.push({ name: form.id.replaceAll(':', '-'), html: html.value });
+    pages.push({ name: form.id.replaceAll(':', '-'), html: html.value, bundles: bundlesOf(form) });
   }
   const [date, written, problems]: [IsoDate, string[], Problem[]] = [
     forms.map(({ on }) => on).toSorted()[0] as IsoDate,
@@ -78,6 +81,7 @@ async function printEach(
     title,
     date,
     take: async ({ name, pdf }) => keep(`${title}/${name}.pdf`, pdf),
+    takeBundle: async ({ name, pdf }) => keep(`${title}${name}.pdf`, pdf),
   });
   if (!merged.ok) return merged;
   keep(`${title}.pdf`, merged.value);

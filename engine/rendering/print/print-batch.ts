@@ -1,40 +1,43 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
-import type { BatchOrder, PrintOrder, RenderingProblem } from '../../domain/ports.ts';
+import type { BatchDocument, BatchOrder, PrintOrder, RenderingProblem } from '../../domain/ports.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { textOfHtml } from '../fonts/characters-of-html.ts';
+import { type Binder, openBinder } from './binder.ts';
 import { composeBatch } from './compose-batch.ts';
-import { newPdf, splitBatch } from './split-batch.ts';
+import { splitBatch } from './split-batch.ts';
 
 /** Measured: between 25 and 50 papers a print is fastest, and 1,000 take 1.5 GB. */
 const PAPERS_A_PRINT = 40;
 
-type BatchDocument = BatchOrder extends { readonly documents: Iterable<infer One> } ? One : never;
 type Print = (order: PrintOrder) => Promise<Result<Uint8Array, RenderingProblem>>;
 
-/** Prints a few dozen papers at a time, hands each to `take`, and returns the merged file. */
+/** Prints a few dozen papers at a time, hands each to `take`, then each bundle, and returns the merged file. */
 export async function printBatch(
   order: BatchOrder,
   print: Print,
 ): Promise<Result<Uint8Array, RenderingProblem>> {
-  const merged = await newPdf(order);
+  const binder = await openBinder(order);
   for (const chunk of chunksOf(order.documents)) {
-    const printed = await printChunk(order, chunk, merged, print);
+    const printed = await printChunk(order, chunk, binder, print);
     if (!printed.ok) return printed;
   }
-  return ok(await merged.save());
+  for (const name of order.takeBundle === undefined ? [] : binder.names()) {
+    await order.takeBundle?.(await binder.bundle(name));
+  }
+  return ok(await binder.whole());
 }
 
 async function printChunk(
   order: BatchOrder,
   chunk: readonly BatchDocument[],
-  merged: PDFDocument,
+  binder: Binder,
   print: Print,
 ): Promise<Result<undefined, RenderingProblem>> {
   const html = composeBatch(chunk.map((document) => document.html));
   const pdf = await print({ html, title: order.title, date: order.date, tagged: false });
   if (!pdf.ok) return { ok: false, problems: pdf.problems.map((found) => namePaper(found, chunk)) };
-  const names = chunk.map((document) => document.name);
-  for (const one of await splitBatch({ pdf: pdf.value, names }, order, merged)) await order.take(one);
+  for (const one of await splitBatch({ pdf: pdf.value, documents: chunk }, order, binder)) {
+    await order.take(one);
+  }
   return ok(undefined);
 }
 

@@ -1,60 +1,48 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import type { PrintedDocument } from '../../domain/ports.ts';
-import type { IsoDate } from '../../kernel/iso-date.ts';
+import type { BatchDocument, PrintedDocument } from '../../domain/ports.ts';
+import type { Binder } from './binder.ts';
+import { addPages, newPdf, type PdfLabel } from './new-pdf.ts';
 import { destinationsOf } from './read-destinations.ts';
 
 export interface BatchPrint {
   /** Papers in order; each begins at the anchor `part-<index>`. */
   readonly pdf: Uint8Array;
-  readonly names: readonly string[];
-}
-
-export interface PdfLabel {
-  readonly title: string;
-  readonly date: IsoDate;
+  readonly documents: readonly BatchDocument[];
 }
 
 export const PART_ANCHOR = 'part-';
 
-/** One PDF for each paper of a batch, and adds all its pages to the merged file. */
+/** One PDF for each paper of a batch; all its pages go to the binder. */
 export async function splitBatch(
-  { pdf, names }: BatchPrint,
+  { pdf, documents }: BatchPrint,
   label: PdfLabel,
-  merged: PDFDocument,
+  binder: Binder,
 ): Promise<readonly PrintedDocument[]> {
   const whole = await PDFDocument.load(pdf, { updateMetadata: false });
+  const parts = partsOf(whole, documents);
+  for (const page of whole.getPages()) dropPartLinks(page.node.lookupMaybe(PDFName.of('Annots'), PDFArray));
+  await binder.add(whole, parts);
+  const printed: PrintedDocument[] = [];
+  for (const { name, pages } of parts) {
+    const one = await newPdf({ ...label, title: `${label.title} ${name}` });
+    await addPages(one, whole, pages);
+    printed.push({ name, pdf: await one.save(), pages: pages.length });
+  }
+  return printed;
+}
+
+/** Which pages of the print, from 0, are whose. */
+function partsOf(whole: PDFDocument, documents: readonly BatchDocument[]) {
   const anchors = destinationsOf(whole);
-  const starts = names.map((name, i) => {
+  const starts = documents.map(({ name }, i) => {
     const start = anchors.get(`${PART_ANCHOR}${i}`)?.page;
     if (start === undefined) throw new Error(`splitBatch: ${name} was not found in print`);
     return start;
   });
-  for (const page of whole.getPages()) dropPartLinks(page.node.lookupMaybe(PDFName.of('Annots'), PDFArray));
-  await addPages(merged, whole, 0, whole.getPageCount());
-  const documents: PrintedDocument[] = [];
-  for (const [i, name] of names.entries()) {
+  return documents.map(({ name, bundles = [] }, i) => {
     const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? whole.getPageCount()];
-    const one = await newPdf({ ...label, title: `${label.title} ${name}` });
-    await addPages(one, whole, from, to);
-    documents.push({ name, pdf: await one.save(), pages: to - from });
-  }
-  return documents;
-}
-
-/** An empty PDF that carries the paper's date and no time of making. */
-export async function newPdf({ title, date }: PdfLabel): Promise<PDFDocument> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const day = new Date(`${date}T00:00:00+08:00`);
-  document.setTitle(title, { showInWindowTitleBar: true });
-  document.setLanguage('zh-CN');
-  document.setCreationDate(day);
-  document.setModificationDate(day);
-  return document;
-}
-
-async function addPages(to: PDFDocument, from: PDFDocument, first: number, end: number): Promise<void> {
-  const indices = Array.from({ length: end - first }, (_, i) => first + i);
-  for (const page of await to.copyPages(from, indices)) to.addPage(page);
+    return { name, bundles, pages: Array.from({ length: to - from }, (_, n) => from + n) };
+  });
 }
 
 /** The links that made the anchors visible lead nowhere in a split file. */

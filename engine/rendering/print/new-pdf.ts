@@ -1,0 +1,23 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import type { IsoDate } from '../../kernel/iso-date.ts';
+
+export interface PdfLabel {
+  readonly title: string;
+  readonly date: IsoDate;
+}
+
+/** An empty PDF that carries the paper's date and no time of making. */
+export async function newPdf({ title, date }: PdfLabel): Promise<PDFDocument> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const day = new Date(`${date}T00:00:00+08:00`);
+  document.setTitle(title, { showInWindowTitleBar: true });
+  document.setLanguage('zh-CN');
+  document.setCreationDate(day);
+  document.setModificationDate(day);
+  return document;
+}
+
+/** `pages`: counted from 0. */
+export async function addPages(to: PDFDocument, from: PDFDocument, pages: readonly number[]): Promise<void> {
+  for (const page of await to.copyPages(from, [...pages])) to.addPage(page);
+}
