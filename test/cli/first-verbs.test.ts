@@ -51,8 +51,10 @@ describe('yaohao check', () => {
     await runYaohao(['init', district]);
     const path = join(district, 'config/district.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('编码: ', '编码：'));
-    const { exitCode, stderr } = await runYaohao(['check'], district);
+    const { exitCode, stdout, stderr } = await runYaohao(['check'], district);
     expect(exitCode).toBe(1);
+    const pages = /：(\S+)\/代码\.md/u.exec(stdout)?.[1] ?? '';
+    expect(existsSync(join(district, pages, 'full-width-colon.md'))).toBe(true);
     expect(stderr).toContain('config/district.yaml:2:3');
     expect(stderr).toContain('全角冒号');
     expect(stderr).toContain('[full-width-colon]');

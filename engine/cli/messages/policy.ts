@@ -149,7 +149,6 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请只在一个机关写“牵头: 是”。',
     clause: '二',
   },
-  'list-expected': { says: '“{key}”应该是列表。', remedy: '请写成“[甲, 乙]”，或每项一行、以“- ”开头。' },
   'list-too-short': { says: '“{key}”一项也没有写。', remedy: '请至少写一项。' },
   'map-expected': { says: '“{key}”应该分项写。', remedy: '请写成“{ 项: 值, 项: 值 }”，或每项一行。' },
   'measure-wider-than-basis': {

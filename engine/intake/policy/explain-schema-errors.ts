@@ -100,7 +100,6 @@ const FAULTS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode) =
 
 const OF_TYPE: Readonly<Record<string, PolicyProblemCode>> = {
   object: 'map-expected',
-  array: 'list-expected',
   boolean: 'yes-no-expected',
   integer: 'number-expected',
   number: 'number-expected',

@@ -45,7 +45,6 @@ export type PolicyProblemCode =
   | 'key-twice' // the same key in both languages
   | 'key-unknown'
   | 'lead-not-one'
-  | 'list-expected'
   | 'list-too-short'
   | 'map-expected'
   | 'measure-wider-than-basis' // warning

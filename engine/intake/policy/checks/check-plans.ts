@@ -38,9 +38,11 @@ function agencyOf(
   return line.items.flatMap((id, i) => {
     const item = items.find((one) => one.id === id);
     if (item === undefined || line.agency === undefined || item.agency === line.agency) return [];
+    const nameOf = (wanted: string) => agencies.find((one) => one.id === wanted)?.name;
+    const [agency, owner] = [nameOf(line.agency), nameOf(item.agency)];
     // An agency that is not there was told already.
-    if (![line.agency, item.agency].every((wanted) => agencies.some((one) => one.id === wanted))) return [];
-    const values = { item: id, agency: line.agency, owner: item.agency };
+    if (agency === undefined || owner === undefined) return [];
+    const values = { item: id, agency, owner };
     return [problem('item-agency-differs', values, placeOf(line.items, String(i)))];
   });
 }

@@ -1,5 +1,6 @@
 import type { PolicyRule } from '../../../domain/policy.ts';
 import { factTable } from '../../../domain/policy-facts.ts';
+import type { IsoDate } from '../../../kernel/iso-date.ts';
 import { type Place, problem } from '../../../kernel/problem.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { casesPathOf } from '../assemble-draft.ts';
@@ -11,6 +12,8 @@ import type { PolicyProblem } from '../policy-problem.ts';
 interface Common {
   readonly name: string;
   readonly reason?: string;
+  readonly effective?: IsoDate;
+  readonly repealed?: IsoDate;
 }
 
 /** One rule, one file, one table of cases that shows it firing and not firing. */
@@ -21,7 +24,12 @@ export function checkRules(draft: PolicyDraft, places: DraftPlaces): readonly Po
     ...draft.sanctionRules,
   ];
   return [
-    ...rules.flatMap((rule) => [...fileName(rule), ...cases(rule, places), ...reason(rule, draft, places)]),
+    ...rules.flatMap((rule) => [
+      ...fileName(rule),
+      ...cases(rule, places),
+      ...reason(rule, draft, places),
+      ...validity(rule, places),
+    ]),
     ...repeated(rules),
     ...draft.listingRules.flatMap((rule) => oneList(rule, places)),
     ...orphans(places),
@@ -61,6 +69,13 @@ function reason(rule: PolicyRule<Common>, { facts }: PolicyDraft, { placeOf, bro
     );
     return [problem('fact-unknown', { name, ...suggestion(near) }, placeOf(rule, 'reason'))];
   });
+}
+
+/** A rule that ends before it begins is never in force. */
+function validity(rule: PolicyRule<Common>, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  const { effective, repealed } = rule;
+  if (effective === undefined || repealed === undefined || effective <= repealed) return [];
+  return [problem('dates-reversed', { effective, repealed }, placeOf(rule, 'repealed'))];
 }
 
 function repeated(rules: readonly PolicyRule<Common>[]): readonly PolicyProblem[] {
