@@ -99,7 +99,14 @@ function example(code: string): string {
     const colon = fromCheck.mistake.endsWith('```') ? '' : '：';
     return `${fromCheck.mistake}${colon}\n\n\`\`\`text\n${fromCheck.answer}\n\`\`\``;
   }
-  const values = { ...SAMPLES.values, ...SAMPLES.codes[code] };
+  const values = { ...unknownBlanks(code), ...SAMPLES.values, ...SAMPLES.codes[code] };
   const told = putIntoWords(allMessages, { code, severity: 'error', values });
   return `程序会说（内容是编的）：\n\n\`\`\`text\n${told.message}  [${code}]\n\`\`\``;
+}
+
+/** A blank without a sample is left as `…`. */
+function unknownBlanks(code: string): Values {
+  const { says, remedy, near = '' } = allMessages[code] ?? { says: '', remedy: '' };
+  const names = [...`${says}${remedy}${near}`.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => [name, '…']);
+  return Object.fromEntries(names);
 }
