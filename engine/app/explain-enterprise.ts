@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts';
 import type { Session } from './perform.ts';
 import type { ReadRosters } from './read-rosters.ts';
 import { explainItem, type ItemExplanation, type ItemMaterial } from './trace/explain-item.ts';
+import { explainOutside, type ItemOutside } from './trace/explain-outside.ts';
 import { groundsOfFacts } from './trace/grounds-of-facts.ts';
 import { policyLines } from './trace/policy-lines.ts';
 import { type RebuiltRound, rebuildRound } from './trace/rebuild-round.ts';
@@ -26,6 +27,8 @@ export interface EnterpriseExplanation {
   readonly planned: number;
   /** Those in whose frame the enterprise, or an object that it answers for, stands. */
   readonly items: readonly ItemExplanation[];
+  /** The other items of the round, each with why it is not there. */
+  readonly outside: readonly ItemOutside[];
 }
 
 export interface ExplainWish {
@@ -66,6 +69,7 @@ export async function explainRebuilt(
     rehearsal: opened.commitment.rehearsal,
     planned: planned.length,
     items: explainItems(session, built, { id, item, evidence: evidence.value }),
+    outside: explainOutside(built, id).filter((one) => item === undefined || one.item === item),
   });
 }
 

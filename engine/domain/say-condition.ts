@@ -30,6 +30,24 @@ export function saySeen({ name, operator, expected, seen }: LeafSeen): string {
   return `${name}为“${sayValue(seen)}”（标准：${OPERATORS[operator]} ${sayValue(expected)}）`;
 }
 
+/** What asks for one of several values says so once: of `经营范围` 包含 each of ten words, 包含其一. */
+const ONE_OF: Readonly<Partial<Record<OperatorName, OperatorName>>> = {
+  equal: 'in',
+  contains: 'containsAny',
+  textContains: 'containsAny',
+};
+
+/** `saySeen` of leaves that none holds; those that ask the same fact in the same way are one sentence. */
+export function sayTogether(leaves: readonly LeafSeen[]): readonly string[] {
+  const groups = Map.groupBy(leaves, ({ fact, operator }) => `${fact} ${operator}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    const operator = first && ONE_OF[first.operator];
+    if (first === undefined || operator === undefined || group.length === 1) return group.map(saySeen);
+    return [saySeen({ ...first, operator, expected: group.map(({ expected }) => String(expected)) })];
+  });
+}
+
 const LONGEST = 40;
 
 /** A value as an officer reads it, not longer than a line. */

@@ -54,3 +54,35 @@ test('every line of an enterprise’s slip, pasted whole, is found in the publis
   expect(lines.length).toBe(drawn.filter((row) => row.startsWith(id)).length);
   expect(lines.filter(({ standing }) => standing !== 'listed')).toEqual([]);
 });
+
+test('explain speaks of every item of the round: those with the enterprise, and why it is not in the others', async () => {
+  const drawn = new TextDecoder().decode(proof().get('frames/SC-01.csv')).split('\n');
+  const id = drawn.find((row) => /^9.*,drawn$/u.test(row))?.slice(0, 18) ?? '';
+  const asked = (as: string, ...options: readonly string[]) =>
+    mustRun(district.as(as, '2017-08-18T10:10', ...options, 'explain', id, '--round', '2017-08'));
+  const told: Told = JSON.parse((await asked('amr-review', '--json')).stdout);
+  const inside = new Set(told.items.map(({ item }) => item));
+  expect(inside.has('SC-01')).toBe(true);
+  expect(told.outside.filter(({ item }) => inside.has(item))).toEqual([]);
+  expect(inside.size + told.outside.length).toBe(told.planned);
+  const [first] = told.outside.filter(({ standing }) => standing === 'condition-not-met');
+  expect(first?.leaves.length).toBeGreaterThan(1);
+  expect(first?.leaves.filter(({ verdict }) => verdict !== false)).toEqual([]);
+  const words = (await asked('amr-review')).stdout;
+  expect(words).toMatch(
+    new RegExp(`${first?.item} [^\\n]*：不符合检查对象的条件：经营范围为“[^”]+”（标准：包含其一 `, 'u'),
+  );
+  const forAll = (await asked('amr-clerk')).stdout;
+  expect(forAll).toContain(`另有 ${told.outside.length} 个事项，检查对象中没有这一户`);
+  expect(forAll).not.toContain('不符合检查对象的条件');
+});
+
+interface Told {
+  readonly planned: number;
+  readonly items: readonly { readonly item: string }[];
+  readonly outside: readonly {
+    readonly item: string;
+    readonly standing: string;
+    readonly leaves: readonly { readonly verdict: unknown }[];
+  }[];
+}

@@ -2,6 +2,7 @@ import type { EnterpriseExplanation } from '../explain-enterprise.ts';
 import type { Session } from '../perform.ts';
 import { requireRight } from '../who-acts.ts';
 import type { ItemExplanation } from './explain-item.ts';
+import type { ItemOutside } from './explain-outside.ts';
 
 /** What anybody may know of one item: the same as frames/*.csv of the proof. */
 export interface PublicItem
@@ -13,8 +14,10 @@ export interface PublicItem
   readonly within?: boolean;
 }
 
-export interface PublicExplanation extends Omit<EnterpriseExplanation, 'items'> {
+export interface PublicExplanation extends Omit<EnterpriseExplanation, 'items' | 'outside'> {
   readonly items: readonly PublicItem[];
+  /** Of frames whose rows are public; why is told to who may see reasons. */
+  readonly outside: readonly Pick<ItemOutside, 'item' | 'itemName' | 'agency' | 'agencyName'>[];
   /** Items left out because their tickets are not public. */
   readonly blind: number;
 }
@@ -37,6 +40,9 @@ export function publicPart(explanation: EnterpriseExplanation): PublicExplanatio
         ? { within: ticket.ticket !== undefined && ticket.ticket <= (ticket.threshold ?? '') }
         : {}),
     })),
+    outside: explanation.outside.map(({ item, itemName, agency, agencyName }) => {
+      return { item, itemName, agency, agencyName };
+    }),
     blind: explanation.items.length - open.length,
   };
 }

@@ -1,10 +1,11 @@
 import type { EnterpriseExplanation } from '../../app/explain-enterprise.ts';
 import type { ExplainedStep, ItemExplanation } from '../../app/trace/explain-item.ts';
+import type { ItemOutside } from '../../app/trace/explain-outside.ts';
 import type { PublicExplanation, PublicItem } from '../../app/trace/public-part.ts';
 import type { CommittedQuota } from '../../domain/draw-commitment.ts';
 import { formatRatioEffect, formatRatioPhrase } from '../../domain/policy-ratio-phrase.ts';
 import type { RatioEntry } from '../../domain/policy-types.ts';
-import { saySeen } from '../../domain/say-condition.ts';
+import { saySeen, sayTogether } from '../../domain/say-condition.ts';
 import { parseFraction } from '../../kernel/parse-fraction.ts';
 import { formatPercent } from '../../kernel/rational.ts';
 import type { TicketExplanation } from '../../pipeline/draw/explain-ticket.ts';
@@ -38,6 +39,9 @@ export function explanationLines(explanation: EnterpriseExplanation, names: Name
   return [
     ...headLines(explanation, verdicts),
     ...explanation.items.flatMap((item) => ['', ...itemLines(item, explanation.id, names)]),
+    ...(explanation.outside.length === 0
+      ? []
+      : ['', '这一批的下列事项，检查对象中没有这一户：', ...explanation.outside.map(outsideWords)]),
   ];
 }
 
@@ -46,13 +50,16 @@ export function publicLines(explanation: PublicExplanation): readonly string[] {
   return [
     ...headLines(explanation, explanation.items),
     ...explanation.items.map(publicItemWords),
+    ...(explanation.outside.length === 0
+      ? []
+      : [`  这一批另有 ${explanation.outside.length} 个事项，检查对象中没有这一户。`]),
     ...(explanation.blind === 0 ? [] : [`另有 ${explanation.blind} 个事项的号码不公开，没有列出。`]),
     '比例、分组和加大抽查的理由不公开，由有“查看内部理由”权限的岗位查看。',
   ];
 }
 
 function headLines(
-  { round, on, id, name, drawn, rehearsal, planned }: Omit<EnterpriseExplanation, 'items'>,
+  { round, on, id, name, drawn, rehearsal, planned }: Omit<EnterpriseExplanation, 'items' | 'outside'>,
   items: readonly { readonly itemName: string; readonly verdict?: Verdict | undefined }[],
 ): readonly string[] {
   const head = `${name}（${id}），批次 ${round}${rehearsal ? '（演练）' : ''}，名录截止 ${on}`;
@@ -72,6 +79,21 @@ function publicItemWords({ item, itemName, agencyName, verdict, ticket }: Public
   const told = verdict === undefined ? WAITING : VERDICTS[verdict];
   return `  ${item} ${itemName}（${agencyName}）：${told}${ticket === undefined ? '' : `，号码 ${ticket}`}`;
 }
+
+function outsideWords({ item, itemName, agencyName, standing, leaves }: ItemOutside): string {
+  const seen = sayTogether(leaves).join('；');
+  const why = seen === '' ? OUTSIDE_WORDS[standing] : `${OUTSIDE_WORDS[standing]}：${seen}`;
+  return `  ${item} ${itemName}（${agencyName}）：${why}`;
+}
+
+/** Why somebody is not in a sub-roster. */
+const OUTSIDE_WORDS: Readonly<Record<ItemOutside['standing'], string>> = {
+  outside: '登记地址不在本区',
+  'district-unknown': '属地没有核定，核定以前不抽',
+  'not-listed': '不在机关报送的子库名单中',
+  'condition-not-met': '不符合检查对象的条件',
+  undecided: '缺少数据，没有下结论，不抽',
+};
 
 function itemLines(item: ItemExplanation, id: string, names: NamesOfIds): readonly string[] {
   const { ticket, object, agencyName } = item;
@@ -166,8 +188,14 @@ function stratumLines({ ticket, quota, stratum }: ItemExplanation): readonly str
   const { probability } = ticket;
   return [
     `受同一条比例约束的一起算，这一批共抽 ${quota.take} 户（${BOUNDS[quota.bound]}）`,
-    `其中与这一户比例相同的 ${stratum.size} 户为一组（${stratum.stratum}），平均抽 ${roughly(stratum.expect)} 户，每户抽中的机会都是 ${probability}，约 ${aboutPercent(probability)}`,
+    `其中与这一户比例相同的 ${stratum.size} 户为一组（${stratum.stratum}），平均抽 ${roughly(stratum.expect)} 户，${chanceWords(probability)}`,
   ];
+}
+
+function chanceWords(probability: string): string {
+  if (probability === '1/1') return '每户都抽';
+  if (probability === '0/1') return '这一批这一组一户也不抽';
+  return `每户抽中的机会都是 ${probability}，约 ${aboutPercent(probability)}`;
 }
 
 function ticketLines({ ticket, threshold, verdict }: TicketExplanation): readonly string[] {
