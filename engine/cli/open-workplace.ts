@@ -18,7 +18,8 @@ export function openWorkplace(
   programRoot: string,
   progress: (step: string) => void,
 ): Result<Workplace, Problem> {
-  const templates = openTemplates([join(folder.root, 'templates')]);
+  // A district that was made before a paper was has none of its own for it: the shipped one is used.
+  const templates = openTemplates([join(programRoot, 'templates'), join(folder.root, 'templates')]);
   if (!templates.ok) return templates;
   const printing = printingSettings(folder);
   if (!printing.ok) return printing;

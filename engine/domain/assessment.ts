@@ -92,12 +92,23 @@ export interface ReleasedPaper {
   /** SHA-256 of the frozen PDF. */
   readonly pdf: string;
   readonly path: string;
+  /** 文号 of the papers that it takes the place of (撤回), and why; absent where it is the first. */
+  readonly withdraws?: readonly string[];
+  readonly why?: string;
+}
+
+/** A released paper as it stands now. */
+export interface StandingRelease extends ReleasedPaper {
+  readonly seq: number;
+  readonly at: Instant;
+  /** 文号 of the paper that withdrew it. */
+  readonly withdrawnBy?: string;
 }
 
 /** Stream `papers`. */
 export interface PapersState {
   readonly seq: number;
-  readonly released: readonly (ReleasedPaper & { readonly seq: number; readonly at: Instant })[];
+  readonly released: readonly StandingRelease[];
   readonly assessments: readonly (Assessment & { readonly seq: number; readonly at: Instant })[];
 }
 

@@ -109,6 +109,8 @@ export interface StandingListing extends Listing {
   readonly removalGround?: string;
   /** Seq of `delisted`. */
   readonly removal?: number;
+  /** The removal as decided or imported. */
+  readonly delisting?: Delisting;
 }
 
 /** 在列: from the day of listing to the day before removal. */

@@ -22,6 +22,8 @@ export interface Agency {
   readonly name: string;
   /** 简称：表格里用的短名 */
   readonly shortName?: string;
+  /** 文号代字：本机关签发文书的机关代字，如 谢环保双随机；按年度依次编号。牵头机关的写在 district.yaml */
+  readonly documentPrefix?: string;
   /** 别名：名录和表格里出现过的其他写法，包括机构改革前后的名称 */
   readonly aliases: readonly string[];
   /** 级别：区级还是市级 */
@@ -328,7 +330,9 @@ export interface DeadlineRule {
     | 'recheck'
     | 'dual-notice'
     | 'exchange'
-    | 'sanction-feedback';
+    | 'sanction-feedback'
+    | 'review'
+    | 'lawsuit';
   /** 名称：写给人看的一句话，如 自检查结束起20个工作日内公示 */
   readonly name: string;
   /** 时长：如 20 个工作日；从第二天起算 */

@@ -13,7 +13,8 @@ export function officialFrame(paper: {
   readonly label: PaperLabel;
   readonly annexes: readonly Omit<AnnexView, 'label'>[];
 }): OfficialFrame {
-  const { issuer, example, title, label, annexes } = paper;
+  const { example, title, label, annexes } = paper;
+  const issuer = label.issuer ?? paper.issuer;
   const mark = `${issuer}文件`;
   return {
     example,
@@ -21,6 +22,8 @@ export function officialFrame(paper: {
     mark,
     markSize: markSize(mark),
     number: label.number ?? '（未编号）',
+    signer: label.signer === undefined ? null : label.signer || '（未签发）',
+    withdrawal: label.withdraws === undefined ? null : withdrawalText(label.withdraws),
     title,
     titleRuns: titleRuns(title),
     addressee: label.addressee,
@@ -33,6 +36,11 @@ export function officialFrame(paper: {
       printedOn: label.signedOn,
     },
   };
+}
+
+/** 撤回: only a new paper withdraws an earlier one, and says so. */
+function withdrawalText({ numbers, why }: NonNullable<PaperLabel['withdraws']>): string {
+  return `本文件印发后，${numbers.join('、')}同时撤回，不再使用。撤回原因：${why.replace(/[。；]$/u, '')}。`;
 }
 
 /** Tenths of a point, rounded down. */

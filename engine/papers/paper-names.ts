@@ -91,11 +91,17 @@ export function formatInspector({ name, certificate }: InspectorOnForm): string 
   return `${name}（${certificate === '' ? '证号未录' : certificate}）`;
 }
 
-/** 发文机关 in full: its alias that begins with the district's name, else its name. */
-export function issuerName({ district, agencies }: Policy): string {
-  const agency = agencies.find(({ id }) => id === district.issuer);
-  const full = agency?.aliases.find((alias) => alias.startsWith(district.name));
-  return full ?? agency?.name ?? district.issuer;
+/** 发文机关 of the district's own papers, in full. */
+export function issuerName(policy: Policy): string {
+  return agencyInFull(policy, policy.district.issuer);
+}
+
+/** An agency in full: its alias that begins with the name of the district or of the city, else its name. */
+export function agencyInFull({ district, agencies }: Policy, id: string): string {
+  const agency = agencies.find((one) => one.id === id);
+  const aliasOf = (place: string | undefined) =>
+    place === undefined ? undefined : agency?.aliases.find((alias) => alias.startsWith(place));
+  return aliasOf(district.name) ?? aliasOf(district.city) ?? agency?.name ?? id;
 }
 
 /** Codes of the agencies that may inspect, in the order of the policy, then any other that the round has. */

@@ -5,6 +5,7 @@ export type PaperCode =
   | 'totals-differ' // the parts of a table are not its whole: the paper is refused
   | 'value-blank' // something that must be published was left blank
   | 'listing-missing' // a restriction without the listing decision that it follows from
+  | 'basis-unverified' // a decision against somebody that no verified article carries
   | 'paper-name-missing' // a code of the records that neither policy nor roster has: it would print as a blank
   | 'plan-line-missing' // the round executes a line that the annual plan does not have
   | 'ratio-not-in-force'; // no legal ratio of the item on the day of the cut-off
@@ -21,6 +22,12 @@ export interface PaperLabel {
   readonly addressee: string | null;
   /** 抄送机关. */
   readonly copyTo: readonly string[];
+  /** 发文机关 in full; without it the district's. */
+  readonly issuer?: string;
+  /** 签发人, by post, of a paper to a superior (上行文); `''` while it is a draft. */
+  readonly signer?: string;
+  /** What this paper takes the place of. */
+  readonly withdraws?: { readonly numbers: readonly string[]; readonly why: string };
 }
 
 /** 公文的版式要素 (GB/T 9704-2012 7.2–7.4): the frame around the text, for `official-document.hbs`. */
@@ -35,6 +42,10 @@ export interface OfficialFrame {
   readonly markSize: number;
   /** 文号, or （未编号）. */
   readonly number: string;
+  /** 签发人 of 上行文, beside the number; null on others. GB/T 9704-2012 7.2.6 */
+  readonly signer: string | null;
+  /** 撤回: a sentence at the end of the text; null where it withdraws nothing. */
+  readonly withdrawal: string | null;
   readonly title: string;
   /** The title in runs; a line never breaks within a whole one. */
   readonly titleRuns: readonly TitleRun[];

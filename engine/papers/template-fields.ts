@@ -19,6 +19,8 @@ const OfficialFrame = {
   mark: '',
   markSize: 0,
   number: '',
+  signer: '',
+  withdrawal: '',
   title: '',
   titleRuns: [TitleRun],
   addressee: '',
@@ -68,6 +70,7 @@ const NoticeTeam = { agency: '', inspectors: [{ name: '', certificate: '', issue
 /** For each template a view with every field that its papers can have, left out or not. */
 export const TEMPLATE_FIELDS: Readonly<Record<string, object>> = {
   'assessment-report': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  decision: { frame: OfficialFrame, lead: '', sections: [SectionView] },
   disclosure: { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'disclosure-public': { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'draw-notice': {

@@ -20,6 +20,8 @@ import type { TaskProgressView } from './task-progress.ts';
 export interface TemplateViews {
   /** 考核通报 */
   readonly 'assessment-report': AssessmentReportView;
+  /** 列入决定书、移出决定书、信用修复决定书 */
+  readonly decision: ReportView;
   /** 结果公示 */
   readonly disclosure: DisclosureView;
   /** 结果公示（网页） */

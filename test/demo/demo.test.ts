@@ -134,7 +134,13 @@ test('the published policy in print: a paper for each part of it', { timeout: 12
   const as = ['--district', copy, '--as', 'amr-clerk', '--at', '2017-09-01T09:00:00+08:00'];
   expect(await runYaohao([...as, 'report', 'policy'], home)).toMatchObject({ exitCode: 0 });
   expect(readdirSync(join(copy, 'reports/yearly/2017')).toSorted()).toEqual(
-    ['年度抽查计划.pdf', '联合惩戒措施目录.pdf', '随机抽查事项清单.pdf', '领导小组名单.pdf'].toSorted(),
+    [
+      '发文登记簿.csv',
+      '年度抽查计划.pdf',
+      '联合惩戒措施目录.pdf',
+      '随机抽查事项清单.pdf',
+      '领导小组名单.pdf',
+    ].toSorted(),
   );
 });
 

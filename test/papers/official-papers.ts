@@ -4,6 +4,7 @@ import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { assessmentReportPaper } from '../../engine/papers/assessment-report.ts';
 import { disclosurePaper } from '../../engine/papers/disclosure.ts';
 import { itemListPaper } from '../../engine/papers/item-list.ts';
+import { listingDecisionPaper } from '../../engine/papers/listing-decision.ts';
 import type { ReportView } from '../../engine/papers/paper-view.ts';
 import { rosterCoveragePaper } from '../../engine/papers/roster-coverage.ts';
 import { sanctionNoticePaper } from '../../engine/papers/sanction-notice.ts';
@@ -54,6 +55,12 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
       .slice(0, 6)
       .map(({ id }, i) => agencyScore(id, (_, points) => (i % 5 === 3 ? null : `${points}/1`)));
     return valued(assessmentReportPaper({ ...common, assessment: { period: ROUND, cutOff: ON, scores } }));
+  },
+  decision: () => {
+    const basis = POLICY.listingRules.find(({ id }) => id === 'unreachable')?.basis ?? [];
+    const measures = [restriction(1, 'land-serious', 4), restriction(1, 'public-services-serious', 4)];
+    const input = { listing: listing(4, 1, { basis }), findings: [], measures, wayOut: '情形消除后移出。' };
+    return valued(listingDecisionPaper({ ...common, ...input }));
   },
   'policy-paper': () => valued(itemListPaper({ ...common, on: ON })),
   'task-progress': () => valued(taskProgressPaper({ ...common, tasks: taskStatuses(), asOf: ON })),

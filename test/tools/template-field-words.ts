@@ -95,6 +95,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   side: '左或者右',
   signatures: '签字栏，每个机关一行',
   signedOn: '成文日期',
+  signer: '签发人，上行文才有',
   slip: '整份回执',
   steps: '核验的步骤，一步一段',
   subject: '企业名称',
@@ -111,5 +112,6 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   verify: '二维码的内容：表号、签发次数、信用代码',
   whole: '是不是不可分开的一段',
   wide: '是不是占整行',
+  withdrawal: '撤回以前一份的说明，没有撤回时为空',
   width: '列宽，占表宽的百分之几',
 };

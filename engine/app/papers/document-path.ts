@@ -1,4 +1,8 @@
 /** Where the papers of a round or period lie. */
+export function documentFolder(of: string): string {
+  return `reports/${of}/documents/`;
+}
+
 export function documentPath(of: string, name: string): string {
-  return `reports/${of}/documents/${name}`;
+  return documentFolder(of) + name;
 }

@@ -5,88 +5,50 @@ import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { assessmentReportPaper } from '../../papers/assessment-report.ts';
-import type { PaperLabel } from '../../papers/paper-view.ts';
 import { taskProgressPaper } from '../../papers/task-progress.ts';
 import { seeRecords } from '../../pipeline/supervise/see-record.ts';
 import { statusOfTasks } from '../../pipeline/supervise/status-of-tasks.ts';
 import { foldLedger, type Ledger } from '../ledger.ts';
 import { publishedPolicies } from '../published-policy.ts';
 import type { Workplace } from '../workplace.ts';
+import { documentFolder } from './document-path.ts';
+import type { PaperAtHand } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
-import { renderView, writePaper } from './print-papers.ts';
-
-/** A paper of a month or year: its view is made of the assessment, or of what proves the tasks. */
-export interface PeriodPaper {
-  readonly name: string;
-  readonly template: string;
-  readonly view: (
-    workplace: Workplace,
-    ground: PaperGround,
-    label: PaperLabel,
-  ) => Promise<Result<object, Problem>>;
-}
-
-export const PERIOD_PAPERS: readonly PeriodPaper[] = [
-  { name: '考核通报', template: 'assessment-report', view: assessmentView },
-  { name: '任务进度', template: 'task-progress', view: progressView },
-];
 
 /** 考核通报 and 任务进度 of the month that a round belongs to: the assessor's word, and where the tasks of 附件2 stand. */
-export async function printPeriod(
-  workplace: Workplace,
-  ground: PaperGround,
-): Promise<Result<readonly string[], Problem>> {
+export function periodPapersOf(workplace: Workplace, ground: PaperGround): readonly PaperAtHand[] {
   const assessment = assessmentOf(ground);
-  if (assessment === undefined) return ok([]);
-  const { at: madeAt, cutOff: on } = assessment;
-  const written: string[] = [];
-  for (const paper of PERIOD_PAPERS) {
-    const target = await writePaper(workplace, ground, { name: paper.name, madeAt, on }, (label) =>
-      renderPeriodPaper(workplace, ground, paper, label),
-    );
-    if (!target.ok) return target;
-    written.push(...target.value);
-  }
-  return ok(written);
-}
-
-export async function renderPeriodPaper(
-  workplace: Workplace,
-  ground: PaperGround,
-  paper: PeriodPaper,
-  label: PaperLabel,
-): Promise<Result<Uint8Array, Problem>> {
-  const view = await paper.view(workplace, ground, label);
-  return view.ok ? renderView(workplace, paper, view.value, label.signedOn) : view;
+  if (assessment === undefined) return [];
+  const { ledger, policy, round } = ground;
+  const paper = (name: string) => ({
+    ...{ name, of: round, issuer: policy.district.issuer },
+    path: `${documentFolder(round)}${name}`,
+    ...{ madeAt: assessment.at, on: assessment.cutOff },
+  });
+  return [
+    {
+      ...paper('考核通报'),
+      template: 'assessment-report',
+      view: (label) => assessmentReportPaper({ assessment, policy, label }),
+    },
+    {
+      ...paper('任务进度'),
+      template: 'task-progress',
+      view: async (label) => {
+        const asOf = label.signedOn;
+        const tasks = await tasksOn(workplace, ledger, policy, asOf);
+        return tasks.ok ? taskProgressPaper({ tasks: tasks.value, asOf, policy, label }) : tasks;
+      },
+    },
+  ];
 }
 
 type StandingAssessment = Ledger['papers']['assessments'][number];
 
 /** The last assessment of the round's month. */
-export function assessmentOf({ ledger, round }: PaperGround): StandingAssessment | undefined {
+function assessmentOf({ ledger, round }: PaperGround): StandingAssessment | undefined {
   const month = round.slice(0, '2017-08'.length);
   return ledger.papers.assessments.findLast(({ period }) => period === month);
-}
-
-async function assessmentView(
-  _workplace: Workplace,
-  ground: PaperGround,
-  label: PaperLabel,
-): Promise<Result<object, Problem>> {
-  const assessment = assessmentOf(ground);
-  if (assessment === undefined) throw new Error('a paper is made before its record');
-  return assessmentReportPaper({ assessment, policy: ground.policy, label });
-}
-
-async function progressView(
-  workplace: Workplace,
-  ground: PaperGround,
-  label: PaperLabel,
-): Promise<Result<object, Problem>> {
-  const asOf = label.signedOn;
-  const tasks = await tasksOn(workplace, ground.ledger, ground.policy, asOf);
-  if (!tasks.ok) return tasks;
-  return taskProgressPaper({ tasks: tasks.value, asOf, policy: ground.policy, label });
 }
 
 /** 附件2 on the evening of a day: records of later days are not looked at. */

@@ -1,19 +1,18 @@
 import { writeCsv } from '../../files/write-csv.ts';
-import { dayOf, type Instant } from '../../kernel/instant.ts';
-import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { disclosurePaper } from '../../papers/disclosure.ts';
 import { disclosureCsv } from '../../papers/disclosure-rows.ts';
-import type { PaperCopy } from '../../papers/paper-copy.ts';
-import type { PaperLabel } from '../../papers/paper-view.ts';
 import type { Workplace } from '../workplace.ts';
+import { decisionPapersOf } from './decision-papers.ts';
 import { documentPath } from './document-path.ts';
+import { writePapers } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
+import { periodPapersOf } from './period-papers.ts';
 import { printForms } from './print-forms.ts';
 import { releasesOf } from './released-paper.ts';
-import { disclosureInput, ROUND_PAPERS, type RoundPaper } from './round-papers.ts';
-import { withheldFrom } from './withheld-papers.ts';
+import { disclosureInput, officeCopiesOf, roundPapersOf } from './round-papers.ts';
+import { writeRegister } from './write-register.ts';
 
 /** Every paper that a round's records let make, from those records alone: the same bytes again. */
 export async function printRound(
@@ -23,99 +22,36 @@ export async function printRound(
   const written: string[] = [];
   const cleared = workplace.folder.clear(`reports/${ground.round}/documents/内部`);
   if (!cleared.ok) return cleared;
-  for (const paper of ROUND_PAPERS) {
-    const madeAt = paper.madeAt(ground);
-    if (madeAt === undefined) continue;
-    const { name } = paper;
-    const printed = await writePaper(workplace, ground, { name, madeAt, on: dayOf(madeAt) }, (label) =>
-      renderPaper(workplace, ground, paper, label),
-    );
-    if (!printed.ok) return printed;
-    written.push(...printed.value);
-    const named = await printNamed(workplace, ground, paper, dayOf(madeAt));
-    if (!named.ok) return named;
-    written.push(...named.value);
-  }
-  for (const more of [await printForms(workplace, ground), await publishSheets(workplace, ground)]) {
-    if (!more.ok) return more;
-    written.push(...more.value);
+  for (const print of [
+    () => writePapers(workplace, ground, [...roundPapersOf(ground), ...officeCopiesOf(ground)]),
+    () => printForms(workplace, ground),
+    () => publishSheets(workplace, ground),
+    () => writePapers(workplace, ground, periodPapersOf(workplace, ground)),
+    () => printDecisions(workplace, ground),
+    async () => writeRegister(workplace, ground.ledger, ground.policy),
+  ]) {
+    const done = await print();
+    if (!done.ok) return done;
+    written.push(...done.value);
   }
   return ok(written);
 }
 
-/** 内部: never numbered, never released; gone once the public copy names everybody. */
-async function printNamed(
+/** Only those that were released: a draft of each would be many prints, and `report decisions` makes them. */
+async function printDecisions(
   workplace: Workplace,
   ground: PaperGround,
-  paper: RoundPaper,
-  on: IsoDate,
 ): Promise<Result<readonly string[], Problem>> {
-  if (paper.named !== true || withheldFrom(ground, 'public').agencies.size === 0) return ok([]);
-  const label = { number: null, signedOn: on, addressee: null, copyTo: [] };
-  const pdf = await renderPaper(workplace, ground, paper, label, 'office');
-  if (!pdf.ok) return pdf;
-  const target = workplace.folder.write(documentPath(ground.round, `内部/${paper.name}.pdf`), pdf.value);
-  return target.ok ? ok([target.value]) : target;
-}
-
-export interface PaperToWrite {
-  readonly name: string;
-  /** When the last record was made that it follows from. */
-  readonly madeAt: Instant;
-  /** The day it bears as a draft. */
-  readonly on: IsoDate;
-}
-
-/**
- * A released paper as it was frozen; as a draft without a number where none was released, or the records have moved on
- * since. What was released before lies beside it under its number.
- */
-export async function writePaper(
-  workplace: Workplace,
-  { ledger, round }: Pick<PaperGround, 'ledger' | 'round'>,
-  { name, madeAt, on }: PaperToWrite,
-  render: (label: PaperLabel) => Promise<Result<Uint8Array, Problem>>,
-): Promise<Result<readonly string[], Problem>> {
-  const { standing, earlier } = releasesOf(ledger.papers, { name, of: round, madeAt });
-  const draft = { number: null, signedOn: on, addressee: null, copyTo: [] };
-  const files: [string, Result<Uint8Array, Problem>][] = [];
-  for (const one of earlier) {
-    files.push([`${name} ${one.number || one.signedOn}.pdf`, await workplace.frozen.get(one.pdf)]);
-  }
-  const pdf = standing === undefined ? await render(draft) : await workplace.frozen.get(standing.pdf);
-  const written: string[] = [];
-  for (const [file, bytes] of [[`${name}.pdf`, pdf] as const, ...files]) {
-    if (!bytes.ok) return bytes;
-    const target = workplace.folder.write(documentPath(round, file), bytes.value);
-    if (!target.ok) return target;
-    written.push(target.value);
-  }
-  return ok(written);
-}
-
-/** One paper as PDF, with the label it is to bear. */
-export async function renderPaper(
-  workplace: Workplace,
-  ground: PaperGround,
-  paper: RoundPaper,
-  label: PaperLabel,
-  copy: PaperCopy = 'public',
-): Promise<Result<Uint8Array, Problem>> {
-  const view = paper.view(ground, label, copy);
-  if (!view.ok) return view;
-  return renderView(workplace, { name: paper.name, template: paper.template }, view.value, label.signedOn);
-}
-
-export async function renderView(
-  workplace: Workplace,
-  { name, template }: Pick<RoundPaper, 'name' | 'template'>,
-  view: object,
-  date: IsoDate,
-): Promise<Result<Uint8Array, Problem>> {
-  workplace.progress(`打印 ${name}.pdf`);
-  const html = workplace.templates.renderTemplate(template, view);
-  if (!html.ok) return html;
-  return workplace.printer.renderPdf({ html: html.value, title: name, date, tagged: true });
+  const papers = await decisionPapersOf(workplace, ground.ledger);
+  if (!papers.ok) return papers;
+  return writePapers(
+    workplace,
+    ground,
+    papers.value.filter(
+      (paper) =>
+        paper.folder === ground.round && releasesOf(ground.ledger.papers, paper).standing !== undefined,
+    ),
+  );
 }
 
 /** 结果公示 as a page for the public and as a sheet. */

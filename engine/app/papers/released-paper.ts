@@ -1,7 +1,5 @@
-import type { PapersState } from '../../domain/assessment.ts';
+import type { PapersState, StandingRelease } from '../../domain/assessment.ts';
 import { type Instant, instantMs } from '../../kernel/instant.ts';
-
-export type StandingRelease = PapersState['released'][number];
 
 /** A paper of a round or period, by the name of its file, and the last record that it is made from. */
 export interface MadePaper {

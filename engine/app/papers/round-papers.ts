@@ -1,4 +1,4 @@
-import { type Instant, instantMs } from '../../kernel/instant.ts';
+import { dayOf, type Instant, instantMs } from '../../kernel/instant.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Result } from '../../kernel/result.ts';
 import { disclosurePaper } from '../../papers/disclosure.ts';
@@ -14,13 +14,16 @@ import { summaryReportPaper } from '../../papers/summary-report.ts';
 import { estimateRates } from '../../pipeline/supervise/estimate-rates.ts';
 import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { tasksOf } from '../round-tasks.ts';
+import { documentFolder } from './document-path.ts';
+import type { PaperAtHand } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
 import { orOpened, withheldFrom } from './withheld-papers.ts';
 
 /** One official paper of a round: its file's name, its template, from when it can be made, and how. */
-export interface RoundPaper {
+interface RoundPaper {
   readonly name: string;
   readonly template: string;
+  readonly upward?: true;
   /** When the last record was made that it follows from; undefined while there is none. */
   readonly madeAt: (ground: PaperGround) => Instant | undefined;
   readonly view: (ground: PaperGround, label: PaperLabel, copy: PaperCopy) => Result<object, Problem>;
@@ -114,6 +117,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
   {
     name: '汇总报告',
     template: 'summary-report',
+    upward: true,
     madeAt: (ground) => later(announcedOf(ground)?.at, disclosedAt(ground)),
     view: (ground, label) => {
       const { file, files, ledger, policy } = ground;
@@ -124,6 +128,41 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
     },
   },
 ];
+
+/** Those that the round's records let make, for the public. */
+export function roundPapersOf(ground: PaperGround): readonly PaperAtHand[] {
+  return ROUND_PAPERS.flatMap((paper) => atHand(ground, paper, 'public'));
+}
+
+/**
+ * 内部: copies that name everybody while unannounced visits are ahead. Never numbered, never released; gone once the
+ * public copy names everybody.
+ */
+export function officeCopiesOf(ground: PaperGround): readonly PaperAtHand[] {
+  if (withheldFrom(ground, 'public').agencies.size === 0) return [];
+  return ROUND_PAPERS.filter(({ named }) => named === true).flatMap((paper) =>
+    atHand(ground, paper, 'office').map((one) => ({
+      ...one,
+      of: `${one.of}/内部`,
+      path: `${documentFolder(ground.round)}内部/${one.name}`,
+    })),
+  );
+}
+
+function atHand(ground: PaperGround, paper: RoundPaper, copy: PaperCopy): readonly PaperAtHand[] {
+  const { name, template, upward } = paper;
+  const madeAt = paper.madeAt(ground);
+  if (madeAt === undefined) return [];
+  return [
+    {
+      ...{ name, template, of: ground.round, madeAt, on: dayOf(madeAt) },
+      ...(upward ? { upward } : {}),
+      path: `${documentFolder(ground.round)}${name}`,
+      issuer: ground.policy.district.issuer,
+      view: (label) => paper.view(ground, label, copy),
+    },
+  ];
+}
 
 /** For the print, the page and the sheet of 结果公示. */
 export function disclosureInput({ policy, round, file }: PaperGround, label: PaperLabel) {

@@ -1,27 +1,24 @@
 import type { ReleasedPaper } from '../../domain/assessment.ts';
+import type { Post } from '../../domain/policy-types.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
-import { dayOf, type Instant } from '../../kernel/instant.ts';
-import { yearOf } from '../../kernel/iso-date.ts';
+import { dayOf } from '../../kernel/instant.ts';
+import { type IsoDate, yearOf } from '../../kernel/iso-date.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
-import type { PaperLabel } from '../../papers/paper-view.ts';
 import { formatDocumentNumber, nextDocumentNumber } from '../../pipeline/supervise/document-number.ts';
-import { type ReleasePaper, releasePaper } from '../../pipeline/supervise/release-paper.ts';
+import { type ReleasePaper, releasePapers } from '../../pipeline/supervise/release-paper.ts';
 import type { Ledger } from '../ledger.ts';
-import { documentPath } from '../papers/document-path.ts';
-import { type PaperGround, paperGround } from '../papers/paper-ground.ts';
-import { assessmentOf, PERIOD_PAPERS, renderPeriodPaper } from '../papers/period-papers.ts';
-import { renderPaper } from '../papers/print-papers.ts';
+import { fullName, type PaperAtHand, renderPaper } from '../papers/paper-at-hand.ts';
+import { type WantedPapers, wantedPapers } from '../papers/release-sources.ts';
 import { releasesOf } from '../papers/released-paper.ts';
-import { ROUND_PAPERS } from '../papers/round-papers.ts';
+import { writeRegister } from '../papers/write-register.ts';
 import type { Session, UseCase } from '../perform.ts';
 
-export interface ReleaseInput {
-  /** 考核通报 … */
-  readonly paper: string;
-  readonly round: string | undefined;
+export interface ReleaseInput extends WantedPapers {
   /** 签发岗位. */
   readonly signedBy: string;
+  /** 撤回原因: releases anew what stands released; the new paper withdraws the earlier one. */
+  readonly why?: string | undefined;
 }
 
 interface Printed {
@@ -29,85 +26,116 @@ interface Printed {
   readonly pdf: Uint8Array;
 }
 
-/** 签发文书: printed with the next number of the register, frozen, and never printed again. */
-export const releasePaperCase: UseCase<ReleaseInput, Printed, ReleasedPaper | undefined> = {
+/** 签发文书: printed with the next number of its issuer's register, frozen, and never printed again. */
+export const releasePaperCase: UseCase<ReleaseInput, readonly Printed[], readonly ReleasedPaper[]> = {
   right: 'report',
-  gather: gatherPaper,
-  decide: ({ policy }, { papers }, { release, pdf }, circumstances) => {
-    const decision = releasePaper(papers, policy, release, circumstances);
-    return decision.ok ? ok({ ...decision.value, frozen: [pdf] }) : decision;
+  gather: gatherPapers,
+  decide: ({ policy }, { papers }, printed, circumstances) => {
+    const releases = printed.map(({ release }) => release);
+    const decision = releasePapers(papers, policy, releases, circumstances);
+    return decision.ok ? ok({ ...decision.value, frozen: printed.map(({ pdf }) => pdf) }) : decision;
   },
-  answer: async ({ workplace }, { material, appended }) => {
-    const written = workplace.folder.write(material.release.path, material.pdf);
-    if (!written.ok) return written;
-    return ok(appended[0]?.body as ReleasedPaper | undefined);
+  answer: async ({ workplace, policy }, { material, appended, ledger }) => {
+    for (const { release, pdf } of material) {
+      const written = workplace.folder.write(release.path, pdf);
+      if (!written.ok) return written;
+    }
+    const register = writeRegister(workplace, ledger, policy);
+    return register.ok ? ok(appended.map(({ body }) => body as ReleasedPaper)) : register;
   },
 };
 
-async function gatherPaper(
+async function gatherPapers(
   session: Session,
   ledger: Ledger,
   input: ReleaseInput,
-): Promise<Result<Printed, Problem>> {
-  const { workplace, policy, at } = session;
-  const ground = await paperGround(workplace, ledger, input.round);
-  if (!ground.ok) return ground;
-  const madeAt = madeAtOf(ground.value, input.paper);
-  if (!madeAt.ok) return madeAt;
-  const paper = { name: input.paper, of: ground.value.round, madeAt: madeAt.value };
-  const { standing } = releasesOf(ledger.papers, paper);
-  if (standing !== undefined) {
-    return failed(problem('paper-released-before' as const, { paper: input.paper, number: standing.number }));
+): Promise<Result<readonly Printed[], Problem>> {
+  const { policy, at } = session;
+  const found = await wantedPapers(session, ledger, input);
+  if (!found.ok) return found;
+  const open = found.value.filter(
+    (paper) => input.why !== undefined || releasesOf(ledger.papers, paper).standing === undefined,
+  );
+  const [first] = found.value;
+  if (open.length === 0 && first !== undefined) {
+    const number = releasesOf(ledger.papers, first).standing?.number ?? '';
+    return failed(problem('paper-released-before' as const, { paper: input.paper, number }));
   }
   const signer = policy.posts.posts.find(({ id, name }) => id === input.signedBy || name === input.signedBy);
-  const prefix = policy.district.documentPrefix;
-  if (signer === undefined || prefix === undefined) {
-    return failed<Problem>(
-      ...(signer === undefined ? [problem('signer-unknown', { written: input.signedBy })] : []),
-      ...(prefix === undefined ? [problem('document-prefix-missing')] : []),
-    );
+  if (signer === undefined) return failed(problem('signer-unknown' as const, { written: input.signedBy }));
+  const numbers = numberEach(session, ledger, open, dayOf(at));
+  if (!numbers.ok) return numbers;
+  const printed: Printed[] = [];
+  for (const [i, paper] of open.entries()) {
+    const number = numbers.value[i] ?? '';
+    const one = await printPaper(session, ledger, paper, { number, signer, why: input.why });
+    if (!one.ok) return one;
+    printed.push(one.value);
   }
-  const signedOn = dayOf(at);
-  const number = formatDocumentNumber(nextDocumentNumber(ledger.papers, prefix, yearOf(signedOn)));
-  const label = { number, signedOn, addressee: null, copyTo: [] };
-  const pdf = await printedPaper(session, ground.value, input.paper, label);
-  if (!pdf.ok) return pdf;
-  return ok({
-    pdf: pdf.value,
-    release: {
-      paper: input.paper,
-      of: ground.value.round,
-      number,
-      signedOn,
-      signedBy: { post: signer.id, agency: signer.agency },
-      pdf: sha256Hex(pdf.value),
-      path: documentPath(ground.value.round, `${input.paper}.pdf`),
-    },
+  return ok(printed);
+}
+
+/** The next numbers, each from the register of its issuer. */
+function numberEach(
+  { policy }: Session,
+  { papers }: Ledger,
+  open: readonly PaperAtHand[],
+  signedOn: IsoDate,
+): Result<readonly string[], Problem> {
+  const { issuer: lead, documentPrefix } = policy.district;
+  const taken = new Map<string, number>();
+  const problems: Problem[] = [];
+  const numbers = open.map(({ issuer }) => {
+    const own = policy.agencies.find(({ id }) => id === issuer);
+    const prefix = issuer === lead ? documentPrefix : own?.documentPrefix;
+    if (prefix === undefined) {
+      problems.push(
+        issuer === lead
+          ? problem('document-prefix-missing')
+          : problem('agency-prefix-missing', { agency: own?.name ?? issuer }),
+      );
+      return '';
+    }
+    const next = nextDocumentNumber(papers, prefix, yearOf(signedOn));
+    const before = taken.get(prefix) ?? 0;
+    taken.set(prefix, before + 1);
+    return formatDocumentNumber({ ...next, serial: next.serial + before });
   });
+  return problems.length > 0 ? failed(...problems.slice(0, 1)) : ok(numbers);
 }
 
-/** When the last record was made that the paper follows from. */
-function madeAtOf(ground: PaperGround, name: string): Result<Instant, Problem> {
-  const { round } = ground;
-  const known = [...ROUND_PAPERS, ...PERIOD_PAPERS].map((paper) => paper.name);
-  if (!known.includes(name))
-    return failed(problem('report-unknown' as const, { paper: name, papers: known.join('、') }));
-  const ofRound = ROUND_PAPERS.find((paper) => paper.name === name);
-  const madeAt = ofRound === undefined ? assessmentOf(ground)?.at : ofRound.madeAt(ground);
-  return madeAt === undefined
-    ? failed(problem('paper-not-ready' as const, { paper: name, round }))
-    : ok(madeAt);
+interface Signing {
+  readonly number: string;
+  readonly signer: Post;
+  readonly why: string | undefined;
 }
 
-function printedPaper(
-  { workplace }: Session,
-  ground: PaperGround,
-  name: string,
-  label: PaperLabel,
-): Promise<Result<Uint8Array, Problem>> {
-  const ofRound = ROUND_PAPERS.find((paper) => paper.name === name);
-  if (ofRound !== undefined) return renderPaper(workplace, ground, ofRound, label);
-  const ofPeriod = PERIOD_PAPERS.find((paper) => paper.name === name);
-  if (ofPeriod === undefined) throw new Error('the paper was known a moment ago');
-  return renderPeriodPaper(workplace, ground, ofPeriod, label);
+async function printPaper(
+  { workplace, policy, at }: Session,
+  ledger: Ledger,
+  paper: PaperAtHand,
+  { number, signer, why = '业务记录已有变化' }: Signing,
+): Promise<Result<Printed, Problem>> {
+  const signedOn = dayOf(at);
+  const { standing, earlier } = releasesOf(ledger.papers, paper);
+  const numbers = [...earlier, ...(standing === undefined ? [] : [standing])]
+    .filter((one) => one.number !== '' && one.withdrawnBy === undefined)
+    .map((one) => one.number);
+  const withdraws = numbers.length === 0 ? undefined : { numbers, why };
+  const pdf = await renderPaper(workplace, paper, {
+    ...{ number, signedOn, addressee: null, copyTo: [] },
+    issuer: fullName(paper.issuer, policy),
+    ...(paper.upward ? { signer: signer.name } : {}),
+    ...(withdraws ? { withdraws } : {}),
+  });
+  if (!pdf.ok) return pdf;
+  const release: ReleasePaper = {
+    ...{ paper: paper.name, of: paper.of, number, signedOn },
+    issuer: paper.issuer,
+    signedBy: { post: signer.id, agency: signer.agency },
+    pdf: sha256Hex(pdf.value),
+    path: `${paper.path}.pdf`,
+    ...(withdraws ? { withdraws: withdraws.numbers, why: withdraws.why } : {}),
+  };
+  return ok({ pdf: pdf.value, release });
 }

@@ -2,7 +2,6 @@ import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { readLedger } from '../ledger.ts';
 import { paperGround } from '../papers/paper-ground.ts';
-import { printPeriod } from '../papers/period-papers.ts';
 import { printRound } from '../papers/print-papers.ts';
 import type { Session } from '../perform.ts';
 import { requireRight } from '../who-acts.ts';
@@ -37,7 +36,5 @@ export async function reportRound(
   if (!proof.ok) return proof;
   const papers = await printRound(workplace, ground.value);
   if (!papers.ok) return papers;
-  const period = await printPeriod(workplace, ground.value);
-  if (!period.ok) return period;
-  return ok({ round, proof: proof.value, documents: [...papers.value, ...period.value] });
+  return ok({ round, proof: proof.value, documents: papers.value });
 }

@@ -7,8 +7,9 @@ import { stepsOfRecording, stepsOfReports } from './steps-of-inspectors.ts';
 import {
   HALF_TIME,
   SECOND_HALF,
-  STEPS_AFTER,
+  STEPS_OF_SANCTIONS,
   STEPS_OF_VISITS,
+  stepsAfter,
   stepsBefore,
   stepsOfClaims,
   stepsOfDraw,
@@ -34,11 +35,18 @@ export function actsOf(run: RunContext): readonly DemoAct[] {
       ],
     },
     { name: '书面报告', steps: () => stepsOfReports(run) },
-    { name: '公示、惩戒、考核、文书', steps: async () => STEPS_AFTER },
+    { name: '公示、惩戒', steps: async () => STEPS_OF_SANCTIONS },
+    { name: '决定书、考核、文书', steps: async () => stepsAfter(await firstListed(run)) },
   ];
 }
 
 async function claimingAgencies(run: RunContext) {
   const { agencies, postOf } = await lookAround(run);
   return agencies.filter((agency) => agency !== TARDY).map((id) => ({ id, post: postOf(id, 'claim') }));
+}
+
+/** The first enterprise that was listed by a decision here. */
+async function firstListed(run: RunContext): Promise<string | undefined> {
+  const { ledger } = await lookAround(run);
+  return ledger.credit.listings.find(({ origin }) => origin === 'decided')?.id;
 }

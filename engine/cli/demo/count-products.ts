@@ -26,7 +26,7 @@ export function countProducts({ rosters, rounds, credit, papers }: Ledger) {
     listed: credit.listings.filter(({ origin }) => origin === 'decided').length,
     restrictions: announced.at(-1)?.restrictions.length ?? 0,
     assessed: papers.assessments.findLast(({ period }) => period === ROUND)?.scores.length ?? 0,
-    released: papers.released.filter((one) => one.of === ROUND).length,
+    released: papers.released.length,
   };
 }
 

@@ -96,8 +96,8 @@ function step(what: string, verb: string, at: string): DemoStep {
   return { what, verb, args: [], as: LEAD, at, options: { round: ROUND } };
 }
 
-/** 二(九)–(十一), 三(五). */
-export const STEPS_AFTER: readonly DemoStep[] = [
+/** 二(九)–(十一). */
+export const STEPS_OF_SANCTIONS: readonly DemoStep[] = [
   { ...step('公示检查结果', 'disclose', '2017-08-30T14:00'), as: 'amr-review' },
   release('结果公示', LEAD, 'amr-head', '2017-08-30T14:30'),
   {
@@ -109,19 +109,38 @@ export const STEPS_AFTER: readonly DemoStep[] = [
     options: { round: ROUND, approvedBy: 'amr-head' },
   },
   release('联合惩戒公告', LEAD, 'amr-head', '2017-08-30T15:30'),
+];
+
+/** 三(五); of the decisions one is signed as an example. */
+export function stepsAfter(object: string | undefined): readonly DemoStep[] {
+  return [
+    ...(object === undefined
+      ? []
+      : [release('列入决定书', LEAD, 'amr-head', '2017-08-30T15:40', { object })]),
+    ...STEPS_AFTER,
+  ];
+}
+
+const STEPS_AFTER: readonly DemoStep[] = [
   release('汇总报告', LEAD, 'amr-head', '2017-08-30T16:00'),
   { what: '月度考核', verb: 'assess', args: [ROUND], as: 'tar-assess', at: '2017-08-31T09:00' },
-  release('考核通报', 'tar-assess', 'gov-supervise', '2017-08-31T10:00'),
+  release('考核通报', 'tar-assess', 'amr-head', '2017-08-31T10:00'),
   { what: '全部文书和抽取证明', verb: 'report', args: [ROUND], as: LEAD, at: THE_END },
 ];
 
-function release(paper: string, as: string, signedBy: string, at: string): DemoStep {
+function release(
+  paper: string,
+  as: string,
+  signedBy: string,
+  at: string,
+  more: Readonly<Record<string, string>> = {},
+): DemoStep {
   return {
     what: `签发${paper}`,
     verb: 'release',
     args: [paper],
     as,
     at,
-    options: { round: ROUND, signedBy },
+    options: { round: ROUND, signedBy, ...more },
   };
 }

@@ -16,6 +16,12 @@ export const papersMessages: Messages<PaperCode> = {
     remedy: '惩戒只能依据列入名录的决定作出，不能只凭检查结果。请核对信用记录后重新生成。',
     clause: '二(十一)',
   },
+  'basis-unverified': {
+    says: '《{paper}》（{name}）的依据没有一条是核实过的。这份文书没有出具。',
+    remedy:
+      '请对照原文核实规则中的依据，改为“核实: 是”后重新发布；没有核实的依据只能提示，不能作出不利决定。',
+    clause: '二(一)',
+  },
   'paper-name-missing': {
     says: '《{paper}》中的{what}编号“{code}”在已发布的政策和名录库里查不到。这份文书没有出具。',
     remedy: '请核对这个编号是否已从 config/ 或名录库中删去；已用过的编号不得删除，停用的写“废止”日期。',

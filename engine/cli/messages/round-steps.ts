@@ -72,6 +72,11 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     clause: '二(五)',
     kind: 'usage',
   },
+  'agency-prefix-missing': {
+    says: '“{agency}”没有文号代字，不能以它的名义签发文书。',
+    remedy: '请在 config/agencies.yaml 该机关一行加上“文号代字”，如 谢环保双随机。',
+    kind: 'process',
+  },
   'document-prefix-missing': {
     says: 'config/district.yaml 里没有“文号代字”，不能给文书编号。',
     remedy: '请写上，如 文号代字: 谢市监双随机。',

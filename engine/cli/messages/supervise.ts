@@ -75,12 +75,22 @@ export const superviseMessages: Messages<SuperviseCode> = {
     remedy: '请由另一职务签发（config/posts.yaml 的“双人步骤”）。',
     kind: 'process',
   },
+  'paper-signer-of-another': {
+    says: '“{signer}”不是发文机关“{issuer}”的岗位，不能签发《{paper}》。',
+    remedy: '以哪个机关的名义发文，就由哪个机关签发：请在 --signed-by 写发文机关的岗位。',
+    kind: 'process',
+  },
+  'paper-withdraws-none': {
+    says: '《{paper}》要撤回的“{number}”没有签发过，或者已经撤回。',
+    remedy: '请核对发文登记簿（reports/yearly/<年份>/发文登记簿.csv）中的文号。',
+    kind: 'process',
+  },
   'paper-released-already': {
     says: '《{paper}》（{of}）已经签发，内容相同，没有重复登记。',
     remedy: '不必处理。',
   },
   'paper-replaces': {
     says: '《{paper}》（{of}）以前签发过（{before}），这次内容不同，已另行签发。',
-    remedy: '请在新文书中写明以前的一份不再使用；以前的一份仍然封存，不会删除。',
+    remedy: '新文书末尾已写明撤回以前的一份；以前的一份仍然封存，不会删除，在登记簿中标“已撤回”。',
   },
 };

@@ -4,16 +4,17 @@ import { assessPeriodCase } from '../../app/verbs/assess-period.ts';
 import { releasePaperCase } from '../../app/verbs/release-paper.ts';
 import { reportRound } from '../../app/verbs/report-round.ts';
 import { enter } from '../enter-district.ts';
-import { dayIn } from '../read-option.ts';
+import { dayIn, idIn } from '../read-option.ts';
 import { nameAgencies, runCase } from '../run-case.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
-import { reportPolicy, reportRosters } from './rosters.ts';
+import { reportDecisions, reportPolicy, reportRosters } from './rosters.ts';
 
-/** `yaohao report rosters|policy|2017-08`. */
+/** `yaohao report rosters|policy|decisions|2017-08`. */
 const report: Run = async (run) => {
   const [paper = ''] = run.args;
   if (paper === 'rosters' || paper === '名录库') return reportRosters(run);
   if (paper === 'policy' || paper === '政策') return reportPolicy(run);
+  if (paper === 'decisions' || paper === '决定书') return reportDecisions(run);
   return reportOfRound(run, paper);
 };
 
@@ -32,7 +33,11 @@ async function reportOfRound(run: Parameters<Run>[0], round: string): Promise<nu
     ...(byFolder.get(folder) ?? []).map((path) => `已生成 ${path}`),
     ...[...byFolder]
       .filter(([of]) => of !== folder)
-      .map(([of, paths]) => `已生成${basename(of)} ${paths.length} 份，各在 ${of}/`),
+      .map(([of, paths]) =>
+        of.startsWith('reports/yearly/')
+          ? `已生成 ${paths.join('、')}`
+          : `已生成${basename(of)} ${paths.length} 份，各在 ${of}/`,
+      ),
     `抽取证明 ${proof.length} 个文件，在 reports/${done.value.round}/proof/`,
     ...(withPrivate
       ? ['其中含保密部分 private/，只给核查人，不要公布；不带 --private 再出一次即去掉。']
@@ -43,14 +48,19 @@ async function reportOfRound(run: Parameters<Run>[0], round: string): Promise<nu
 
 const release: Run = (run) => {
   const [paper = ''] = run.args;
-  const { round, signedBy = '' } = run.options;
-  return runCase(run, releasePaperCase, { paper, round, signedBy }, (released) => ({
-    value: released ?? {},
-    lines: [
-      released === undefined
-        ? `${paper}已经签发过。`
-        : `${paper}已签发，文号 ${released.number}，在 ${released.path}。`,
-    ],
+  const { round, signedBy = '', why, agency } = run.options;
+  const object = run.options.object === undefined ? undefined : idIn(run, run.options.object);
+  if (object === null) return 2;
+  const input = { paper, round, signedBy, why, object, agency };
+  return runCase(run, releasePaperCase, input, (released) => ({
+    value: { ...released[0], papers: released },
+    lines:
+      released.length === 0
+        ? [`${paper}已经签发过。`]
+        : released.flatMap(({ number, path, withdraws = [] }) => [
+            `${paper}已签发，文号 ${number}，在 ${path}。`,
+            ...(withdraws.length === 0 ? [] : [`同时撤回 ${withdraws.join('、')}。`]),
+          ]),
   }));
 };
 
@@ -74,7 +84,10 @@ function shapeRelease(verb: Command): Command {
   return verb
     .argument('<文书>', '抽查公告、结果公示、联合惩戒公告、考核通报、汇总报告等')
     .option('--round <批次>', '批次号，如 2017-08；默认为最后开启的批次')
-    .requiredOption('--signed-by <岗位>', '签发岗位');
+    .option('--object <代码>', '只签发这一户的：决定书等一户一份的文书')
+    .option('--agency <机关>', '只签发这个机关的：工作报告等一个机关一份的文书')
+    .option('--why <原因>', '撤回原因：已签发的重新签发，新的一份写明撤回旧的一份')
+    .requiredOption('--signed-by <岗位>', '签发岗位，须是发文机关的');
 }
 
 /** Papers, and the assessment that one of them prints. */
@@ -86,7 +99,7 @@ export const PAPER_VERBS: readonly VerbOnTheLine[] = [
       verb
         .argument(
           '<文书>',
-          'rosters（名录库情况）、policy（事项清单、年度计划、惩戒目录、领导小组），或者批次号如 2017-08',
+          'rosters（名录库情况）、policy（事项清单、年度计划、惩戒目录、领导小组）、decisions（列入、移出、修复决定书），或者批次号如 2017-08',
         )
         .option('--private', '抽取证明带保密部分，供审计核查'),
     run: report,

@@ -1,3 +1,4 @@
+import { reportDecisions as printDecisions } from '../../app/verbs/report-decisions.ts';
 import { reportPolicy as printPolicy } from '../../app/verbs/report-policy.ts';
 import { reportRosters as printRosters } from '../../app/verbs/report-rosters.ts';
 import { enter } from '../enter-district.ts';
@@ -10,6 +11,9 @@ export const reportRosters: Run = (run) => report(run, printRosters);
 
 /** `yaohao report policy`: 随机抽查事项清单, 年度抽查计划, 联合惩戒措施目录, 领导小组名单. */
 export const reportPolicy: Run = (run) => report(run, printPolicy);
+
+/** `yaohao report decisions`: 列入决定书, 移出决定书, 信用修复决定书. */
+export const reportDecisions: Run = (run) => report(run, printDecisions);
 
 async function report(run: Parameters<Run>[0], print: typeof printRosters): Promise<number> {
   const { console } = run;

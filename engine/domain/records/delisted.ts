@@ -32,6 +32,7 @@ function isStay(stay: StandingListing, { list, id, listedOn }: Delisting): boole
   return stay.list === list && stay.id === id && stay.listedOn === listedOn && stay.removedOn === undefined;
 }
 
-function end(stay: StandingListing, removal: number, { removedOn, ground }: Delisting): StandingListing {
-  return { ...stay, removedOn, removalGround: ground, removal };
+function end(stay: StandingListing, removal: number, delisting: Delisting): StandingListing {
+  const { removedOn, ground } = delisting;
+  return { ...stay, removedOn, removalGround: ground, removal, delisting };
 }

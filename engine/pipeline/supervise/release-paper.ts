@@ -13,11 +13,39 @@ import type { SuperviseCode } from './supervise-code.ts';
 
 /** A printed paper to be released: its PDF bears the number already, which was taken by `nextDocumentNumber`. */
 export type ReleasePaper = Omit<ReleasedPaper, 'signedBy'> & {
+  /** 发文机关: whoever signs is of it. */
+  readonly issuer: string;
   /** 签发人, by post. */
   readonly signedBy: Actor;
 };
 
 type Code = SuperviseCode;
+
+/** Several at once, each with the number after the one before; one refused, and none is released. */
+export function releasePapers(
+  state: PapersState,
+  policy: Pick<SupervisePolicy, 'posts'>,
+  papers: readonly ReleasePaper[],
+  circumstances: Pick<Circumstances, 'at' | 'actor'>,
+): Result<Decision<Code>, Problem<Code>> {
+  const [records, warnings, problems]: [RecordDraft[], Problem<Code>[], Problem<Code>[]] = [[], [], []];
+  let then = state;
+  for (const paper of papers) {
+    const decision = releasePaper(then, policy, paper, circumstances);
+    if (!decision.ok) problems.push(...decision.problems);
+    else {
+      records.push(...decision.value.records);
+      warnings.push(...decision.value.warnings);
+      const { issuer: _, signedBy, ...body } = paper;
+      const standing = { ...body, signedBy: `${signedBy.agency}/${signedBy.post}` };
+      then = {
+        ...then,
+        released: [...then.released, { ...standing, seq: then.seq + 1, at: circumstances.at }],
+      };
+    }
+  }
+  return problems.length > 0 ? failed(...problems) : ok({ records, frozen: [], warnings });
+}
 
 /** 签发文书: takes the number, names the frozen PDF. A released paper is withdrawn by a new one only. */
 export function releasePaper(
@@ -32,14 +60,19 @@ export function releasePaper(
     const said = warning('paper-released-already' as const, { ...words, number: standing.number });
     return ok({ records: [], frozen: [], warnings: [said] });
   }
-  const problems = [...checkNumber(state, paper, at), ...checkSigner(policy, paper, actor)];
+  const problems = [
+    ...checkNumber(state, paper, at),
+    ...checkSigner(policy, paper, actor),
+    ...checkWithdrawal(state, paper),
+  ];
   if (problems.length > 0) return failed(...problems);
-  const { agency, post } = paper.signedBy;
+  const { issuer: _, signedBy, ...released } = paper;
+  const { agency, post } = signedBy;
   const draft: RecordDraft<'paper-released', ReleasedPaper> = {
     stream: 'papers',
     kind: paperReleased.kind,
     version: paperReleased.version,
-    body: { ...paper, signedBy: `${agency}/${post}` },
+    body: { ...released, signedBy: `${agency}/${post}` },
   };
   const replaces = standing && warning('paper-replaces' as const, { ...words, before: nameOf(standing) });
   return ok({ records: [draft], frozen: [], warnings: replaces === undefined ? [] : [replaces] });
@@ -59,10 +92,23 @@ function checkNumber(state: PapersState, paper: ReleasePaper, at: Instant): read
   return number === next ? ahead : [...ahead, problem('paper-number-not-next', { number, next })];
 }
 
+/** 撤回: only what stands, and only by a newer issue of the same paper. */
+function checkWithdrawal(
+  { released }: PapersState,
+  { paper, of, withdraws = [] }: ReleasePaper,
+): readonly Problem<Code>[] {
+  const standing = released.filter(
+    (one) => one.paper === paper && one.of === of && one.withdrawnBy === undefined,
+  );
+  return withdraws
+    .filter((number) => !standing.some((one) => one.number === number))
+    .map((number) => problem('paper-withdraws-none', { paper, number }));
+}
+
 /** 双人步骤 “签发文书”: whoever prepared a paper does not sign it. */
 function checkSigner(
   { posts: { posts, twoPersonSteps } }: Pick<SupervisePolicy, 'posts'>,
-  { paper, signedBy }: ReleasePaper,
+  { paper, signedBy, issuer }: ReleasePaper,
   actor: Actor,
 ): readonly Problem<Code>[] {
   const post = posts.find(({ id, agency }) => id === signedBy.post && agency === signedBy.agency);
@@ -72,6 +118,9 @@ function checkSigner(
   const same =
     step?.approver === 'another-agency' ? signedBy.agency === actor.agency : signedBy.post === actor.post;
   return [
+    ...(signedBy.agency === issuer
+      ? []
+      : [problem('paper-signer-of-another', { paper, signer: post.name, issuer })]),
     ...(postHasRight(post, 'report')
       ? []
       : [problem('paper-signer-without-right', { paper, signer: post.name })]),

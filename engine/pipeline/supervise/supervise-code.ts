@@ -14,5 +14,7 @@ export type SuperviseCode =
   | 'paper-signer-unknown'
   | 'paper-signer-without-right'
   | 'paper-signer-same' // 双人步骤: 签发文书
+  | 'paper-signer-of-another' // not of the issuing agency
+  | 'paper-withdraws-none' // withdraws what does not stand
   | 'paper-released-already' // warning: the same PDF
   | 'paper-replaces'; // warning: another PDF of the same paper was released before

@@ -22,7 +22,7 @@ const PREFIX = '谢市监双随机';
 
 const REPORT: ReleasePaper = {
   ...{ paper: '汇总报告', of: ROUND, number: `${PREFIX}〔2017〕1号`, signedOn: isoDate('2017-09-05') },
-  ...{ signedBy: HEAD, pdf: 'a'.repeat(64), path: 'reports/2017-08/documents/汇总报告.pdf' },
+  ...{ issuer: 'AMR', signedBy: HEAD, pdf: 'a'.repeat(64), path: 'reports/2017-08/documents/汇总报告.pdf' },
 };
 
 /** What was decided, and the state after it. */

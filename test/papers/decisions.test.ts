@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Delisting, StandingCredit } from '../../engine/domain/credit.ts';
+import { instant } from '../../engine/kernel/instant.ts';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { type ListingDecisionInput, listingDecisionPaper } from '../../engine/papers/listing-decision.ts';
+import { removalDecisionPaper } from '../../engine/papers/removal-decision.ts';
+import { problemsOf, templateProblems, textsOf, valued } from './check-paper.ts';
+import { enterprise, LABEL, listing, POLICY, restriction } from './sample-results.ts';
+
+const RULE = POLICY.listingRules.find(({ id }) => id === 'unreachable');
+const FINDING: StandingCredit = {
+  ...enterprise(1),
+  ...{ seq: 7, at: instant('2017-08-26T10:00:00+08:00'), on: isoDate('2017-08-26'), round: '2017-08' },
+  ...{ finding: 9, agency: 'AMR', item: 'SC-01', inspectedOn: isoDate('2017-08-25') },
+  results: ['通过登记的住所（经营场所）无法联系'],
+  followUp: '反馈日常监管部门',
+  violation: true,
+};
+const STAY = listing(4, 1, {
+  list: 'abnormal',
+  basis: RULE?.basis ?? [],
+  records: [7],
+  ground: '通过登记的住所无法联系',
+});
+const INPUT: ListingDecisionInput = {
+  listing: STAY,
+  findings: [FINDING],
+  measures: [restriction(1, 'land-abnormal', 4), restriction(1, 'public-services-abnormal', 4)],
+  wayOut: '异常情形已消除的，移出经营异常名录；移出当日解除。',
+  policy: POLICY,
+  label: LABEL,
+};
+const REMOVAL: Delisting = {
+  ...{ list: 'abnormal', id: STAY.id, listedOn: STAY.listedOn, removedOn: isoDate('2017-11-06') },
+  ...{ ground: '异常情形已消除', decidedBy: '区市场监管局', origin: 'decided', rule: 'abnormal-removed' },
+  basis: POLICY.listingRules.find(({ id }) => id === 'abnormal-removed')?.basis ?? [],
+  ...{ evidence: 'a'.repeat(64), approvedBy: 'AMR/amr-head', dueOn: isoDate('2017-11-10'), lateBy: 0 },
+};
+const removal = { listing: STAY, measures: INPUT.measures, policy: POLICY, label: LABEL };
+
+describe('列入决定书', () => {
+  const view = valued(listingDecisionPaper(INPUT));
+  const text = textsOf(view).join('\n');
+
+  test.each([
+    ['当事人', '统一社会信用代码：91340404MA2EX1001X'],
+    ['事实', '2017年8月25日，区市场监管局在2017年8月批次随机抽查中'],
+    ['依据', '《企业经营异常名录管理暂行办法》第四条、谢府办秘〔2017〕89号二（十一）'],
+    ['没有核实的依据另说', '尚待核实：《企业经营异常名录管理暂行办法》第九条（依据待核）'],
+    ['期限', '列入自2017年8月28日起'],
+    ['场景和程度', '国有土地出让'],
+    ['只是提示', '提示'],
+    ['移出办法', '异常情形已消除的，移出经营异常名录'],
+    ['异议', '自收到本决定书之日起15日内向'],
+    ['行政复议', '60日内依法向谢家集区人民政府申请行政复议'],
+    ['行政诉讼', '6个月内依法向有管辖权的人民法院'],
+  ])('says %s', (_, words) => expect(text).toContain(words));
+
+  test('goes to the enterprise, under the number of the register, and its template has every field', () => {
+    expect(view.frame).toMatchObject({ addressee: STAY.name, number: LABEL.number, example: true });
+    expect(templateProblems('decision', view)).toEqual([]);
+    expect(text).not.toMatch(/undefined|null|NaN|。。/u);
+  });
+
+  test('without one verified article it is refused', () => {
+    const basis = STAY.basis.map((one) => ({ ...one, verified: false }));
+    const refused = listingDecisionPaper({ ...INPUT, listing: { ...STAY, basis } });
+    expect(problemsOf(refused).map(([code]) => code)).toEqual(['basis-unverified']);
+  });
+
+  test('a finding that it rests on and that is not there refuses it', () => {
+    expect(problemsOf(listingDecisionPaper({ ...INPUT, findings: [] })).map(([code]) => code)).toEqual([
+      'totals-differ',
+    ]);
+  });
+});
+
+describe('移出决定书 and 信用修复决定书', () => {
+  test('a removal on evidence is a repair: what stood, why it ends, which measures end', () => {
+    const view = valued(removalDecisionPaper({ ...removal, delisting: REMOVAL }));
+    expect(view.frame.title).toBe('谢家集区信用修复决定书');
+    const text = textsOf(view).join('\n');
+    expect(text).toContain('异常情形已消除。已提交移出申请并经核实');
+    expect(text).toContain('联合惩戒措施2项同日停止');
+    expect(text).toContain('列入事由：通过登记的住所无法联系');
+  });
+
+  test('one by the passing of time is none, and names no evidence', () => {
+    const view = valued(removalDecisionPaper({ ...removal, delisting: { ...REMOVAL, evidence: '' } }));
+    expect(view.frame.title).toBe('谢家集区移出经营异常名录决定书');
+    expect(textsOf(view).join('\n')).not.toContain('核实记录');
+  });
+});
