@@ -1,4 +1,5 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { visibleText } from '../kernel/visible-text.ts';
 import { columnLetters } from './column-letters.ts';
 import { CHOICES_SHEET, dropDown, longChoices } from './sheet-choices.ts';
 
@@ -64,7 +65,7 @@ function writeRow(sheet: Worksheet, texts: readonly string[]): void {
   const row = sheet.addRow([]);
   for (const [i, text] of texts.entries()) {
     const cell = row.getCell(i + 1);
-    if (text !== '') cell.value = withoutControls(text);
+    if (text !== '') cell.value = withoutControls(visibleText(text));
     cell.numFmt = TEXT;
     cell.alignment = { vertical: 'top', wrapText: true };
     cell.border = { top: RULE, left: RULE, bottom: RULE, right: RULE };
@@ -106,7 +107,10 @@ function prepareForPrint(sheet: Worksheet, { columns, rows }: SheetContent): voi
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    printArea: `A1:${columnLetters(Math.max(columns.length - 1, 0))}${rows.length + 1}`,
+    // An empty form grows while it is filled in: what is printed is then what stands in it.
+    ...(rows.length === 0
+      ? {}
+      : { printArea: `A1:${columnLetters(Math.max(columns.length - 1, 0))}${rows.length + 1}` }),
     printTitlesRow: '1:1',
   });
 }

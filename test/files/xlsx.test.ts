@@ -296,6 +296,14 @@ describe('a workbook to be filled in', () => {
     expect(sheet?.getColumn(1).width).toBe(12);
   });
 
+  test('an empty form prints whatever was filled in', async () => {
+    const workbook = new Workbook();
+    await workbook.xlsx.load(await writeXlsx([{ ...SHEET, rows: [] }]));
+    const setup = workbook.getWorksheet('检查人员')?.pageSetup;
+    expect(setup).toMatchObject({ printTitlesRow: '1:1', fitToWidth: 1 });
+    expect(setup?.printArea).toBeUndefined();
+  });
+
   test('what is written is read back, cell by cell', async () => {
     const SIGNS = [
       '甲',

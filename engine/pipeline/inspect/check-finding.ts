@@ -8,6 +8,7 @@ import {
 } from '../../domain/inspection.ts';
 import { dayOf, type Instant } from '../../kernel/instant.ts';
 import { type ProblemValues, problem } from '../../kernel/problem.ts';
+import { visibleText } from '../../kernel/visible-text.ts';
 import { FEWEST_INSPECTORS } from './check-visit.ts';
 import { CLOSED, type FindingRow, type FindingValues, tidy } from './finding-row.ts';
 import type { InspectPolicy } from './inspect-state.ts';
@@ -72,7 +73,7 @@ function checkHead(row: FindingRow, form: IssuedForm, refuse: Refuse): readonly 
     ...(number === undefined || tidy(number) === tidy(form.number)
       ? []
       : [refuse('finding-form-differs', { written: number, expected: form.number })]),
-    ...(name === undefined || tidy(name) === tidy(form.name)
+    ...(name === undefined || tidy(visibleText(name)) === tidy(visibleText(form.name))
       ? []
       : [refuse('finding-name-differs', { written: name, expected: form.name })]),
   ];

@@ -1,10 +1,12 @@
+import { visibleText } from '../../kernel/visible-text.ts';
+
 /**
  * The view as a template sees it: own fields only (Handlebars refuses prototypes); in every text, characters that
- * reorder or hide what a reader sees (bidi overrides, controls) are made visible as “�”.
+ * reorder or hide what a reader sees (bidi overrides, controls) are made visible as “〓”.
  * undefined becomes null, so that a template may ask for it.
  */
 export function cleanView(value: unknown): unknown {
-  if (typeof value === 'string') return value.replaceAll(DECEIVING, '\ufffd');
+  if (typeof value === 'string') return visibleText(value).replaceAll(HIDING, '〓');
   if (value === undefined || value === null) return null;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map(cleanView);
@@ -12,5 +14,5 @@ export function cleanView(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, cleanView(field)]));
 }
 
-/** Controls but tab and newline; bidi embeddings, overrides, isolates and marks; line separators; BOM. */
-const DECEIVING = /[^\P{Cc}\t\n]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+/** Controls but tab and newline; line separators; BOM. */
+const HIDING = /[^\P{Cc}\t\n]|[\u2028\u2029\ufeff]/gu;
