@@ -24,6 +24,11 @@ const imports: Messages<ImportCode> = {
     says: '{file} 的 {rows} 行没有一行能入库，原有名录保持不变。',
     remedy: '多半是选错了文件，或者列没有对上：请对照模板核对表头。',
   },
+  'roster-shrunk': {
+    says: '新名录只有 {after} 户，原来是 {before} 户：少了一半以上。新名录已经代替了原来的。',
+    remedy: '一次导入的是全区的名录。如果这只是其中一部分，请把完整的文件再导入一次。',
+    clause: '二(二)',
+  },
   'cut-off-in-future': {
     says: '数据截止日期 {cutOff} 晚于今天（{today}）。',
     remedy: '请用 --cut-off 写明数据实际截止到哪一天。',

@@ -2,6 +2,7 @@
 export type ImportCode =
   | 'file-imported-already' // warning: the same file, the same result; nothing appended
   | 'roster-empty' // a head and no rows
+  | 'roster-shrunk' // warning: holds less than half of what stood before
   | 'nothing-kept' // every row refused: wrong file or wrong mapping
   | 'cut-off-in-future'
   | 'cut-off-goes-back' // older than what stands

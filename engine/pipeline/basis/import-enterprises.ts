@@ -6,8 +6,8 @@ import { type EnterprisesImported, enterprisesImported } from '../../domain/reco
 import type { BroughtFile } from '../../domain/roster-import.ts';
 import type { RostersState } from '../../domain/rosters.ts';
 import { SOURCE_FIELDS } from '../../domain/source-fields.ts';
-import type { Problem } from '../../kernel/problem.ts';
-import type { Result } from '../../kernel/result.ts';
+import { type Problem, warning } from '../../kernel/problem.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import type { ImportCode } from './basis-codes.ts';
 import { compareRosters } from './compare-rosters.ts';
 import { decideImport, type SnapshotReport } from './decide-import.ts';
@@ -36,7 +36,7 @@ export function importEnterprises(
     throw new Error('importEnterprises: the standing roster was not handed in');
   }
   const placeAddress = compileAreas(policy.areas);
-  return decideImport<Enterprise, EnterpriseRoster>({
+  const decided = decideImport<Enterprise, EnterpriseRoster>({
     brought: command,
     at,
     standing: state.enterprises,
@@ -50,6 +50,19 @@ export function importEnterprises(
     snapshotOf: (enterprises) => ({ version: 1, enterprises }),
     recordOf: (report, roster) => recordImport(command, report, roster),
   });
+  return decided.ok ? ok(warnOfShrinking(decided.value, command.previous)) : decided;
+}
+
+/** A part of the registrar's file, or one bureau's list, brought as if it were the whole. */
+function warnOfShrinking(
+  decision: Decision<ImportCode>,
+  previous: EnterpriseRoster | undefined,
+): Decision<ImportCode> {
+  const before = previous?.enterprises.length ?? 0;
+  const bodies = decision.records.map(({ body }) => body as EnterprisesImported);
+  const shrunk = bodies.filter(({ entries }) => 2 * entries < before);
+  const told = shrunk.map(({ entries }) => warning('roster-shrunk' as const, { before, after: entries }));
+  return { ...decision, warnings: [...decision.warnings, ...told] };
 }
 
 function recordImport(

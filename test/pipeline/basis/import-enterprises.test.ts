@@ -186,6 +186,23 @@ describe('二(二) the roster is imported again', () => {
     ]);
   });
 
+  test('a file with less than half of the enterprises is taken, and said to be short', () => {
+    const three = decide([A, B, { ...A, uscc: '93340404MAX000004K', name: '示例丙专业合作社', kind: '' }]);
+    const known = thawed<EnterpriseRoster>(three.frozen);
+    const replace = (rows: readonly Row[]) =>
+      okOf(
+        importEnterprises(
+          applied(NO_ROSTERS, three.records),
+          POLICY,
+          { ...brought(rows), previous: known },
+          { at: AT },
+        ),
+      );
+    expect(replace([A]).warnings).toMatchObject([{ code: 'roster-shrunk', values: { before: 3, after: 1 } }]);
+    expect(replace([A]).records).toHaveLength(1);
+    expect(replace([A, B]).warnings).toEqual([]);
+  });
+
   test('older data than what stands is refused', () => {
     const command = { ...brought([A]), cutOff: isoDate('2017-06-30'), previous };
     expect(importEnterprises(state, POLICY, command, { at: AT })).toMatchObject({
