@@ -21,12 +21,14 @@ export function soundFiles(): readonly TextFile[] {
 }
 
 /** The sound policy with one mistake. Throws where its place is not there exactly once. */
-export function withMistake({ path, from, to }: Edit): readonly TextFile[] {
+export function withMistake({ path, copyOf, from, to }: Edit): readonly TextFile[] {
   const sound = soundFiles();
-  const parts = sound.find((file) => file.path === path)?.text.split(from) ?? [];
-  if (parts.length !== 2) throw new Error(`${path} has ${parts.length - 1} times: ${from}`);
-  return sound.map((file) => (file.path === path ? { ...file, text: parts.join(to) } : file));
+  const parts = sound.find((file) => file.path === (copyOf ?? path))?.text.split(from) ?? [];
+  if (parts.length !== 2) throw new Error(`${copyOf ?? path} has ${parts.length - 1} times: ${from}`);
+  return [...sound.filter((file) => file.path !== path), { path, text: parts.join(to) }].sort(byPath);
 }
+
+const byPath = (a: TextFile, b: TextFile): number => (a.path < b.path ? -1 : 1);
 
 /** Everything that `check` says of a policy, in words, in reading order. */
 export function saidOf(files: readonly TextFile[]): readonly ProblemInWords[] {
@@ -46,17 +48,15 @@ export interface Answered {
 
 export function answerMistake(mistake: Mistake): Answered {
   const files = withMistake(mistake);
-  const text = files.find(({ path }) => path === mistake.path)?.text ?? '';
+  const shownIn = mistake.shownIn ?? mistake.path;
+  const text = files.find(({ path }) => path === shownIn)?.text ?? '';
   const at = text.indexOf(mistake.at);
-  if (at < 0) throw new Error(`${mistake.path} does not have: ${mistake.at}`);
+  if (at < 0) throw new Error(`${shownIn} does not have: ${mistake.at}`);
   const line = text.slice(0, at).split('\n').length;
   const said = saidOf(files);
   const right = said.some(
     ({ code, place, message }) =>
-      code === mistake.code &&
-      place?.file === mistake.path &&
-      place.line === line &&
-      mistake.says.test(message),
+      code === mistake.code && place?.file === shownIn && place.line === line && mistake.says.test(message),
   );
   return { mistake, said, line, right };
 }

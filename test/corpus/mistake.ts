@@ -1,6 +1,8 @@
 /** What is written instead of what, in which file of `sound/`. */
 export interface Edit {
   readonly path: string;
+  /** The file of `sound/` of which `path` is a new copy. */
+  readonly copyOf?: string;
   /** Stands once in the sound file. */
   readonly from: string;
   readonly to: string;
@@ -11,6 +13,8 @@ export interface Edit {
  * line where `at` first stands in the broken file, and the answer must hold words that lead the clerk to the remedy.
  */
 export interface Mistake extends Edit {
+  /** The file that shows the mistake, where it is not the one in which it was made. */
+  readonly shownIn?: string;
   readonly at: string;
   readonly code: string;
   /** The remedy, in words that any good answer would use. */
@@ -38,3 +42,8 @@ export const UNREACHABLE = 'rules/listing/unreachable.yaml';
 export const PROCUREMENT = 'rules/sanctions/procurement-serious.yaml';
 export const BIDDING = 'rules/sanctions/bidding-abnormal.yaml';
 export const ASSESSMENT = 'rules/assessment/double-random.yaml';
+export const CALENDAR_2018 = 'config/calendar/2018.yaml';
+export const ENTERPRISES = 'config/mappings/enterprises.yaml';
+export const FINDINGS = 'config/mappings/findings.yaml';
+export const SERIOUS_CASES = 'rules/risk/serious-list.cases.yaml';
+export const REMOVED = 'rules/listing/removed.yaml';

@@ -16,4 +16,9 @@ export const UNDERSTOOD: readonly at.Edit[] = [
   { path: at.UNREACHABLE, from: '决定期限: 10 个工作日', to: '决定期限: 十个工作日' },
   { path: at.DISTRICT, from: '名录有效期: 90 日', to: '名录有效期: 九十日' },
   { path: at.COMPLAINTS, from: '×2', to: '加倍' },
+  { path: at.COMPLAINTS, from: '不少于 3 }', to: '不少于3 }' },
+  { path: at.MARKET, from: '值: 不低于 3%', to: '值: 不低于3%' },
+  { path: at.MARKET, from: '值: 不低于 3%', to: '值: "不低于 3%"' },
+  { path: at.MARKET, from: '机关: 区市场监管局', to: '机关: 区市场监督管理局' },
+  { path: at.MARKET, from: '机关: 区市场监管局', to: '\ufeff机关: 区市场监管局' },
 ];
