@@ -7,6 +7,7 @@ export type FilesProblemCode =
   | 'formula-value' // warning: a formula's stored value was taken
   | 'full-width-colon'
   | 'full-width-sign'
+  | 'full-width-space'
   | 'list-comma' // warning
   | 'merged-cells' // warning: one value was given to every row of the merged area
   | 'mojibake'
@@ -18,6 +19,7 @@ export type FilesProblemCode =
   | 'sheet-missing'
   | 'sheets-ignored' // warning: only one worksheet was read
   | 'table-empty'
+  | 'text-invisible'
   | 'xls-old'
   | 'xlsx-bomb'
   | 'xlsx-encrypted'
@@ -33,6 +35,9 @@ export type FilesProblemCode =
   | 'yaml-indent'
   | 'yaml-key-not-text'
   | 'yaml-needs-quotes'
+  | 'yaml-percent-first'
+  | 'yaml-remark'
+  | 'yaml-round-bracket'
   | 'yaml-sign-missing'
   | 'yaml-syntax'
   | 'yaml-tab'

@@ -6,7 +6,7 @@ import type { TextPositions } from './text-positions.ts';
 const KEY = '[\\p{L}_][\\p{L}\\p{N}_%（）()-]{0,19}';
 const KEY_WITH_WRONG_COLON = new RegExp(`^(${KEY})[ \\t\\u3000]*(：|:(?=[^ \\t\\r\\n/]))`, 'u');
 const DASH_LIKE = /^([－—–─−‐·•])[ \t\u3000]*(?=\S)/u;
-const BRACKETED = /^(?:｛.*｝|［.*］)$|^[｛［]/su;
+const BRACKETED = /^(?:｛.*｝|［.*］|【[^【】]*】|「[^「」]*」|『[^『』]*』)$|^[｛［]/su;
 
 const HALF_WIDTH: Readonly<Record<string, string>> = {
   '，': ',',
@@ -16,8 +16,9 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
   '］': ']',
   '【': '[',
   '】': ']',
+  '「': '[',
+  '『': '[',
   '＃': '#',
-  '\u3000': ' ',
 };
 
 /** `编号：SC-07` (or `编号:SC-07`) where a key was meant; `offset` is where the text begins in the file. */
@@ -76,9 +77,20 @@ export function wrongHash(text: string, offset: number, positions: TextPositions
 
 /** A full-width space as indentation, invisible in most editors. */
 export function wrongSpace(text: string, offset: number, positions: TextPositions): FilesProblem | undefined {
-  return /^[\u3000\u00a0]/u.test(text)
-    ? wrongSign('\u3000', HALF_WIDTH['\u3000'] ?? '', offset, positions)
-    : undefined;
+  const space = /^[\u3000\u00a0]+/u.exec(text)?.[0];
+  if (space === undefined) return undefined;
+  const sign = space.startsWith('\u3000') ? '全角空格' : '不换行空格';
+  return problem('full-width-space', { sign }, positions.place(offset, offset + space.length));
+}
+
+/** `[( 范围: 同一企业, … )]`: round brackets hold nothing together. */
+export function roundBracket(
+  key: string,
+  offset: number,
+  positions: TextPositions,
+): FilesProblem | undefined {
+  const sign = /^([(（])[^)）]*$/u.exec(key)?.[1];
+  return sign === undefined ? undefined : problem('yaml-round-bracket', { sign }, positions.place(offset));
 }
 
 /** `[企业，个体]` is one value to YAML. It may be meant so: a warning. */

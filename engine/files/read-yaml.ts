@@ -6,6 +6,7 @@ import type { FilesProblem } from './files-problem.ts';
 import { type TextPositions, textPositions } from './text-positions.ts';
 import { deepestOffset } from './yaml-depth.ts';
 import { explainYamlErrors } from './yaml-errors.ts';
+import { invisibleSigns } from './yaml-invisible.ts';
 import type { YamlDocument } from './yaml-node.ts';
 import { readYamlTree } from './yaml-tree.ts';
 
@@ -21,7 +22,7 @@ const HARD_MAX_BYTES = 10 * 1024 * 1024;
 /**
  * Reads the documents of a YAML file. Every scalar stays text (YAML itself would turn `0340` into 340 and an
  * 18-digit code into another number). Refused, each with its place: what is no YAML, anchors and aliases, tags,
- * keys given twice, tabs as indentation, full-width signs where YAML needs half-width ones.
+ * keys given twice, tabs as indentation, full-width signs where YAML needs half-width ones, signs that nobody sees.
  */
 export function readYaml(
   source: string | Uint8Array,
@@ -47,14 +48,14 @@ function readText(
 ): Result<string, FilesProblem> {
   const bytes = typeof source === 'string' ? Buffer.byteLength(source) : source.byteLength;
   const limit = Math.min(limits.maxBytes, HARD_MAX_BYTES);
-  if (bytes > limit) return failed(problem('yaml-too-large', { bytes, limit }, { file }));
+  if (bytes > limit) return failed(problem('yaml-too-large', { bytes, limit }, { file, line: 1 }));
   const decoded = decodeText(typeof source === 'string' ? Buffer.from(source) : source);
   if (!decoded.readable) {
     return failed(problem('mojibake', {}, textPositions(decoded.text, file).place(decoded.garbledAt)));
   }
   if (decoded.encoding !== 'utf-8') {
     const encoding = decoded.encoding === 'gb18030' ? 'GBK' : 'UTF-16';
-    return failed(problem('not-utf8', { encoding }, { file }));
+    return failed(problem('not-utf8', { encoding }, { file, line: 1 }));
   }
   return ok(decoded.text.replace(/^\ufeff/u, ''));
 }
@@ -72,14 +73,16 @@ function readDocuments(
   positions: TextPositions,
 ): Result<readonly YamlDocument[], FilesProblem> {
   const trees = parsed.map((document) => ({ document, tree: readYamlTree(document, text, positions) }));
-  const problems = trees.flatMap(({ document, tree }) => [
-    ...tree.problems,
-    ...explainYamlErrors(document, tree.unclosed, text, positions),
-  ]);
+  const problems = [
+    ...invisibleSigns(text, positions),
+    ...trees.flatMap(({ document, tree }) => explainYamlErrors(document, tree, text, positions)),
+  ];
   if (problems.length > 0) return failed(...inReadingOrder(problems));
   return ok(
-    trees.flatMap(({ tree }) =>
-      tree.root === undefined ? [] : [{ root: tree.root, warnings: tree.warnings }],
+    trees.flatMap(({ document, tree }) =>
+      tree.root === undefined
+        ? []
+        : [{ root: tree.root, place: positions.place(document.range[0]), warnings: tree.warnings }],
     ),
   );
 }

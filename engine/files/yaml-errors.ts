@@ -3,6 +3,7 @@ import { problem } from '../kernel/problem.ts';
 import type { FilesProblem, FilesProblemCode } from './files-problem.ts';
 import { wrongSignsOfLine } from './full-width.ts';
 import type { TextPositions } from './text-positions.ts';
+import { firstWrongIndent } from './yaml-indent.ts';
 
 /** A quote or bracket that nobody closed: where it opens, and where the reader gave up. */
 export interface Unclosed {
@@ -28,21 +29,62 @@ const CODES: Readonly<Partial<Record<YAMLError['code'], FilesProblemCode>>> = {
   TAG_RESOLVE_FAILED: 'yaml-tag',
 };
 
-/** The errors of the YAML library as ours: causes first, without what merely follows from them. */
+/** What is wrong with one document: the errors of the YAML library as ours, and what else its tree shows. */
 export function explainYamlErrors(
   document: Document.Parsed,
-  unclosed: readonly Unclosed[],
+  tree: { readonly problems: readonly FilesProblem[]; readonly unclosed: readonly Unclosed[] },
   text: string,
   positions: TextPositions,
 ): readonly FilesProblem[] {
+  const { unclosed } = tree;
   const errors = document.errors.filter(({ pos }) => !follows(pos[0], unclosed));
   const explained = errors.flatMap((error) => explain(error, errors, text, positions));
   const directives = document.warnings.filter(({ code }) => code === 'BAD_DIRECTIVE');
-  return [
-    ...unclosed.map(({ start, sign }) => problem('yaml-unclosed', { sign }, positions.place(start))),
+  const found = [
+    ...tree.problems,
+    ...unclosed.flatMap((one) => explainUnclosed(one, positions)),
     ...firstOfEachLine(explained),
     ...directives.map(({ pos }) => problem('yaml-directive', {}, positions.place(pos[0]))),
   ];
+  return document.errors.length > 0 && unclosed.length === 0 ? causesOnly(found, text, positions) : found;
+}
+
+/** `[存续, 注销】`: what should have closed it stands there, full-width. */
+function explainUnclosed({ start, sign }: Unclosed, positions: TextPositions): readonly FilesProblem[] {
+  const wrong = wrongSignsOfLine(positions.lineAt(start), positions);
+  const closing = wrong.filter(({ values }) => /[｝］】]/u.test(String(values.sign)));
+  return closing.length > 0 ? closing : [problem('yaml-unclosed', { sign }, positions.place(start))];
+}
+
+const OF_COLUMNS: ReadonlySet<FilesProblemCode> = new Set([
+  'yaml-indent',
+  'yaml-key-not-text',
+  'yaml-sign-missing',
+  'yaml-duplicate-key',
+]);
+
+/** One line out of its column is one mistake, whatever the reader says of the lines that follow it. */
+function causesOnly(
+  found: readonly FilesProblem[],
+  text: string,
+  positions: TextPositions,
+): readonly FilesProblem[] {
+  if (!found.some(({ code }) => code === 'yaml-indent')) return found;
+  const lines = positions.lineAt(text.length);
+  const wrong = firstWrongIndent(lines, positions);
+  const others = found.filter(
+    ({ code, place }) => !OF_COLUMNS.has(code) || (place?.line ?? 0) < (wrong ?? 0),
+  );
+  if (wrong === undefined) return firstIndentOnly(found);
+  if (others.some(({ place }) => (place?.line ?? 0) <= wrong)) return others;
+  const line = positions.line(wrong);
+  const indent = line.text.length - line.text.trimStart().length;
+  return [...others, problem('yaml-indent', {}, positions.place(line.start + indent, line.end))];
+}
+
+function firstIndentOnly(found: readonly FilesProblem[]): readonly FilesProblem[] {
+  const first = found.find(({ code }) => code === 'yaml-indent');
+  return found.filter((one) => one.code !== 'yaml-indent' || one === first);
 }
 
 function follows(offset: number, unclosed: readonly Unclosed[]): boolean {
@@ -70,11 +112,23 @@ function explain(
   ) {
     return [];
   }
-  const code = CODES[error.code] ?? 'yaml-syntax';
+  const code = codeOf(error, text, positions);
   if (code === 'yaml-sign-missing' && hasSignsAndOwnIndent(positions.lineAt(start), positions)) {
     return [problem('yaml-indent', {}, positions.place(start, end))];
   }
   return [problem(code, {}, positions.place(start, end))];
+}
+
+function codeOf({ code, pos }: YAMLError, text: string, positions: TextPositions): FilesProblemCode {
+  if (code === 'BAD_SCALAR_START' && /^%\s*\d/u.test(text.slice(pos[0], pos[0] + 20)))
+    return 'yaml-percent-first';
+  const known = CODES[code];
+  if (known !== undefined) return known;
+  // `名称: [公示]信息抽查`: text that begins like a list.
+  const line = positions.line(positions.lineAt(pos[0])).text;
+  return /:\s+(?:\[[^\]]*\]|\{[^}]*\}|"[^"]*"|'[^']*')\s*[^\s,\]}#]/u.test(line)
+    ? 'yaml-needs-quotes'
+    : 'yaml-syntax';
 }
 
 /** `名称: 甲` with the next key indented too far: the value and that key look like one key. */

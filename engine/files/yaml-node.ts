@@ -4,6 +4,8 @@ import type { FilesProblem } from './files-problem.ts';
 /** One document of a YAML file (several are separated by `---`); a document without content is left out. */
 export interface YamlDocument {
   readonly root: YamlNode;
+  /** Its first line: of a second one that of its `---`. */
+  readonly place: Place;
   /** What was read but looks like a slip of the pen. */
   readonly warnings: readonly FilesProblem[];
 }

@@ -12,6 +12,7 @@ import {
 import { problem } from '../kernel/problem.ts';
 import type { FilesProblem } from './files-problem.ts';
 import {
+  roundBracket,
   suspectComma,
   unpairedQuotes,
   wrongBracket,
@@ -95,7 +96,17 @@ function readEntry(pair: Pair, inFlow: boolean, reading: Reading, at: number): Y
   refuseProperties(pair.key, reading, keyAt);
   if (!isScalar(pair.key)) reading.found.push(problem('yaml-key-not-text', {}, keyPlace));
   else if (pair.key.type === 'PLAIN') checkKey(key, keyAt, inFlow && pair.value === null, reading);
+  refuseRemark(pair, endOf(pair.key, keyAt), reading);
   return { key, keyPlace, value: readNode(pair.value, 'value', reading, endOf(pair.key, keyAt)) };
+}
+
+/** `名称: #公示信息抽查`: what was meant as the value is a remark to YAML. */
+function refuseRemark({ value }: Pair, keyEnd: number, { text, found, positions }: Reading): void {
+  if (!isScalar(value) || value.type !== 'PLAIN' || value.source !== '') return;
+  const line = positions.line(positions.lineAt(keyEnd));
+  const before = /^\s*:[ \t]+(?=#\S)/u.exec(text.slice(keyEnd, line.end))?.[0];
+  if (before === undefined) return;
+  found.push(problem('yaml-remark', {}, positions.place(keyEnd + before.length, line.end)));
 }
 
 function checkKey(key: string, at: number, withoutColon: boolean, { found, positions }: Reading): void {
@@ -103,7 +114,8 @@ function checkKey(key: string, at: number, withoutColon: boolean, { found, posit
     wrongSpace(key, at, positions) ??
     wrongDash(key, at, positions) ??
     wrongDashSpace(key, at, positions) ??
-    wrongBracket(key, at, positions);
+    wrongBracket(key, at, positions) ??
+    roundBracket(key, at, positions);
   if (wrong !== undefined) found.push(wrong);
   else if (withoutColon) {
     const colon = wrongColon(key, at, positions);

@@ -19,6 +19,10 @@ export const filesMessages: Messages<FilesProblemCode> = {
     says: '这里的“{sign}”是全角符号，不起作用。',
     remedy: '请改为半角的“{half}”；如果它本来就是文字的一部分，请给整段文字加上双引号。',
   },
+  'full-width-space': {
+    says: '这里有{sign}，看起来是空的，却不当作空格。',
+    remedy: '请删去，改用半角空格；缩进每层两个。',
+  },
   'list-comma': {
     says: '“{sign}”不能把方括号里的各项分开，现在成了一项。',
     remedy: '各项之间请用半角逗号“, ”分开；本来就是一项的，给它加上双引号。',
@@ -62,6 +66,10 @@ export const filesMessages: Messages<FilesProblemCode> = {
   'table-empty': {
     says: '{name} 里没有数据行。',
     remedy: '请确认第一行是表头、下面有数据；工作簿请确认数据在第一张工作表。',
+  },
+  'text-invisible': {
+    says: '这里有一个看不见的字符（{sign}），看起来一样的词因此对不上。',
+    remedy: '请把光标移到这里删去它，或者把这几个字重新输入一遍。',
   },
   'xls-old': {
     says: '{name} 是旧版 .xls 工作簿，不能读取。',
@@ -122,6 +130,18 @@ export const filesMessages: Messages<FilesProblemCode> = {
   'yaml-needs-quotes': {
     says: '这段文字里的符号会被误读。',
     remedy: '请给整段文字加上双引号；一行里只能有一个起作用的“: ”。',
+  },
+  'yaml-percent-first': {
+    says: '百分号写在了数字前面。',
+    remedy: '请写在数字后面，如“3%”。',
+  },
+  'yaml-remark': {
+    says: '“#”后面的字是备注，不起作用，这一项因此是空的。',
+    remedy: '请删去“#”；“#”是内容的一部分的，给整段文字加上双引号。',
+  },
+  'yaml-round-bracket': {
+    says: '圆括号“{sign}”不能把几项括在一起。',
+    remedy: '几个“名称: 值”请用大括号“{ }”，几个值请用方括号“[ ]”。',
   },
   'yaml-sign-missing': {
     says: '这里少了符号。',
