@@ -20,13 +20,27 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
   'is-not': ['不是', '不等于', 'is not', 'not'],
   'one-of': ['属于', '属于其一', 'in', 'one of'],
   'none-of': ['不属于', 'not in', 'none of'],
-  'at-least': ['不少于', '不低于', '不小于', '不早于', '至少', '≥', '>=', 'at least', 'not before'],
+  'at-least': [
+    '不少于',
+    '不低于',
+    '不小于',
+    '不早于',
+    '大于等于',
+    '大于或等于',
+    '至少',
+    '≥',
+    '>=',
+    'at least',
+    'not before',
+  ],
   'at-most': [
     '不超过',
     '不高于',
     '不多于',
     '不大于',
     '不晚于',
+    '小于等于',
+    '小于或等于',
     '至多',
     '最多',
     '≤',
@@ -74,6 +88,9 @@ export function meaningOf(word: string): Meaning | undefined {
   return MEANING_OF.get(word.trim());
 }
 
+/** `3 件以上`: in Chinese law 以上, 以下 and 以内 include the number itself. */
+const BEHIND = /^(\d.*?)\s*(?:[（(]含[）)]|及|或)?(以上|以下|以内)$/u;
+
 /**
  * `不少于 3` → at-least, `3`. With `spaced`, a word must be parted from what follows by a space, because text
  * may begin with the same characters: 不含糖饮料, 有限责任公司.
@@ -83,6 +100,11 @@ export function splitComparison(
   spaced: boolean,
 ): { readonly word: string; readonly meaning: Meaning; readonly rest: string } | undefined {
   const trimmed = text.trim();
+  const behind = spaced ? null : BEHIND.exec(trimmed);
+  if (behind !== null) {
+    const [, rest = '', word = ''] = behind;
+    return { word, meaning: word === '以上' ? 'at-least' : 'at-most', rest };
+  }
   for (const word of LONGEST_FIRST) {
     if (!trimmed.startsWith(word)) continue;
     const rest = trimmed.slice(word.length);

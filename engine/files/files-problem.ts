@@ -42,6 +42,7 @@ export type FilesProblemCode =
   | 'yaml-syntax'
   | 'yaml-tab'
   | 'yaml-tag'
+  | 'yaml-thousands'
   | 'yaml-too-deep'
   | 'yaml-too-large'
   | 'yaml-unclosed';

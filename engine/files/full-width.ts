@@ -58,6 +58,11 @@ export function unpairedQuotes(
   return warning('quotes-unpaired', { sign }, positions.place(offset + text.indexOf(sign)));
 }
 
+/** `{ 企业: 1,680, 个体: 5 }`: what stands behind the comma is an entry of its own. */
+export function thousands(key: string, offset: number, positions: TextPositions): FilesProblem | undefined {
+  return /^\d{3}$/u.test(key) ? problem('yaml-thousands', { part: key }, positions.place(offset)) : undefined;
+}
+
 /** `［企业, 个体］`, `｛ 行业: x ｝`. */
 export function wrongBracket(
   text: string,

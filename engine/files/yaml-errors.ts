@@ -63,12 +63,20 @@ const OF_COLUMNS: ReadonlySet<FilesProblemCode> = new Set([
   'yaml-duplicate-key',
 ]);
 
+const AFTER_SPACE: ReadonlySet<FilesProblemCode> = new Set([...OF_COLUMNS, 'yaml-needs-quotes']);
+
 /** One line out of its column is one mistake, whatever the reader says of the lines that follow it. */
 function causesOnly(
   found: readonly FilesProblem[],
   text: string,
   positions: TextPositions,
 ): readonly FilesProblem[] {
+  const space = found.find(({ code }) => code === 'full-width-space');
+  if (space !== undefined)
+    return found.filter(
+      (one) =>
+        one === space || !(AFTER_SPACE.has(one.code) && (one.place?.line ?? 0) >= (space.place?.line ?? 0)),
+    );
   if (!found.some(({ code }) => code === 'yaml-indent')) return found;
   const lines = positions.lineAt(text.length);
   const wrong = firstWrongIndent(lines, positions);

@@ -14,6 +14,7 @@ import type { FilesProblem } from './files-problem.ts';
 import {
   roundBracket,
   suspectComma,
+  thousands,
   unpairedQuotes,
   wrongBracket,
   wrongColon,
@@ -118,8 +119,8 @@ function checkKey(key: string, at: number, withoutColon: boolean, { found, posit
     roundBracket(key, at, positions);
   if (wrong !== undefined) found.push(wrong);
   else if (withoutColon) {
-    const colon = wrongColon(key, at, positions);
-    found.push(colon ?? problem('yaml-sign-missing', {}, positions.place(at, at + key.length)));
+    const slip = wrongColon(key, at, positions) ?? thousands(key, at, positions);
+    found.push(slip ?? problem('yaml-sign-missing', {}, positions.place(at, at + key.length)));
   }
 }
 

@@ -1,4 +1,6 @@
+import type { Condition } from '../domain/condition.ts';
 import type { Policy, PolicyRule } from '../domain/policy.ts';
+import type { FactDeclaration } from '../domain/policy-types.ts';
 import { type Place, problem, warning } from '../kernel/problem.ts';
 import type { AnyRule } from './compile-rule.ts';
 import { findHiddenRules } from './find-hidden-rules.ts';
@@ -14,12 +16,12 @@ export function judgeRules(policy: Policy, placeOf: PlaceOf): readonly RulebookP
   const idle = [
     ...rules.map((rule) => ({ name: rule.name, when: rule.when, place: placeOf(rule, 'when') })),
     ...items.map((item) => ({ name: item.name, when: item.objects, place: placeOf(item, 'objects') })),
-  ].flatMap(({ name, when, place }): readonly RulebookProblem[] => {
+  ].flatMap(({ name, when, place: whole }): readonly RulebookProblem[] => {
     const idleness = idlenessOf(when, facts);
     if (idleness === undefined) return [];
     return idleness === 'never'
-      ? [problem('rule-never-applies', { name }, place)]
-      : [warning('rule-always-applies', { name }, place)];
+      ? [problem('rule-never-applies', { name }, placeOfNever(when, facts, placeOf) ?? whole)]
+      : [warning('rule-always-applies', { name }, whole)];
   });
   const told = new Set(idle.map(({ values }) => values.name));
   const hidden = findHiddenRules(policy)
@@ -30,4 +32,14 @@ export function judgeRules(policy: Policy, placeOf: PlaceOf): readonly RulebookP
       return warning('rule-hidden', values, placeOf(rule, 'then'));
     });
   return [...idle, ...hidden];
+}
+
+/** Of several comparisons, the one that never holds by itself. */
+function placeOfNever(
+  when: Condition,
+  facts: readonly FactDeclaration[],
+  placeOf: PlaceOf,
+): Place | undefined {
+  const alone = 'all' in when ? when.all.find((member) => idlenessOf(member, facts) === 'never') : undefined;
+  return alone === undefined ? undefined : placeOf(alone);
 }

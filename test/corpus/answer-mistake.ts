@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { besidePolicy } from '../../engine/app/verbs/check-district.ts';
 import { judgePolicy } from '../../engine/app/verbs/check-policy.ts';
 import { allMessages } from '../../engine/cli/messages/all-messages.ts';
 import { type ProblemInWords, putIntoWords } from '../../engine/cli/messages/put-into-words.ts';
@@ -34,7 +35,8 @@ const byPath = (a: TextFile, b: TextFile): number => (a.path < b.path ? -1 : 1);
 export function saidOf(files: readonly TextFile[]): readonly ProblemInWords[] {
   const loaded = judgePolicy(files);
   const problems = loaded.ok ? loaded.value.warnings : loaded.problems;
-  return problems.map((problem) => putIntoWords(allMessages, problem));
+  const beside = besidePolicy(files, loaded.ok ? loaded.value : {});
+  return [...problems, ...beside].map((problem) => putIntoWords(allMessages, problem));
 }
 
 export interface Answered {

@@ -21,4 +21,9 @@ export const UNDERSTOOD: readonly at.Edit[] = [
   { path: at.MARKET, from: '值: 不低于 3%', to: '值: "不低于 3%"' },
   { path: at.MARKET, from: '机关: 区市场监管局', to: '机关: 区市场监督管理局' },
   { path: at.MARKET, from: '机关: 区市场监管局', to: '\ufeff机关: 区市场监管局' },
+  { path: at.MARKET, from: '值: 不低于 3%', to: '值: 不低于 ３％' },
+  { path: at.MARKET, from: '值: 不低于 3%', to: '值: 不低于 0.03' },
+  { path: at.MARKET, from: '类别: 一般', to: '类别: 一般\u200b' },
+  { path: at.COMPLAINTS, from: '不少于 3 }', to: '大于等于 3 }' },
+  { path: at.COMPLAINTS, from: '不少于 3 }', to: '3 件以上 }' },
 ];

@@ -16,7 +16,7 @@ export interface CheckAnswer {
   readonly placeOf?: LoadedPolicy['placeOf'];
 }
 
-/** `yaohao check`: everything wrong with config/ and rules/, all of it at once. */
+/** The policy, and everything wrong with it, all of it at once. */
 export function checkPolicy(folder: DistrictFolder): Result<CheckAnswer, Problem> {
   const files = folder.policyFiles();
   if (!files.ok) return files;

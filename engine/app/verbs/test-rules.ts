@@ -1,6 +1,7 @@
 import type { Policy, PolicyRule } from '../../domain/policy.ts';
 import { factTable } from '../../domain/policy-facts.ts';
-import type { RuleCase } from '../../domain/policy-types.ts';
+import { formatRatioEffect } from '../../domain/policy-ratio-phrase.ts';
+import type { RiskEffect, RuleCase } from '../../domain/policy-types.ts';
 import { sayLeaf, saySeen } from '../../domain/say-condition.ts';
 import type { LoadedPolicy } from '../../intake/policy/load-policy.ts';
 import { problem, warning } from '../../kernel/problem.ts';
@@ -50,13 +51,19 @@ function caseFails(rule: Tested, outcome: CaseOutcome<unknown>, placeOf: PlaceOf
       case: one.case,
       rule: rule.name,
       said: VERDICTS[String(ruling.applies)] ?? '',
-      expected: EXPECTED[String(one.expect)] ?? '适用，而且结果与规则的“则”不同',
+      expected: EXPECTED[String(one.expect)] ?? `适用，而且结果与规则的“则”${effectOf(rule)}不同`,
       seen: ruling.seen.map(saySeen).join('，'),
       file: then?.file ?? '',
       line: then?.line ?? 0,
     },
     placeOf(one, 'expect'),
   );
+}
+
+/** （抽查比例 ×2）; 名录 and 措施 are read where the remedy points. */
+function effectOf({ then }: Tested): string {
+  const { ratio } = then as RiskEffect;
+  return ratio === undefined ? '' : `（抽查比例 ${formatRatioEffect(ratio)}）`;
 }
 
 const VERDICTS: Readonly<Record<string, string>> = { true: '适用', false: '不适用', unknown: '无法判断' };

@@ -159,6 +159,10 @@ export const filesMessages: Messages<FilesProblemCode> = {
     says: '这里有类型标记“{tag}”，配置文件不支持。',
     remedy: '请删去以 ! 开头的标记；文字以 ! 开头时加双引号。',
   },
+  'yaml-thousands': {
+    says: '数里的千位逗号把“{part}”分成了另外一项。',
+    remedy: '请去掉逗号，写成一个数，如 1680。',
+  },
   'yaml-too-deep': {
     says: '这里的层次超过 {limit} 层，没有读取。',
     remedy: '请检查括号是否成对；正常的配置不会超过十层。',

@@ -35,7 +35,7 @@ export const phraseMessages: Messages<PhraseFault | ConditionFaultCode> = {
     says: '期限“{written}”读不懂。',
     remedy: '请写成“10 个工作日”“90 日”“3 个月”或“1 年”。',
   },
-  'count-unreadable': { says: '次数“{written}”读不懂。', remedy: '请写成“2 次”。' },
+  'count-unreadable': { says: '次数“{written}”读不懂。', remedy: '请写数字和单位，如“2 次”“3 期”。' },
   'term-unreadable': { says: '惩戒期限“{written}”读不懂。', remedy: '请写“在列期间”，或“3 年”这样的期限。' },
   'cron-unreadable': {
     says: '时间“{written}”读不懂。',

@@ -25,7 +25,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   },
   'assessment-counts-activity': {
     says: '指标“{name}”考核的是检查、发现问题、立案或罚款的数量，不得采用。',
-    remedy: '请改为考核是否按期、按程序办理，如“检查结果按期公示率”。',
+    remedy: '请改为考核是否按期、按程序办理，如“检查结果按期公示率”；比率的分子和分母要统计同一样东西。',
     clause: '国办发〔2024〕54号',
   },
   'assessment-points-differ': {
@@ -74,11 +74,20 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     near: NEAR,
     remedy: '请写“不适用”“无法判断”，或者与规则的“则”同样的写法。',
   },
+  'count-unit': {
+    says: '“{key}”写的是“{written}”，这里按“{unit}”计。',
+    remedy: '请改为“{unit}”，并核对数字。',
+  },
   'dates-reversed': {
     says: '废止日期 {repealed} 早于施行日期 {effective}。',
     remedy: '请核对日期。',
   },
   'document-not-one': { says: '一个文件里写了两份内容（---）。', remedy: '请分成两个文件。' },
+  'document-number-brackets': {
+    says: '文号“{written}”的年份没有用六角括号。',
+    remedy: '请写成“{meant}”，文书照这里的写法印。',
+    clause: 'GB/T 9704',
+  },
   'effect-not-one': { says: '“{key}”里只能写一项。', remedy: '请在 {allowed} 里选一项。' },
   'entries-missing': { says: '“{key}”里没有写内容。', remedy: '请至少写一项：{allowed}。' },
   'fact-absence-type': {
@@ -100,8 +109,9 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '联合组登记在 config/district.yaml 的“抽取”里。',
   },
   'history-order': {
-    says: '这一条的日期 {effective} 不晚于上一条的 {before}。',
-    remedy: '数字有调整的，在最后追加一条，不改旧的；请检查施行（截至）日期。',
+    says: '这一条的日期 {effective} 不晚于同一内容上一条（第 {line} 行）的 {before}。',
+    remedy:
+      '数字有调整的，在最后追加一条，日期往后，不改旧的；本来是另一内容的，请核对名称（事由）和施行（截至）日期。',
   },
   'history-overlap': {
     says: '从 {effective} 起的这一条，与到 {until} 才废止的上一条重叠。',
@@ -139,6 +149,10 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     clause: '二(一)',
   },
   'key-missing': { says: '缺少“{key}”。', remedy: '请在这里补上“{key}: …”。' },
+  'key-not-indented': {
+    says: '“{key}”应当写在“{under}”下面，现在与它平齐，“{under}”因此是空的。',
+    remedy: '请把“{key}”和它下面的各行都再缩进两个空格。',
+  },
   'key-twice': {
     says: '“{key}”与第 {line} 行的“{other}”是同一项，写了两次。',
     remedy: '请只留一处。',
@@ -150,7 +164,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     clause: '二',
   },
   'list-too-short': { says: '“{key}”一项也没有写。', remedy: '请至少写一项。' },
-  'map-expected': { says: '“{key}”应该分项写。', remedy: '请写成“{ 项: 值, 项: 值 }”，或每项一行。' },
+  'map-expected': { says: '“{key}”应该分项写。', remedy: '请写成“{form}”，或每项一行。' },
   'measure-wider-than-basis': {
     says: '“{name}”用在{scene}，所引的{basis}只包括{covered}。',
     remedy: '请补上包括这个场景的依据；没有依据的不得实施。',
@@ -163,7 +177,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   'number-too-large': { says: '“{key}”写的是 {written}，不能大于 {limit}。', remedy: '请改正。' },
   'number-too-small': { says: '“{key}”写的是 {written}，不能小于 {limit}。', remedy: '请改正。' },
   'number-expected': {
-    says: '“{key}”应该是数，现在是“{written}”。',
+    says: '“{key}”应该是数（不能是负数），现在是“{written}”。',
     remedy: '请写阿拉伯数字，不要加单位。',
   },
   'plan-rounds-order': {
@@ -219,6 +233,10 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '规则的文件名“{id}”不能用作编号。',
     remedy: '文件名请用英文字母、数字和连字符，如 repeated-complaints.yaml。',
   },
+  'rule-name-twice': {
+    says: '规则名称“{name}”与 {file} 的相同，看文书分不清是哪一条。',
+    remedy: '从别的规则复制来的，请改名称；数字调整了的，给旧的写上废止日期。',
+  },
   'sanction-without-ground': {
     says: '惩戒措施“{name}”没有以列入名单等法定事由为条件。',
     remedy: '请以“严重违法失信名单: 在列”这样的状态为条件；一次检查结果本身不是惩戒的事由。',
@@ -236,5 +254,9 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   },
   'value-empty': { says: '“{key}”没有写内容。', remedy: '请补上，或者删去这一项。' },
   'value-not-allowed': { says: '“{key}”不能写“{written}”。', near: NEAR, remedy: '可以写：{allowed}。' },
+  'values-run-together': {
+    says: '“{key}”的“{written}”是几项连在了一起。',
+    remedy: '各项之间请用半角逗号“, ”分开，写成“[{parts}]”。',
+  },
   'yes-no-expected': { says: '“{key}”应该是“是”或“否”，现在是“{written}”。', remedy: '请写“是”或“否”。' },
 };

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openDistrictFolder } from '../../app/district-folder.ts';
+import { checkDistrict } from '../../app/verbs/check-district.ts';
 import { checkPolicy } from '../../app/verbs/check-policy.ts';
 import { checkTemplates } from '../../app/verbs/check-templates.ts';
 import { examineMachine } from '../../app/verbs/examine-machine.ts';
@@ -24,7 +25,7 @@ const init: Run = ({ settings, console, args: [folder = ''] }) => {
 export const check: Run = ({ console, districtRoot, settings }) => {
   const folder = openDistrictFolder(districtRoot);
   if (!folder.ok) return console.refuse(folder.problems);
-  const checked = checkPolicy(folder.value);
+  const checked = checkDistrict(folder.value);
   if (!checked.ok) return console.refuse(checked.problems);
   const templates = checkTemplates(folder.value);
   const files = [...checked.value.files, ...templates.files];

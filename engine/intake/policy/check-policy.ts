@@ -1,12 +1,14 @@
 import { checkAgencies } from './checks/check-agencies.ts';
 import { checkAssessment } from './checks/check-assessment.ts';
 import { checkCalendars } from './checks/check-calendars.ts';
+import { checkCounts } from './checks/check-counts.ts';
 import { checkFacts } from './checks/check-facts.ts';
 import { checkFrequencies } from './checks/check-frequencies.ts';
 import { checkHistories } from './checks/check-histories.ts';
 import { checkItems } from './checks/check-items.ts';
 import { checkKnownYears } from './checks/check-known-years.ts';
 import { checkMeasures } from './checks/check-measures.ts';
+import { checkNames } from './checks/check-names.ts';
 import { checkPlans } from './checks/check-plans.ts';
 import { checkQuotas } from './checks/check-quotas.ts';
 import { checkRatioForms } from './checks/check-ratio-forms.ts';
@@ -34,5 +36,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
     ...checkKnownYears(draft, places),
     ...checkHistories(draft, places),
     ...checkFrequencies(draft, places),
+    ...checkCounts(draft, places),
+    ...checkNames(draft, places),
   ];
 }

@@ -55,16 +55,25 @@ function explain(error: ErrorObject, standings: Standings): Explained {
 }
 
 function unknownKey(
-  { instancePath: at, params, parentSchema }: ErrorObject,
+  { instancePath: at, params, parentSchema, data }: ErrorObject,
   standings: Standings,
 ): PolicyProblem {
   const key = String(params.additionalProperty);
   const properties = Object.entries((parentSchema as SchemaNode).properties ?? {});
   const titles = properties.map(([name, property]) => titleOf(property) ?? name);
   const near = didYouMean(key, [...titles, ...properties.map(([name]) => name)]);
-  const standing = standings.get(`${at}/${escaped(key)}`);
-  const values = { key, allowed: titles.join('、'), ...suggestion(near) };
-  return problem('key-unknown', values, standing?.keyPlace ?? placeOf(standings, at));
+  const place = standings.get(`${at}/${escaped(key)}`)?.keyPlace ?? placeOf(standings, at);
+  const under = near === undefined ? emptyBefore(key, data, at, standings) : undefined;
+  if (under !== undefined) return problem('key-not-indented', { key, under }, place);
+  return problem('key-unknown', { key, allowed: titles.join('、'), ...suggestion(near) }, place);
+}
+
+/** `当:` with nothing, and on the next line in the same column a key that nobody knows: it belonged under it. */
+function emptyBefore(key: string, map: unknown, at: string, standings: Standings): string | undefined {
+  const keys = Object.keys(map ?? {});
+  const before = keys[keys.indexOf(key) - 1];
+  const standing = before === undefined ? undefined : standings.get(`${at}/${escaped(before)}`);
+  return standing?.text?.trim() === '' ? standing.key : undefined;
 }
 
 type Fault = readonly [PolicyProblemCode, ProblemValues];
@@ -77,13 +86,20 @@ function faultOf(error: ErrorObject, schema: SchemaNode, standings: Standings): 
 }
 
 const FAULTS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode) => Fault>> = {
-  type: ({ params }) => [OF_TYPE[String(params.type)] ?? 'text-expected', {}],
-  enum: (_error, schema) => {
+  type: ({ params }, schema) => [OF_TYPE[String(params.type)] ?? 'text-expected', { form: formOf(schema) }],
+  enum: ({ data }, schema) => {
     const words = Object.keys(schema['x-values'] ?? {});
-    return [
-      'value-not-allowed',
-      { allowed: words.join('、'), ...suggestion(didYouMean(String(_error.data), words)) },
-    ];
+    const allowed = words.length > 0 ? words : (schema.enum ?? []);
+    const parts = String(data).split(/[\s、，;；]+/u);
+    return parts.length > 1 && parts.every((part) => allowed.includes(part))
+      ? ['values-run-together', { parts: parts.join(', ') }]
+      : [
+          'value-not-allowed',
+          {
+            allowed: allowed.filter((word, i) => !spacedTwin(word, allowed.slice(0, i))).join('、'),
+            ...suggestion(didYouMean(String(data), allowed)),
+          },
+        ];
   },
   format: ({ params, data }) => {
     const phrase = PHRASE_PARSERS[String(params.format)]?.(String(data));
@@ -104,6 +120,21 @@ const OF_TYPE: Readonly<Record<string, PolicyProblemCode>> = {
   integer: 'number-expected',
   number: 'number-expected',
 };
+
+/** 视为0 is read as 视为 0, and needs not be offered beside it. */
+function spacedTwin(word: string, others: readonly string[]): boolean {
+  return others.some((other) => other.replace(/\s/gu, '') === word.replace(/\s/gu, ''));
+}
+
+/** `{ 人数: …, 资格: … }`: the parts of a small form, those that must be there of a large one. */
+function formOf({ properties = {}, required = [] }: SchemaNode): string {
+  const names = Object.keys(properties);
+  const titles = (names.length > 3 && required.length > 0 ? required : names).map(
+    (name) => `${titleOf(properties[name]) ?? name}: …`,
+  );
+  if (titles.length === 0) return '{ 项: 值, 项: 值 }';
+  return required.length > 0 ? `{ ${titles.join(', ')} }` : titles.map((title) => `{ ${title} }`).join('或');
+}
 
 function titlesOf({ properties = {} }: SchemaNode): string {
   return Object.entries(properties)

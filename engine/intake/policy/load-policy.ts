@@ -3,7 +3,6 @@ import { factTable } from '../../domain/policy-facts.ts';
 import type { FactsFile } from '../../domain/policy-types.ts';
 import { inReadingOrder, problem, warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
-import { didYouMean } from '../did-you-mean.ts';
 import { assembleDraft, type ReadFile } from './assemble-draft.ts';
 import { checkPolicy } from './check-policy.ts';
 import { convertExpectation } from './convert-expectation.ts';
@@ -11,8 +10,8 @@ import { type Conversion, convertValues, type Origins } from './convert-values.t
 import { suggestion } from './explain-schema-errors.ts';
 import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
 import {
-  KNOWN_FILE_NAMES,
   kindOfPolicyFile,
+  nearPath,
   type PolicyFile,
   type PolicyFileKind,
   REQUIRED_FILES,
@@ -66,8 +65,10 @@ function shapeFiles(files: readonly PolicyFile[]) {
     const kind = kindOfPolicyFile(file.path);
     if (kind === 'other') continue;
     if (kind === undefined) {
-      const near = suggestion(didYouMean(file.path, KNOWN_FILE_NAMES));
-      problems.push(warning('policy-file-unknown', { path: file.path, ...near }, { file: file.path }));
+      const near = suggestion(nearPath(file.path));
+      problems.push(
+        warning('policy-file-unknown', { path: file.path, ...near }, { file: file.path, line: 1 }),
+      );
       continue;
     }
     const result = shapeFile(file, kind);

@@ -1,3 +1,5 @@
+import { didYouMean } from '../did-you-mean.ts';
+
 /** Schema of a policy file; the name of `config/schema/<kind>.schema.json`. */
 export type PolicyFileKind =
   | 'agencies'
@@ -56,8 +58,7 @@ export const REQUIRED_FILES: readonly string[] = [
   'rules/facts.yaml',
 ];
 
-/** For "did you mean" of a file that nobody reads. */
-export const KNOWN_FILE_NAMES: readonly string[] = [
+const KNOWN_FILE_NAMES: readonly string[] = [
   ...REQUIRED_FILES,
   'config/deadlines.yaml',
   'config/leading-group.yaml',
@@ -69,6 +70,21 @@ export const KNOWN_FILE_NAMES: readonly string[] = [
 export function kindOfPolicyFile(path: string): PolicyFileKind | 'other' | undefined {
   if (READ_BY_OTHERS.test(path)) return 'other';
   return KINDS.find(([pattern]) => pattern.test(path))?.[1];
+}
+
+const KNOWN_FOLDERS: readonly string[] = [
+  ...['items', 'plan', 'calendar', 'mappings'].map((folder) => `config/${folder}`),
+  ...['risk', 'listing', 'sanctions', 'assessment'].map((folder) => `rules/${folder}`),
+];
+
+/** "Did you mean" of a file that nobody reads: another name, the right extension, or a folder of nearly that name. */
+export function nearPath(path: string): string | undefined {
+  const asYaml = path.replace(/\.yml$/u, '.yaml');
+  if (kindOfPolicyFile(asYaml) !== undefined) return asYaml;
+  const [, folder = '', name = ''] = /^(.*)\/([^/]+)$/u.exec(asYaml) ?? [];
+  const near = didYouMean(folder, KNOWN_FOLDERS);
+  const moved = near === undefined ? asYaml : `${near}/${name}`;
+  return kindOfPolicyFile(moved) === undefined ? didYouMean(asYaml, KNOWN_FILE_NAMES) : moved;
 }
 
 /** `rules/risk/repeated-complaints.yaml` and its cases → `repeated-complaints`. */

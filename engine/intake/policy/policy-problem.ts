@@ -24,8 +24,10 @@ export type PolicyProblemCode =
   | 'calendar-year-unknown' // warning
   | 'campaigns-exceeded'
   | 'case-expectation-unknown'
+  | 'count-unit'
   | 'dates-reversed'
   | 'document-not-one' // several documents in one file
+  | 'document-number-brackets' // warning
   | 'effect-not-one'
   | 'entries-missing'
   | 'fact-absence-type'
@@ -42,6 +44,7 @@ export type PolicyProblemCode =
   | 'item-duplicate'
   | 'item-unlisted'
   | 'key-missing'
+  | 'key-not-indented'
   | 'key-twice' // the same key in both languages
   | 'key-unknown'
   | 'lead-not-one'
@@ -66,12 +69,14 @@ export type PolicyProblemCode =
   | 'rule-cases-without-rule'
   | 'rule-duplicate'
   | 'rule-file-name'
+  | 'rule-name-twice' // warning
   | 'sanction-without-ground'
   | 'text-expected'
   | 'text-malformed'
   | 'town-unlisted'
   | 'value-empty'
   | 'value-not-allowed'
+  | 'values-run-together'
   | 'yes-no-expected';
 
 export type PolicyProblem = Problem<PolicyProblemCode | FilesProblemCode>;

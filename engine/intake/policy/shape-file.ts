@@ -3,6 +3,7 @@ import { readYaml } from '../../files/read-yaml.ts';
 import { problem } from '../../kernel/problem.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkExpectation } from './convert-expectation.ts';
+import { wrongDocumentNumbers } from './document-numbers.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
 import { openQuestions, withoutBlanks } from './open-questions.ts';
 import type { PolicyFile, PolicyFileKind } from './policy-files.ts';
@@ -19,8 +20,9 @@ export function shapeFile(
   const read = readYaml(text, path);
   if (!read.ok) return { problems: read.problems };
   const [document, second] = read.value;
-  if (document === undefined) return { problems: [problem('file-empty', { name: path }, { file: path })] };
-  if (second !== undefined) return { problems: [problem('document-not-one', {}, second.root.place)] };
+  if (document === undefined)
+    return { problems: [problem('file-empty', { name: path }, { file: path, line: 1 })] };
+  if (second !== undefined) return { problems: [problem('document-not-one', {}, second.place)] };
   const schema = schemaFor(kind, path);
   const { value, standing, problems } = shapeNode(document.root, schema);
   const faultsOf = (errors: readonly ErrorObject[]) =>
@@ -32,7 +34,8 @@ export function shapeFile(
   ];
   const file = found.length === 0 ? { file: { path, kind, value, standing } } : {};
   const questions = kind === 'items' ? openQuestions(value, standing) : [];
-  return { ...file, problems: [...document.warnings, ...found, ...questions] };
+  const told = [...document.warnings, ...wrongDocumentNumbers(standing), ...found, ...questions];
+  return { ...file, problems: told };
 }
 
 /** The expectations of a cases file are shaped like 则 of the rules beside it. */

@@ -3,14 +3,6 @@ import * as at from '../mistake.ts';
 /** What an input method, a word processor or a chat window puts in: full-width signs, look-alikes, signs nobody sees. */
 export const KEYBOARD: readonly at.Mistake[] = [
   {
-    path: at.MARKET,
-    from: '值: 不低于 3%',
-    to: '值: 不低于 ３％',
-    at: '３％',
-    code: 'full-width-sign',
-    says: /半角|3%/u,
-  },
-  {
     path: at.DISTRICT,
     from: '编码: 340404',
     to: '编码: ３４０４０４',
@@ -55,7 +47,7 @@ export const KEYBOARD: readonly at.Mistake[] = [
     from: '[录入名录, 抽取]',
     to: '[录入名录 抽取]',
     at: '录入名录 抽取',
-    code: 'list-comma',
+    code: 'values-run-together',
     says: /逗号|分开/u,
   },
   {
@@ -79,7 +71,7 @@ export const KEYBOARD: readonly at.Mistake[] = [
     from: '{ 编号: saf-chief',
     to: '{ 编号; saf-chief',
     at: '编号; saf',
-    code: 'key-unknown',
+    code: 'yaml-sign-missing',
     says: /冒号|编号/u,
   },
   {
@@ -135,7 +127,7 @@ export const KEYBOARD: readonly at.Mistake[] = [
     from: '[{ 范围: 同一企业, 上限: 2 次, 周期: 每年 }]',
     to: '[( 范围: 同一企业, 上限: 2 次, 周期: 每年 )]',
     at: '[( 范围',
-    code: 'key-unknown',
+    code: 'yaml-round-bracket',
     says: /括号|\{/u,
   },
   {
@@ -163,19 +155,11 @@ export const KEYBOARD: readonly at.Mistake[] = [
     says: /半角|冒号/u,
   },
   {
-    path: at.MARKET,
-    from: '类别: 一般',
-    to: '类别: 一般\u200b',
-    at: '一般\u200b',
-    code: 'value-not-allowed',
-    says: /看不见|零宽|不可见|隐藏/u,
-  },
-  {
     path: at.AGENCIES,
     from: '名称: 区安监局',
     to: '名称: 区\u200b安监局',
     at: '区\u200b安',
-    code: 'text-malformed',
+    code: 'text-invisible',
     says: /看不见|零宽|不可见|隐藏/u,
   },
   {
@@ -183,7 +167,7 @@ export const KEYBOARD: readonly at.Mistake[] = [
     from: '名称: 月度抽查',
     to: '名称: 月度\u000b抽查',
     at: '月度\u000b',
-    code: 'yaml-syntax',
+    code: 'text-invisible',
     says: /看不见|控制|不可见|隐藏/u,
   },
   {
@@ -207,7 +191,7 @@ export const KEYBOARD: readonly at.Mistake[] = [
     from: '    名称: 公示信息抽查',
     to: '\u3000\u3000名称: 公示信息抽查',
     at: '\u3000\u3000名称',
-    code: 'yaml-indent',
+    code: 'full-width-space',
     says: /全角空格|缩进|空格/u,
   },
   {
@@ -232,7 +216,7 @@ export const KEYBOARD: readonly at.Mistake[] = [
     from: '国办发明电〔2016〕17号',
     to: '国办发明电[2016]17号',
     at: '[2016]',
-    code: 'text-malformed',
+    code: 'document-number-brackets',
     says: /〔/u,
   },
   {
@@ -240,7 +224,7 @@ export const KEYBOARD: readonly at.Mistake[] = [
     from: '依据文件: 谢府办秘〔2017〕',
     to: '依据文件: 谢府办秘(2017)',
     at: '(2017)',
-    code: 'text-malformed',
+    code: 'document-number-brackets',
     says: /〔/u,
   },
   {
@@ -248,7 +232,7 @@ export const KEYBOARD: readonly at.Mistake[] = [
     from: '谢府办秘〔2017〕89号',
     to: '谢府办秘【2017】89号',
     at: '【2017】',
-    code: 'text-malformed',
+    code: 'document-number-brackets',
     says: /〔/u,
   },
   {
@@ -256,7 +240,7 @@ export const KEYBOARD: readonly at.Mistake[] = [
     from: '名称: 公示信息抽查',
     to: '名称: #公示信息抽查',
     at: '#公示',
-    code: 'value-empty',
+    code: 'yaml-remark',
     says: /#|井号/u,
   },
   {

@@ -54,8 +54,8 @@ export const LAYOUT: readonly at.Mistake[] = [
     path: at.HAZARDOUS,
     from: '  任一:\n',
     to: '任一:\n',
-    at: '当:',
-    code: 'value-empty',
+    at: '任一:',
+    code: 'key-not-indented',
     says: /缩进|空|没有写/u,
   },
   {
@@ -143,7 +143,7 @@ export const LAYOUT: readonly at.Mistake[] = [
     from: '当: { 严重违法失信名单: 在列 }',
     to: '当:',
     at: '当:',
-    code: 'value-empty',
+    code: 'condition-empty',
     says: /空|没有写|填/u,
   },
   {

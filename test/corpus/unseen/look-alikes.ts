@@ -166,14 +166,6 @@ export const LOOK_ALIKES: readonly at.Mistake[] = [
     says: /区政府法制办/u,
   },
   {
-    path: at.SAFETY,
-    from: '意见: 合法',
-    to: '意见: 合法法',
-    at: '合法法',
-    code: 'value-not-allowed',
-    says: /合法/u,
-  },
-  {
     path: at.DISTRICT,
     from: '发文机关: 区市场监管局',
     to: '发文机关: 区市场临管局',
@@ -195,7 +187,7 @@ export const LOOK_ALIKES: readonly at.Mistake[] = [
     from: '类型: 统一代码',
     to: '类型: 统一代号',
     at: '统一代号',
-    code: 'value-not-allowed',
+    code: 'mapping-value-wrong',
     says: /统一代码/u,
   },
   {
@@ -203,7 +195,7 @@ export const LOOK_ALIKES: readonly at.Mistake[] = [
     from: '种类: 检查对象名录',
     to: '种类: 检查对像名录',
     at: '对像',
-    code: 'value-not-allowed',
+    code: 'mapping-value-wrong',
     says: /检查对象名录/u,
   },
   {
@@ -211,7 +203,7 @@ export const LOOK_ALIKES: readonly at.Mistake[] = [
     from: '其他列: 忽略',
     to: '其它列: 忽略',
     at: '其它列',
-    code: 'key-unknown',
+    code: 'mapping-key-unknown',
     says: /其他列/u,
   },
   {
@@ -219,7 +211,7 @@ export const LOOK_ALIKES: readonly at.Mistake[] = [
     from: '类型: 编号, 必需: 是',
     to: '类型: 编号, 必须: 是',
     at: '必须',
-    code: 'key-unknown',
+    code: 'mapping-key-unknown',
     says: /必需/u,
   },
 ];

@@ -41,7 +41,7 @@ export const SUB_FORMS: readonly at.Mistake[] = [
     from: '分母: { 统计: 检查结果 }',
     to: '分母: { 统计: 人员更换 }',
     at: '分母',
-    code: 'assessment-scoring-incomplete',
+    code: 'assessment-counts-activity',
     says: /分母|分子/u,
   },
   {
@@ -65,7 +65,7 @@ export const SUB_FORMS: readonly at.Mistake[] = [
     from: '投诉登记, 缺失: 视为 0',
     to: '投诉登记, 缺失: 视为 无',
     at: 'complaints12m',
-    code: 'fact-absence-type',
+    code: 'value-not-allowed',
     says: /视为 0/u,
   },
   {
@@ -106,7 +106,7 @@ export const SUB_FORMS: readonly at.Mistake[] = [
     from: '别名: [区市场监督管理局]',
     to: '别名: [区安监局]',
     at: '名称: 区安监局',
-    code: 'agency-duplicate',
+    code: 'name-duplicate',
     says: /区安监局/u,
   },
   {
@@ -146,7 +146,7 @@ export const SUB_FORMS: readonly at.Mistake[] = [
     from: '  - 序号: 3',
     to: '  - 序号: -3',
     at: '-3',
-    code: 'number-too-small',
+    code: 'number-expected',
     says: /1|大于|正/u,
   },
   {
@@ -162,7 +162,7 @@ export const SUB_FORMS: readonly at.Mistake[] = [
     from: '列名: [经营范围]',
     to: '列名: [经营范围, 企业名称]',
     at: '[经营范围',
-    code: 'name-duplicate',
+    code: 'mapping-column-twice',
     says: /企业名称/u,
   },
   {
@@ -170,7 +170,7 @@ export const SUB_FORMS: readonly at.Mistake[] = [
     from: '  - { 字段: 检查日期, 类型: 日期, 必需: 是, 列名: [检查日期, 检查时间] }',
     to: '  - { 字段: 检查日期, 类型: 日期, 必需: 是 }',
     at: '字段: 检查日期',
-    code: 'key-missing',
+    code: 'mapping-field-without-column',
     says: /列名/u,
   },
   {
@@ -178,7 +178,7 @@ export const SUB_FORMS: readonly at.Mistake[] = [
     from: '字段: 检查结果, 类型',
     to: '字段: 检查结过, 类型',
     at: '检查结过',
-    code: 'value-not-allowed',
+    code: 'mapping-field-unknown',
     says: /检查结果/u,
   },
   {

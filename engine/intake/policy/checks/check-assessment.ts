@@ -11,6 +11,7 @@ export function checkAssessment(draft: PolicyDraft, places: DraftPlaces): readon
     ...block.indicators.flatMap((indicator) => [
       ...activity(indicator, draft, places),
       ...parts(indicator, places),
+      ...floor(indicator, places),
     ]),
   ]);
 }
@@ -33,6 +34,13 @@ function activity(
   if (found === undefined) return [];
   const place = found === 'name' ? placeOf(indicator, 'name') : placeOf(found);
   return [problem('assessment-counts-activity', { name: indicator.name }, place)];
+}
+
+/** 扣至: what is left when everything has been taken off is not more than there was. */
+function floor({ points: most, scoring }: Indicator, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  if (scoring.floor === undefined || scoring.floor <= most) return [];
+  const values = { key: '扣至', written: scoring.floor, limit: most };
+  return [problem('number-too-large', values, placeOf(scoring, 'floor'))];
 }
 
 const NEEDED: Readonly<Record<Scoring['method'], readonly (keyof Scoring)[]>> = {

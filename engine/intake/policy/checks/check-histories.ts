@@ -10,7 +10,19 @@ export function checkHistories(draft: PolicyDraft, places: DraftPlaces): readonl
     ...[...matters.values()].flatMap((entries) => inOrder(entries, 'effective', places)),
     ...inOrder(draft.district?.draw?.yearlyCap ?? [], 'effective', places),
     ...inOrder(draft.district?.legalEntityCounts ?? [], 'asOf', places),
+    ...[...draft.riskRules, ...draft.listingRules, ...draft.sanctionRules].flatMap((rule) =>
+      validity(rule, places),
+    ),
   ];
+}
+
+function validity(
+  rule: { readonly effective?: IsoDate; readonly repealed?: IsoDate },
+  { placeOf }: DraftPlaces,
+): readonly PolicyProblem[] {
+  const { effective, repealed } = rule;
+  if (effective === undefined || repealed === undefined || effective <= repealed) return [];
+  return [problem('dates-reversed', { effective, repealed }, placeOf(rule, 'repealed'))];
 }
 
 function inOrder<Day extends string>(
@@ -21,7 +33,7 @@ function inOrder<Day extends string>(
   return entries.flatMap((entry, i): readonly PolicyProblem[] => {
     const before = entries[i - 1];
     if (before === undefined || before[day] < entry[day]) return [];
-    const values = { effective: entry[day], before: before[day] };
+    const values = { effective: entry[day], before: before[day], line: placeOf(before)?.line ?? 0 };
     return [problem('history-order', values, placeOf(entry, day))];
   });
 }

@@ -55,7 +55,12 @@ function history(entries: readonly RatioEntry[], { placeOf }: DraftPlaces): read
         ? [problem('dates-reversed', { effective, repealed }, placeOf(entry, 'repealed'))]
         : [];
     if (before === undefined) return reversed;
-    const values = { effective, before: before.effective, until: before.repealed ?? '' };
+    const values = {
+      effective,
+      before: before.effective,
+      line: placeOf(before)?.line ?? 0,
+      until: before.repealed ?? '',
+    };
     if (effective <= before.effective)
       return [...reversed, problem('history-order', values, placeOf(entry, 'effective'))];
     const overlaps = before.repealed !== undefined && effective <= before.repealed;

@@ -104,7 +104,7 @@ function orphans({ paths }: DraftPlaces): readonly PolicyProblem[] {
     .filter(
       (path) => kindOfPolicyFile(path) === 'cases' && !paths.has(path.replace(/\.cases\.yaml$/u, '.yaml')),
     )
-    .map((path) => problem('rule-cases-without-rule', { path }, { file: path }));
+    .map((path) => problem('rule-cases-without-rule', { path }, { file: path, line: 1 }));
 }
 
 function fileOf(place: Place | undefined): Place | undefined {

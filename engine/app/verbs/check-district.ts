@@ -1,0 +1,35 @@
+import { readYaml } from '../../files/read-yaml.ts';
+import { readMapping } from '../../intake/tables/read-mapping.ts';
+import { inReadingOrder, type Problem } from '../../kernel/problem.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { DistrictFolder } from '../district-folder.ts';
+import { type CheckAnswer, checkPolicy } from './check-policy.ts';
+import { testRules } from './test-rules.ts';
+
+/**
+ * `yaohao check`: everything that an officer has written in config/ and rules/. Beside the policy itself these are
+ * 列对照表, which are read only with a table, and cases of which their rule says something else.
+ */
+export function checkDistrict(folder: DistrictFolder): Result<CheckAnswer, Problem> {
+  const [files, checked] = [folder.policyFiles(), checkPolicy(folder)];
+  if (!files.ok) return files;
+  if (!checked.ok) return checked;
+  const problems = inReadingOrder([...checked.value.problems, ...besidePolicy(files.value, checked.value)]);
+  return ok({ ...checked.value, problems });
+}
+
+/** Faults of mappings, and cases that fail. */
+export function besidePolicy(
+  files: readonly { readonly path: string; readonly text: string | Uint8Array }[],
+  { policy, placeOf }: Pick<CheckAnswer, 'policy' | 'placeOf'>,
+): readonly Problem[] {
+  const mappings = files.filter(({ path }) => /^config\/mappings\/[^/]+\.yaml$/u.test(path));
+  return [
+    ...mappings.flatMap(({ path, text }): readonly Problem[] => {
+      const [read, document] = [readMapping(text, path), readYaml(text, path)];
+      const warnings = document.ok ? document.value.flatMap((one) => one.warnings) : [];
+      return [...warnings, ...(read.ok ? [] : read.problems)];
+    }),
+    ...(policy === undefined || placeOf === undefined ? [] : testRules(policy, placeOf).failed),
+  ];
+}
