@@ -123,4 +123,5 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
     RATIO.replace('值: 100%', '分档: [{ 户数不超过: 10, 至少: 2 }, { 户数多于: 20, 值: 50% }]'),
   ),
   'value-empty': change(MARKET, '内容: 使用登记', '内容: ""'),
+  'rule-name-twice': { added: 'rules/risk/serious-again.yaml', like: 'rules/risk/serious-list.yaml' },
 };

@@ -1,17 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
+import { besidePolicy } from '../../../engine/app/verbs/check-district.ts';
 import { judgePolicy } from '../../../engine/app/verbs/check-policy.ts';
 import { testRules } from '../../../engine/app/verbs/test-rules.ts';
 import { allMessages } from '../../../engine/cli/messages/all-messages.ts';
 import { putIntoWords } from '../../../engine/cli/messages/put-into-words.ts';
 import { presentProblem } from '../../../engine/cli/present-problem.ts';
-import { loadPolicy } from '../../../engine/intake/policy/load-policy.ts';
 import type { Problem } from '../../../engine/kernel/problem.ts';
+import { SEEN, UNSEEN } from '../../corpus/all-mistakes.ts';
 import { soundFiles } from '../../corpus/answer-mistake.ts';
-import { WHAT_RULES_MEAN } from '../../corpus/seen/what-rules-mean.ts';
-import { SLIPS_OF_THE_PEN } from '../../corpus/unseen/slips-of-the-pen.ts';
-import { VALUES } from '../../corpus/unseen/values.ts';
-import { WHOLE_POLICY } from '../../corpus/unseen/whole-policy.ts';
-import { WORDS } from '../../corpus/unseen/words.ts';
 import { CHECK_EXAMPLES, type Change, type CheckExample } from './check-examples.ts';
 
 type Files = readonly { readonly path: string; readonly text: string }[];
@@ -30,7 +26,10 @@ export function exampleOfCode(
   return { mistake: sayChange(change), answer };
 }
 
-const EDITS = [...WHAT_RULES_MEAN, ...SLIPS_OF_THE_PEN, ...WORDS, ...VALUES, ...WHOLE_POLICY];
+/** A copy of a whole file shows less than a line that was changed. */
+const EDITS = [...SEEN, ...UNSEEN].filter(
+  ({ copyOf, shownIn }) => copyOf === undefined && shownIn === undefined,
+);
 
 function changed(change: CheckExample): Files {
   const sound = soundFiles();
@@ -53,11 +52,10 @@ function edited(files: Files, { path, from, to }: Change): Files {
 /** check, and where nothing refuses the policy, test. */
 function problemsOf(files: Files): readonly Problem[] {
   const judged = judgePolicy(files);
-  if (!judged.ok) return judged.problems;
-  const loaded = loadPolicy(files);
-  if (!loaded.ok) return loaded.problems;
-  const { failed, unseen } = testRules(loaded.value.policy, loaded.value.placeOf);
-  return [...judged.value.warnings, ...failed, ...unseen];
+  const beside = besidePolicy(files, judged.ok ? judged.value : {});
+  if (!judged.ok) return [...judged.problems, ...beside];
+  const { unseen } = testRules(judged.value.policy, judged.value.placeOf);
+  return [...judged.value.warnings, ...beside, ...unseen];
 }
 
 function sayChange(change: CheckExample): string {

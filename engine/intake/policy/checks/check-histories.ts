@@ -10,19 +10,7 @@ export function checkHistories(draft: PolicyDraft, places: DraftPlaces): readonl
     ...[...matters.values()].flatMap((entries) => inOrder(entries, 'effective', places)),
     ...inOrder(draft.district?.draw?.yearlyCap ?? [], 'effective', places),
     ...inOrder(draft.district?.legalEntityCounts ?? [], 'asOf', places),
-    ...[...draft.riskRules, ...draft.listingRules, ...draft.sanctionRules].flatMap((rule) =>
-      validity(rule, places),
-    ),
   ];
-}
-
-function validity(
-  rule: { readonly effective?: IsoDate; readonly repealed?: IsoDate },
-  { placeOf }: DraftPlaces,
-): readonly PolicyProblem[] {
-  const { effective, repealed } = rule;
-  if (effective === undefined || repealed === undefined || effective <= repealed) return [];
-  return [problem('dates-reversed', { effective, repealed }, placeOf(rule, 'repealed'))];
 }
 
 function inOrder<Day extends string>(
