@@ -1,0 +1,26 @@
+import { Lexer } from 'yaml';
+
+export interface YamlComment {
+  /** From 0, in UTF-16 units. */
+  readonly offset: number;
+  /** From `#` to the end of the line. */
+  readonly text: string;
+}
+
+/** A scalar follows: the lexer's mark, of no length in the text, as all its control characters are. */
+const SCALAR_MARK = '\u001f';
+
+/** Every comment of a YAML text, in order. A `#` inside a scalar is none. */
+export function commentsOf(text: string): readonly YamlComment[] {
+  const comments: YamlComment[] = [];
+  let offset = 0;
+  let before = '';
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.startsWith('#') && before !== SCALAR_MARK) {
+      comments.push({ offset, text: lexeme.trimEnd() });
+    }
+    before = lexeme;
+    if (!/^[\u0002\u0018\u001f]$/u.test(lexeme)) offset += lexeme.length;
+  }
+  return comments;
+}
