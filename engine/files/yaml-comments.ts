@@ -7,8 +7,9 @@ export interface YamlComment {
   readonly text: string;
 }
 
-/** A scalar follows: the lexer's mark, of no length in the text, as all its control characters are. */
-const SCALAR_MARK = '\u001f';
+/** Marks of the lexer have no length in the text: a document, a broken flow, and that a scalar follows. */
+const MARKS = ['\u0002', '\u0018', '\u001f'];
+const SCALAR_MARK = MARKS[2];
 
 /** Every comment of a YAML text, in order. A `#` inside a scalar is none. */
 export function commentsOf(text: string): readonly YamlComment[] {
@@ -20,7 +21,7 @@ export function commentsOf(text: string): readonly YamlComment[] {
       comments.push({ offset, text: lexeme.trimEnd() });
     }
     before = lexeme;
-    if (!/^[\u0002\u0018\u001f]$/u.test(lexeme)) offset += lexeme.length;
+    if (!MARKS.includes(lexeme)) offset += lexeme.length;
   }
   return comments;
 }

@@ -141,25 +141,32 @@ const step = (): fc.Arbitrary<Step> =>
   });
 
 /** Walks down by the turns and changes what it comes to. */
-function changeAt(node: YamlPlain, { turns, does, text }: Step): YamlPlain {
+function changeAt(node: YamlPlain, step: Step): YamlPlain {
+  if (typeof node === 'string') return step.text;
+  return Array.isArray(node)
+    ? changeList(node as readonly YamlPlain[], step)
+    : changeMap(node as { readonly [key: string]: YamlPlain }, step);
+}
+
+function changeList(items: readonly YamlPlain[], { turns, does, text }: Step): YamlPlain {
   const [turn = 0, ...rest] = turns;
-  if (typeof node === 'string') return text;
-  if (Array.isArray(node)) {
-    const items = node as readonly YamlPlain[];
-    const at = items.length === 0 ? 0 : turn % items.length;
-    if (rest.length > 0 && items.length > 0)
-      return items.with(at, changeAt(items[at] ?? '', { turns: rest, does, text }));
-    if (does === 'drop' && items.length > 1) return items.toSpliced(at, 1);
-    // Maps stay among maps: a bare text beside them is a slip of the pen, to our reader.
-    const like = (one: YamlPlain | undefined) => (typeof one === 'object' ? { 新: text } : text);
-    if (does === 'add') return items.toSpliced(at, 0, like(items[0]));
-    return items.length === 0 ? [text] : items.with(at, like(items[at]));
-  }
-  const entries = Object.entries(node as { readonly [key: string]: YamlPlain });
+  if (items.length === 0) return [text];
+  const at = turn % items.length;
+  const item = items[at] ?? '';
+  if (rest.length > 0) return items.with(at, changeAt(item, { turns: rest, does, text }));
+  if (does === 'drop' && items.length > 1) return items.toSpliced(at, 1);
+  // Maps stay among maps: a bare text beside them is a slip of the pen, to our reader.
+  const like = typeof item === 'object' ? { 新: text } : text;
+  return does === 'add' ? items.toSpliced(at, 0, like) : items.with(at, like);
+}
+
+function changeMap(map: { readonly [key: string]: YamlPlain }, { turns, does, text }: Step): YamlPlain {
+  const [turn = 0, ...rest] = turns;
+  const entries = Object.entries(map);
   const at = entries.length === 0 ? 0 : turn % entries.length;
   const [key = '新', value = ''] = entries[at] ?? [];
-  if (rest.length > 0) return { ...node, [key]: changeAt(value, { turns: rest, does, text }) };
+  if (rest.length > 0) return { ...map, [key]: changeAt(value, { turns: rest, does, text }) };
   if (does === 'drop' && entries.length > 1) return Object.fromEntries(entries.toSpliced(at, 1));
   if (does === 'add') return Object.fromEntries(entries.toSpliced(at + 1, 0, [`新${text.length}`, text]));
-  return { ...node, [key]: text };
+  return { ...map, [key]: text };
 }
