@@ -1,6 +1,6 @@
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { type Place, problem, warning } from '../kernel/problem.ts';
-import { failed, type Result } from '../kernel/result.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
 import { cellText, isFormula } from './cell-text.ts';
 import { checkZip, ZIP_LIMITS, type ZipLimits } from './check-zip.ts';
 import { columnLetters } from './column-letters.ts';
@@ -21,14 +21,48 @@ export async function readXlsx(
   file: string,
   options: { readonly sheet?: string; readonly limits?: ZipLimits } = {},
 ): Promise<Result<Table, FilesProblem>> {
+  const workbook = await openChecked(bytes, file, options.limits ?? ZIP_LIMITS);
+  if (!workbook.ok) return workbook;
+  const chosen = chooseSheet(workbook.value, file, options.sheet);
+  if ('code' in chosen) return failed(chosen);
+  const ignored = filledSheets(workbook.value).filter(
+    (other) => other !== chosen && other.name !== GUIDE_SHEET,
+  );
+  return readSheet(chosen, file, warnIgnored(chosen, ignored, file));
+}
+
+/**
+ * Every worksheet of a workbook of ours by its name, hidden ones too; one without a row is left out. Cells merged in
+ * any way are told, for no cell of ours is.
+ */
+export async function readXlsxSheets(
+  bytes: Uint8Array,
+  file: string,
+): Promise<Result<ReadonlyMap<string, Table>, FilesProblem>> {
+  const workbook = await openChecked(bytes, file, ZIP_LIMITS);
+  if (!workbook.ok) return workbook;
+  const tables = workbook.value.worksheets.flatMap((sheet) => {
+    const table = readSheet(
+      sheet,
+      file,
+      mergedWarnings(sheet, file, () => true),
+    );
+    return table.ok ? [[sheet.name, table.value] as const] : [];
+  });
+  return ok(new Map(tables));
+}
+
+async function openChecked(
+  bytes: Uint8Array,
+  file: string,
+  limits: ZipLimits,
+): Promise<Result<Workbook, FilesProblem>> {
   const refusal = refuseFormat(bytes, file);
   if (refusal !== undefined) return failed(refusal);
-  const checked = await checkZip(bytes, file, options.limits ?? ZIP_LIMITS);
+  const checked = await checkZip(bytes, file, limits);
   if (!checked.ok) return checked;
   const workbook = await openWorkbook(bytes);
-  if (workbook === undefined) return failed(problem('xlsx-unreadable', { name: file }, { file }));
-  const chosen = chooseSheet(workbook, file, options.sheet);
-  return 'code' in chosen ? failed(chosen) : readSheet(workbook, chosen, file);
+  return workbook === undefined ? failed(problem('xlsx-unreadable', { name: file }, { file })) : ok(workbook);
 }
 
 function refuseFormat(bytes: Uint8Array, name: string): FilesProblem | undefined {
@@ -71,33 +105,32 @@ function filledSheets(workbook: Workbook): readonly Worksheet[] {
   return workbook.worksheets.filter((sheet) => sheet.state === 'visible' && sheet.actualRowCount > 0);
 }
 
-function readSheet(workbook: Workbook, sheet: Worksheet, file: string): Result<Table, FilesProblem> {
+function readSheet(
+  sheet: Worksheet,
+  file: string,
+  warnings: readonly FilesProblem[],
+): Result<Table, FilesProblem> {
   const placeOf = (line: number, column?: number): Place => ({
     file,
     cell: `${sheet.name}!${column === undefined ? `${line}:${line}` : `${columnLetters(column)}${line}`}`,
   });
-  const ignored = filledSheets(workbook).filter((other) => other !== sheet && other.name !== GUIDE_SHEET);
   return assembleTable({
     name: file,
     lines: readRows(sheet),
     cellsMayShift: false,
-    warnings: [
-      ...ignored
-        .slice(0, 1)
-        .map(() =>
-          warning<'sheets-ignored'>(
-            'sheets-ignored',
-            { read: sheet.name, ignored: ignored.map(({ name }) => name).join('、') },
-            { file },
-          ),
-        ),
-      ...mergedRanges(sheet).map((range) =>
-        warning<'merged-cells'>('merged-cells', { range }, { file, cell: `${sheet.name}!${range}` }),
-      ),
-      ...formulaWarning(sheet, file),
-    ],
+    warnings: [...warnings, ...formulaWarning(sheet, file)],
     placeOf,
   });
+}
+
+function warnIgnored(read: Worksheet, ignored: readonly Worksheet[], file: string): readonly FilesProblem[] {
+  const names = ignored.map(({ name }) => name).join('、');
+  const values = { read: read.name, ignored: names };
+  return [
+    ...(ignored.length === 0 ? [] : [warning<'sheets-ignored'>('sheets-ignored', values, { file })]),
+    // A title merged over the columns of one row changes nothing.
+    ...mergedWarnings(read, file, ({ top, bottom }) => bottom > top),
+  ];
 }
 
 function readRows(sheet: Worksheet): readonly TableRow[] {
@@ -115,15 +148,20 @@ function readRows(sheet: Worksheet): readonly TableRow[] {
   return rows;
 }
 
-/** Ranges over several rows; a title merged over the columns of one row changes nothing. */
-function mergedRanges(sheet: Worksheet): readonly string[] {
+type Region = Worksheet['mergedRegions'][number];
+
+function mergedWarnings(
+  sheet: Worksheet,
+  file: string,
+  matters: (region: Region) => boolean,
+): readonly FilesProblem[] {
   return sheet.mergedRegions
-    .filter(({ top, bottom }) => bottom > top)
+    .filter(matters)
     .toSorted((a, b) => a.top - b.top || a.left - b.left)
-    .map(
-      ({ top, left, bottom, right }) =>
-        `${columnLetters(left - 1)}${top}:${columnLetters(right - 1)}${bottom}`,
-    );
+    .map(({ top, left, bottom, right }) => {
+      const range = `${columnLetters(left - 1)}${top}:${columnLetters(right - 1)}${bottom}`;
+      return warning<'merged-cells'>('merged-cells', { range }, { file, cell: `${sheet.name}!${range}` });
+    });
 }
 
 function formulaWarning(sheet: Worksheet, file: string): readonly FilesProblem[] {

@@ -1,14 +1,4 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
-import { commentsOf } from './yaml-comments.ts';
+import { isMap, isScalar, isSeq, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { YamlPlain } from './yaml-node.ts';
 import { flowSource, scalarSource } from './yaml-source.ts';
 import {

@@ -9,6 +9,17 @@ export interface SheetContent {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** The sheet is protected, without a password: what may not change is locked, the rest is not. */
+  readonly protection?: SheetProtection;
+  /** Columns that stay in sight to the left; none where absent. */
+  readonly frozenColumns?: number;
+  /** Not for people: remembers where the workbook comes from. */
+  readonly hidden?: boolean;
+}
+
+export interface SheetProtection {
+  /** Rows may be filled in below the last. */
+  readonly grows: boolean;
 }
 
 export interface SheetColumn {
@@ -21,6 +32,8 @@ export interface SheetColumn {
   readonly several?: boolean;
   /** A hint shown when the cell is chosen. */
   readonly hint?: string;
+  /** The rows that are there may not change in this column. Only in a protected sheet. */
+  readonly locked?: boolean;
 }
 
 /** Fixed: the same content gives the same bytes. 1980-01-01 is the earliest day a ZIP archive can name. */
@@ -40,7 +53,10 @@ export async function writeXlsx(sheets: readonly SheetContent[]): Promise<Uint8A
   workbook.created = FIXED_TIME;
   workbook.modified = FIXED_TIME;
   const long = longChoices(sheets.flatMap(({ columns }) => columns.map(({ choices = [] }) => choices)));
-  for (const content of sheets) fillSheet(workbook.addWorksheet(content.name), content, long);
+  for (const content of sheets) {
+    const state = content.hidden === true ? 'hidden' : 'visible';
+    fillSheet(workbook.addWorksheet(content.name, { state }), content, long);
+  }
   if (long.length > 0) writeChoices(workbook, long);
   // ZIP times are wall-clock times without a zone: the same first of January wherever the program runs.
   const modTime = new Date(1980, 0, 1);
@@ -48,7 +64,7 @@ export async function writeXlsx(sheets: readonly SheetContent[]): Promise<Uint8A
 }
 
 function fillSheet(sheet: Worksheet, content: SheetContent, long: readonly (readonly string[])[]): void {
-  sheet.views = [{ state: 'frozen', ySplit: 1 }];
+  sheet.views = [{ state: 'frozen', ySplit: 1, xSplit: content.frozenColumns ?? 0 }];
   for (const [i, column] of content.columns.entries()) {
     const width = column.width ?? widthOf([column.title, ...content.rows.map((row) => row[i] ?? '')]);
     const shaped = sheet.getColumn(i + 1);
@@ -58,6 +74,7 @@ function fillSheet(sheet: Worksheet, content: SheetContent, long: readonly (read
   for (const row of [content.columns.map(({ title }) => title), ...content.rows]) writeRow(sheet, row);
   styleHead(sheet);
   addDropDowns(sheet, content, long);
+  if (content.protection !== undefined) protect(sheet, content, content.protection);
   prepareForPrint(sheet, content);
 }
 
@@ -98,6 +115,24 @@ function addDropDowns(
       dropDown(column, long),
     );
   }
+}
+
+/** Sorting and filtering stay possible; a row that names an id cannot be deleted. */
+function protect(sheet: Worksheet, { columns, rows }: SheetContent, { grows }: SheetProtection): void {
+  for (const [i, { locked = false }] of columns.entries()) {
+    sheet.getColumn(i + 1).protection = { locked: !grows };
+    for (let row = 2; row <= rows.length + 1; row += 1) sheet.getCell(row, i + 1).protection = { locked };
+  }
+  sheet.sheetProtection = {
+    sheet: true,
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    formatRows: true,
+    autoFilter: true,
+    sort: true,
+  };
+  sheet.autoFilter = `A1:${columnLetters(Math.max(columns.length - 1, 0))}${rows.length + 1}`;
 }
 
 function prepareForPrint(sheet: Worksheet, { columns, rows }: SheetContent): void {

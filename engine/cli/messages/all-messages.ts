@@ -19,6 +19,7 @@ import { storeMessages } from './store.ts';
 import { superviseMessages } from './supervise.ts';
 import { tablesMessages } from './tables.ts';
 import { traceMessages } from './trace.ts';
+import { workbookMessages } from './workbook.ts';
 
 /** The words of each area; a code belongs to one of them. */
 export const AREA_MESSAGES: readonly Readonly<Record<string, Message>>[] = [
@@ -42,6 +43,7 @@ export const AREA_MESSAGES: readonly Readonly<Record<string, Message>>[] = [
   sanctionMessages,
   superviseMessages,
   traceMessages,
+  workbookMessages,
 ];
 
 /** Every code that a verb can answer with, and its words. */

@@ -4,6 +4,7 @@ import type { Messages } from './message.ts';
 type BringingCode = Extract<
   AppProblemCode,
   | 'agency-of-another'
+  | `export-${string}`
   | 'file-unnamed'
   | 'files-too-many'
   | 'import-kind-unknown'
@@ -28,6 +29,20 @@ export const bringingMessages: Messages<BringingCode> = {
     remedy: '请由{agency}报送，或者由这些岗位办理：{may}。',
     clause: '二(二)(三)',
     kind: 'process',
+  },
+  'export-file-exists': {
+    says: '{file} 已经有了，没有覆盖：里面可能有还没有导回的修改。',
+    remedy: '请先导回或移走这个文件，或者换一个文件名。',
+  },
+  'export-kind-unknown': {
+    says: '不能导出“{kind}”。',
+    remedy: '可以写：items（事项清单）、plan（年度计划）。',
+    kind: 'usage',
+  },
+  'export-not-xlsx': {
+    says: '导出的是 .xlsx 工作簿，不能写成 {file}。',
+    remedy: '请把文件名写成以 .xlsx 结尾，或者只写文件夹。',
+    kind: 'usage',
   },
   'file-unnamed': {
     says: '没有写明要导入的文件。',

@@ -5,6 +5,7 @@ import { enter } from '../enter-district.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
 import { importFile, shapeImport } from './imports.ts';
 import { shapeTemplate, template } from './templates.ts';
+import { exportList, shapeExport } from './workbooks.ts';
 
 /** `yaohao report rosters`: 检查对象名录库情况.pdf. */
 export const reportRosters: Run = (run) => report(run, printRosters);
@@ -31,6 +32,12 @@ async function report(run: Parameters<Run>[0], print: typeof printRosters): Prom
 
 /** 二(一)–(四): what the office brings. */
 export const ROSTER_VERBS: readonly VerbOnTheLine[] = [
-  { name: 'import', description: '导入名录、名单和登记', shape: shapeImport, run: importFile },
+  { name: 'import', description: '导入名录、名单、登记和改好的工作簿', shape: shapeImport, run: importFile },
+  {
+    name: 'export',
+    description: '导出事项清单或年度计划为工作簿，改好再导回',
+    shape: shapeExport,
+    run: exportList,
+  },
   { name: 'template', description: '生成空白的填报表', shape: shapeTemplate, run: template },
 ];

@@ -24,6 +24,7 @@ export interface SchemaNode {
   readonly description?: string;
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   readonly format?: string;
+  readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
@@ -32,6 +33,9 @@ export interface SchemaNode {
   readonly $ref?: string;
   /** Chinese value → English value. */
   readonly 'x-values'?: Readonly<Record<string, string>>;
+  readonly 'x-type'?: string;
+  /** What is written into proofs and never changes. */
+  readonly 'x-id'?: boolean;
   /** The property that a bare line of text fills, or `citation`. */
   readonly 'x-short'?: string;
   /** What the text names: agency, post, item, town, qualification, group. */

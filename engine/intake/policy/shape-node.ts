@@ -112,7 +112,7 @@ function unknownKey(node: YamlNode, at: string, shaping: Shaping, key: Key): unk
 }
 
 /** English name of a key in either language. */
-function propertyOf(key: string, schema: SchemaNode): string | undefined {
+export function propertyOf(key: string, schema: SchemaNode): string | undefined {
   const properties = schema.properties ?? {};
   if (Object.hasOwn(properties, key)) return key;
   const wanted = toHalfWidth(key).trim();
@@ -151,7 +151,7 @@ const YES_NO: Readonly<Record<string, boolean>> = {
 };
 
 /** Left as text where it cannot be what the schema wants: the check then says so. */
-function shapeScalar(text: string, schema: SchemaNode): unknown {
+export function shapeScalar(text: string, schema: SchemaNode): unknown {
   const trimmed = toHalfWidth(text).trim();
   if (schema.type === 'boolean') return YES_NO[trimmed] ?? text;
   if (schema.type === 'integer') return /^\d{1,15}$/u.test(trimmed) ? Number(trimmed) : text;

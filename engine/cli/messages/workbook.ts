@@ -1,0 +1,78 @@
+import type { WorkbookProblemCode } from '../../intake/workbooks/workbook-problem.ts';
+import type { Messages } from './message.ts';
+
+/** 二(一)、附件2-9: an exported workbook that was worked on in a spreadsheet and brought back. */
+export const workbookMessages: Messages<WorkbookProblemCode> = {
+  'workbook-cell-error': {
+    says: '“{column}”里是“{written}”：公式出错，或者是位数太多、被表格软件改掉了尾数的数字。',
+    remedy: '请把这一格改为文本，重新填写。',
+  },
+  'workbook-cell-needed': {
+    says: '“{column}”是必填的，不能清空。',
+    remedy: '请填上；不再抽查的事项写“废止”日期，不删。',
+  },
+  'workbook-cell-unreadable': {
+    says: '“{column}”写的“{written}”读不懂。',
+    remedy: '请照其他行的写法，一行一条，冒号、逗号、括号用半角；只想改一个数的，只改那个数。',
+  },
+  'workbook-choice-unknown': {
+    says: '“{column}”不能写“{written}”。',
+    near: '是不是“{suggestion}”？',
+    remedy: '请从下拉列表里选：{allowed}。',
+  },
+  'workbook-columns-missing': {
+    says: '工作表“{sheet}”缺少这些列：{columns}。',
+    remedy: '请不要删列、改列名；重新导出一份，把改动抄过去。',
+  },
+  'workbook-foreign': {
+    says: '这不是用 yaohao export {kind} 导出的《{name}》（“来源”工作表没有了，或者是别的文件）。',
+    remedy: '请重新导出，在导出的文件里改，保存为 .xlsx，不要另存为别的格式，不要把工作表复制到新文件。',
+  },
+  'workbook-formula': {
+    says: '有 {count} 格是公式（第一个在 {first}），整个文件没有导入。',
+    remedy: '请“复制 → 选择性粘贴 → 数值”，再导入。',
+  },
+  'workbook-id-missing': {
+    says: '工作表“{sheet}”里少了 {ids}，整个文件没有导入。',
+    remedy: '请把删掉的行补回来（重新导出可以找到）；不再抽查的，在“废止”里写日期，不删。',
+    clause: '二(一)',
+  },
+  'workbook-id-twice': { says: '编号 {id} 有两行，不知道按哪一行。', remedy: '请只留一行。' },
+  'workbook-id-unknown': {
+    says: '没有编号为“{id}”的一项：编号改过了，或者是新加的行。',
+    remedy:
+      '编号写入抽取证明，定了不改，请改回原来的；新增事项请照操作指南“新增抽查事项”，或者用 import items 导入清单。',
+    clause: '二(一)',
+  },
+  'workbook-locked': {
+    says: '“{column}”原来是“{was}”，改成了“{now}”；这一列是锁定的，整个文件没有导入。',
+    remedy: '请改回来。分表里的名称随总表，要改名称请改总表。',
+  },
+  'workbook-merged': {
+    says: '{range} 是合并单元格，不知道是哪一行的值，整个文件没有导入。',
+    remedy: '请取消合并，把每一格填全。',
+  },
+  'workbook-number': { says: '“{column}”写的“{written}”不是整数。', remedy: '请只写数字，不写单位。' },
+  'workbook-past-rewritten': {
+    says: '{id} 的抽查比例改了原有的一条：以前的批次要按以前的比例说得清。',
+    remedy:
+      '只是写错了的可以这样改；调整比例的，请把原有的一条改回来，在最下面加一行，写明“施行”日期和依据。',
+    clause: '二(五)',
+  },
+  'workbook-row-unknown': {
+    says: '{id} 没有第“{position}”条，或者这一条有两行。',
+    remedy: '“第几条”是锁定的，请改回来；新加的一条这一格不填。',
+  },
+  'workbook-sheet-missing': {
+    says: '工作簿里没有工作表“{sheet}”。',
+    remedy: '请不要删除、改名工作表；重新导出一份，把改动抄过去。',
+  },
+  'workbook-stale': {
+    says: '导出以后这些文件又改过：{files}（也可能是这份工作簿已经导入过）。没有导入。',
+    remedy: '请重新导出，把改动抄到新的一份里，再导入。',
+  },
+  'workbook-yaml-lost': {
+    says: '{file} 的写法太特别，照工作簿改会丢掉批注或者改错别处，没有写入。',
+    remedy: '请先运行 yaohao fmt {file}，重新导出再改；或者直接在这个文件里改。',
+  },
+};

@@ -1,0 +1,99 @@
+import { relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { openDistrictFolder } from '../../app/district-folder.ts';
+import { exportPolicy } from '../../app/verbs/export-policy.ts';
+import { importWorkbook, kindOfWorkbook } from '../../app/verbs/import-workbook.ts';
+import type { CellChange } from '../../intake/workbooks/changed-cells.ts';
+import type { WorkbookKind } from '../../intake/workbooks/workbook-layout.ts';
+import { problem } from '../../kernel/problem.ts';
+import { enter } from '../enter-district.ts';
+import type { Run, RunContext } from '../verb.ts';
+
+const WORDS: Readonly<Record<string, WorkbookKind>> = {
+  items: 'items',
+  事项: 'items',
+  清单: 'items',
+  事项清单: 'items',
+  plan: 'plan',
+  计划: 'plan',
+  年度计划: 'plan',
+  抽查计划: 'plan',
+};
+
+/** `yaohao export items|plan --xlsx`: for those who read and mend it in a spreadsheet. */
+export const exportList: Run = async (run) => {
+  const { console, settings, args } = run;
+  const [written = '', place] = args;
+  const kind = WORDS[written];
+  if (kind === undefined) return console.refuse([problem('export-kind-unknown', { kind: written })]);
+  const session = enter(run);
+  if (!session.ok) return console.refuse(session.problems);
+  const path = place === undefined ? {} : { path: resolve(settings.workingFolder, place) };
+  const done = await exportPolicy(session.value, { kind, ...path });
+  if (!done.ok) return console.refuse(done.problems);
+  const { file, entries } = done.value;
+  console.answer({ ok: true, file, entries }, [
+    `已导出 ${entries} 项到 ${file}。`,
+    `改好保存以后，用 yaohao import ${kind} ${file} 看改了哪些格，加 --apply 写入。`,
+  ]);
+  return 0;
+};
+
+export function shapeExport(verb: Command): Command {
+  return verb
+    .argument('<种类>', 'items（事项清单）、plan（年度计划）')
+    .argument('[路径]', '写到哪个文件或文件夹，默认为 data/outbox/本机关/；已有的文件不覆盖')
+    .option('--xlsx', '导出为 XLSX 工作簿（现在只有这一种）');
+}
+
+/** Which exported workbook the line of `yaohao import` brings back, if it does. */
+export async function workbookOnTheLine({
+  args,
+  settings,
+}: Pick<RunContext, 'args' | 'settings'>): Promise<WorkbookKind | undefined> {
+  const [written = '', file] = args;
+  const kind = WORDS[written];
+  if (kind === undefined || file === undefined) return undefined;
+  if (kind === 'plan') return kind;
+  // A published list is brought by the same words; only a workbook of ours remembers where it comes from.
+  return kindOfWorkbook(resolve(settings.workingFolder, file));
+}
+
+/** The edited workbook: what it changes, and with `--apply` the YAML. */
+export async function importEdited(run: RunContext, kind: WorkbookKind): Promise<number> {
+  const { console, settings, districtRoot, args, options } = run;
+  const [, file = '', extra] = args;
+  const usage = `${kind} 文件`;
+  if (extra !== undefined) return console.refuse([problem('files-too-many', { usage, extra })]);
+  const folder = openDistrictFolder(districtRoot);
+  if (!folder.ok) return console.refuse(folder.problems);
+  const apply = options.apply !== undefined;
+  const done = await importWorkbook(folder.value, {
+    path: resolve(settings.workingFolder, file),
+    kind,
+    apply,
+  });
+  if (!done.ok) return console.refuse(done.problems);
+  const { changes, files, warnings } = done.value;
+  console.warn(warnings);
+  const changed = changes.map(({ place, ...change }) => ({ ...change, file: place.file, line: place.line }));
+  console.answer({ ok: true, changes: changed, files, applied: apply }, [
+    ...changes.map(changeInWords),
+    lastLine(changes.length, files, apply),
+  ]);
+  return 0;
+}
+
+function changeInWords({ id, column, before, after, place, cell }: CellChange): string {
+  const shown = (text: string) => (text === '' ? '（空）' : text.replaceAll('\n', ' ⏎ '));
+  const where = relative('', place.file);
+  return `${where}:${place.line ?? 0}　${id} ${column}：${shown(before)} → ${shown(after)}　（${cell}）`;
+}
+
+function lastLine(count: number, files: readonly string[], applied: boolean): string {
+  if (count === 0) return '和现在的政策一样，没有要改的。';
+  const what = `共改 ${count} 格，${files.length} 个文件`;
+  return applied
+    ? `${what}，已写入 ${files.join('、')}。发布以后才用于抽取（yaohao publish）。`
+    : `${what}。还没有写入；核对无误后加 --apply 再运行一次。`;
+}

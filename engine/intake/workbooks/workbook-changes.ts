@@ -1,0 +1,76 @@
+import type { Table } from '../../files/table.ts';
+import type { YamlPlain } from '../../files/yaml-node.ts';
+import { problem } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { type CellChange, type Reading, readCells, revise } from './changed-cells.ts';
+import { type PolicyEntry, propertyIn, rowsOf } from './policy-entries.ts';
+import { reviseRows } from './revise-rows.ts';
+import { withValue } from './revised-entry.ts';
+import { type ListLayout, ROW_COLUMNS, type WorkbookLayout } from './workbook-layout.ts';
+import type { WorkbookProblem } from './workbook-problem.ts';
+import { workbookRows } from './workbook-rows.ts';
+
+export interface WorkbookChanges {
+  readonly changes: readonly CellChange[];
+  /** Entries that are to say something else, whole. */
+  readonly entries: ReadonlyMap<PolicyEntry, YamlPlain>;
+  readonly warnings: readonly WorkbookProblem[];
+}
+
+/** What an edited workbook changes; refused whole where an id is gone, something locked changed, or a cell unreadable. */
+export function workbookChanges(
+  layout: WorkbookLayout,
+  entries: readonly PolicyEntry[],
+  tables: ReadonlyMap<string, Table>,
+): Result<WorkbookChanges, WorkbookProblem> {
+  const reading: Reading = { layout, entries, changes: [], problems: [], revised: new Map() };
+  readMain(tables.get(layout.main.name), reading);
+  for (const list of layout.below) readList(tables.get(list.name), list, reading);
+  const errors = reading.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return failed(...reading.problems);
+  return ok({ changes: reading.changes, entries: reading.revised, warnings: reading.problems });
+}
+
+function readMain(table: Table | undefined, reading: Reading): void {
+  const { layout, entries, problems } = reading;
+  if (table === undefined) {
+    problems.push(problem('workbook-sheet-missing', { sheet: layout.main.name }));
+    return;
+  }
+  const locked = { [layout.context.title]: ({ context }: PolicyEntry) => context };
+  const read = workbookRows(table, layout.main, entries, locked);
+  problems.push(...read.problems);
+  const seen = new Set<PolicyEntry>();
+  for (const row of read.rows) {
+    if (seen.has(row.entry)) problems.push(problem('workbook-id-twice', { id: row.entry.id }, row.place));
+    seen.add(row.entry);
+    readCells(
+      row,
+      layout.main.columns,
+      { node: row.entry.node, schema: layout.entry },
+      reading,
+      (path, value) => revise(row.entry, reading, (plain) => withValue(plain, layout.entry, path, value)),
+    );
+  }
+  const gone = entries.filter((entry) => !seen.has(entry)).map(({ id }) => id);
+  if (gone.length > 0 && read.rows.length > 0) {
+    const values = { sheet: layout.main.name, ids: gone.join('、') };
+    problems.push(problem('workbook-id-missing', values, table.placeOf(table.headLine)));
+  }
+}
+
+function readList(table: Table | undefined, list: ListLayout, reading: Reading): void {
+  const { layout, entries, problems } = reading;
+  const rowsIn = ({ node }: PolicyEntry) => rowsOf(propertyIn(node, list.property, layout.entry));
+  if (table === undefined) {
+    const had = entries.some((entry) => rowsIn(entry).length > 0);
+    if (had) problems.push(problem('workbook-sheet-missing', { sheet: list.name }));
+    return;
+  }
+  const locked = { [ROW_COLUMNS.name]: ({ name }: PolicyEntry) => name };
+  const read = workbookRows(table, list, entries, locked);
+  problems.push(...read.problems);
+  if (read.problems.some(({ severity }) => severity === 'error')) return;
+  const byEntry = Map.groupBy(read.rows, ({ entry }) => entry);
+  for (const entry of entries) reviseRows(entry, byEntry.get(entry) ?? [], list, reading);
+}

@@ -1,0 +1,277 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { freshDistrict, mustRun, type TrialDistrict } from '../support/small-district.ts';
+
+let district: TrialDistrict;
+let exported: Uint8Array;
+const AT = '2017-08-14T09:00';
+const path = (name: string) => join(district.folder, name);
+const run = (...args: readonly string[]) => district.as('amr-clerk', AT, ...args);
+
+beforeAll(async () => {
+  district = await freshDistrict();
+  await mustRun(run('export', 'items', 'items.xlsx', '--xlsx'));
+  exported = readFileSync(path('items.xlsx'));
+  cpSync(path('config'), path('kept'), { recursive: true });
+});
+afterAll(() => district.remove());
+beforeEach(() => {
+  rmSync(path('config'), { recursive: true });
+  cpSync(path('kept'), path('config'), { recursive: true });
+});
+
+type Sheets = (name: string) => Worksheet;
+
+/** The exported workbook after an officer worked on it, brought back. */
+async function bring(edit: (sheet: Sheets, workbook: Workbook) => void, ...flags: readonly string[]) {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(exported);
+  edit((name) => workbook.getWorksheet(name) ?? expect.fail(`no sheet ${name}`), workbook);
+  writeFileSync(path('edited.xlsx'), await workbook.xlsx.writeBuffer());
+  return run('import', 'items', 'edited.xlsx', ...flags);
+}
+
+/** The cell of one item (and of one row of its list) under a head. */
+function cellOf(sheet: Worksheet, id: string, title: string, position = ''): Cell {
+  const titles = new Map<string, number>();
+  sheet.getRow(1).eachCell((cell, column) => titles.set(cell.text, column));
+  for (let row = 2; row <= sheet.rowCount; row += 1) {
+    const text = (head: string) => sheet.getCell(row, titles.get(head) ?? 0).text;
+    const isRow = text('编号') === id && (position === '' || text('第几条') === position);
+    if (isRow) return sheet.getCell(row, titles.get(title) ?? 0);
+  }
+  return expect.fail(`no row ${id} ${position}`);
+}
+
+/** Lines of config/items that went and came, as `diff` would say. */
+function difference(): readonly string[] {
+  return readdirSync(path('config/items')).flatMap((name) => {
+    const [before, after] = [path(`kept/items/${name}`), path(`config/items/${name}`)].map((file) =>
+      readFileSync(file, 'utf8').split('\n'),
+    );
+    const came = after?.filter((line) => !before?.includes(line)).map((line) => `+${line.trim()}`) ?? [];
+    const went = before?.filter((line) => !after?.includes(line)).map((line) => `-${line.trim()}`) ?? [];
+    return [...went, ...came];
+  });
+}
+
+const RATIO =
+  '{ 施行: 2017-08-15, 值: 不低于 10%, 周期: 每年, 依据: [{ 文件: 谢府办秘〔2017〕89号, 条款: 二(五), 核实: 是 }] }';
+
+describe('二(一) the item list in a spreadsheet, and back', () => {
+  test('untouched, it changes no byte', async () => {
+    const done = await bring(() => {}, '--apply');
+    expect([done.exitCode, done.stdout]).toEqual([0, expect.stringContaining('没有要改的')]);
+    for (const name of readdirSync(path('config/items'))) {
+      expect(readFileSync(path(`config/items/${name}`))).toEqual(readFileSync(path(`kept/items/${name}`)));
+    }
+  });
+
+  test('a change is shown with its place first, and written only when asked', async () => {
+    const edit = (sheet: Sheets) => {
+      cellOf(sheet('事项'), 'XF-02', '名称').value = '消防安全重点单位监督检查（试）';
+    };
+    const line =
+      readFileSync(path('config/items/fire.yaml'), 'utf8')
+        .split('\n')
+        .findIndex((one) => one.includes('XF-02')) + 2;
+    const shown = await bring(edit);
+    expect(shown.exitCode, shown.stderr).toBe(0);
+    expect(shown.stdout).toMatch(
+      new RegExp(
+        `config/items/fire\\.yaml:${line}　XF-02 名称：.* → 消防安全重点单位监督检查（试）　（事项!C\\d+）`,
+        'u',
+      ),
+    );
+    expect(shown.stdout).toContain('还没有写入');
+    expect(difference()).toEqual([]);
+    await mustRun(bring(edit, '--apply'));
+    expect(difference()).toEqual([
+      expect.stringMatching(/^-名称: /u),
+      '+名称: 消防安全重点单位监督检查（试）',
+    ]);
+  });
+
+  test('whatever a spreadsheet does to dates, ratios and numbers, the YAML reads like policy', async () => {
+    const typed: readonly (readonly [string, string, string, string | number | Date])[] = [
+      ['XF-01', '抽查比例', '值', 0.05],
+      ['XF-01', '抽查比例', '施行', 43101],
+      ['XF-02', '抽查比例', '值', '不低于　５％'],
+      ['XF-02', '抽查比例', '施行', new Date('2018-01-01T00:00:00Z')],
+      ['JY-01', '抽查比例', '施行', '2018年1月1日'],
+      ['JY-01', '要点', '方法', '逐项看'],
+      ['XF-01', '事项', '类别', '一般'],
+      ['XF-01', '事项', '人员：人数', '３'],
+      ['XF-01', '事项', '内容', '消防档案\n，通道\n防火巡查'],
+      ['XF-01', '事项', '备注', '试行一年'],
+      ['XF-02', '事项', '对象', '登记状态: { 不属于: [吊销] }\n重点单位: 是'],
+      ['XF-02', '事项', '联合', ''],
+    ];
+    const done = await bring((sheets) => {
+      for (const [id, sheet, title, value] of typed) cellOf(sheets(sheet), id, title).value = value;
+    }, '--apply');
+    expect(done.exitCode, done.stderr).toBe(0);
+    expect(done.stderr).toContain('[workbook-past-rewritten]');
+    expect(done.stdout).toContain(`共改 ${typed.length} 格，2 个文件`);
+    const came = difference().filter((line) => line.startsWith('+'));
+    expect(came.map((line) => line.replace(/, 周期.*|(?<=方法: 逐项看).*/u, ''))).toEqual([
+      '+- { 施行: 2018-01-01, 值: 不低于 20%',
+      '+- { 内容: 办学许可证是否在有效期内, 方法: 逐项看',
+      '+类别: 一般',
+      '+内容: [消防档案, ，通道, 防火巡查]',
+      '+- { 施行: 2018-01-01, 值: 5%',
+      '+人员: { 人数: 3, 资格: 消防监督检查人员 }',
+      '+备注: 试行一年',
+      '+登记状态: { 不属于: [吊销] }',
+      '+重点单位: 是',
+      '+- { 施行: 2018-01-01, 值: 不低于 5%',
+    ]);
+    expect((await run('check')).exitCode).toBe(0);
+  });
+
+  test('a new ratio is a row below, and the old one stays; a row whose cells were emptied goes', async () => {
+    const done = await bring((sheets) => {
+      const ratios = sheets('抽查比例');
+      const row = ratios.addRow([]).number;
+      const put = (title: string, text: string) => {
+        ratios.getCell(row, cellOf(ratios, 'XF-02', title).col).value = text;
+      };
+      put('编号', 'XF-02');
+      put('施行', '2018/1/1');
+      put('值', '不低于0.15');
+      put('周期', '每年');
+      put('依据', '{ 文件: 谢府办秘〔2017〕89号, 条款: 二(五), 核实: 是 }');
+      cellOf(sheets('要点'), 'XF-02', '内容', '2').value = null;
+      cellOf(sheets('要点'), 'XF-02', '方法', '2').value = null;
+    }, '--apply');
+    expect(done.exitCode, done.stderr).toBe(0);
+    expect(done.stderr).not.toContain('workbook-past-rewritten');
+    expect(done.stdout).toMatch(/XF-02 要点第 2 条：.+ → （空）/u);
+    expect(difference()).toEqual([
+      expect.stringMatching(/^-- \{ 内容: .+, 方法: .+\}$/u),
+      `+- ${RATIO.replace('2017-08-15', '2018-01-01').replace('10%', '15%')}`,
+    ]);
+  });
+});
+
+describe('refused whole, with the cell and what to do', () => {
+  const codesOf = async (edit: (sheets: Sheets, workbook: Workbook) => void) => {
+    const done = await bring(edit, '--apply');
+    expect(done.exitCode).toBe(1);
+    expect(difference()).toEqual([]);
+    return [...done.stderr.matchAll(/\[([a-z-]+)\]/gu)].map(([, code]) => code);
+  };
+
+  test('ids that were changed or deleted, and what is locked', async () => {
+    const codes = await codesOf((sheets) => {
+      cellOf(sheets('事项'), 'XF-02', '机关').value = '区教育局';
+      cellOf(sheets('事项'), 'XF-02', '编号').value = 'XF-01';
+      cellOf(sheets('事项'), 'JY-01', '编号').value = 'JY-99';
+      sheets('事项').spliceRows(Number(cellOf(sheets('事项'), 'JY-02', '编号').row), 1);
+      cellOf(sheets('要点'), 'XF-02', '第几条', '1').value = '9';
+      cellOf(sheets('依据'), 'XF-02', '名称').value = '示例名称';
+    });
+    expect(codes).toEqual([
+      'workbook-id-unknown',
+      'workbook-locked',
+      'workbook-id-twice',
+      'workbook-id-missing',
+      'workbook-locked',
+      'workbook-row-unknown',
+    ]);
+  });
+
+  test('cells that cannot be read', async () => {
+    const codes = await codesOf((sheets) => {
+      cellOf(sheets('事项'), 'XF-01', '名称').value = { error: '#REF!' };
+      cellOf(sheets('事项'), 'XF-01', '类别').value = '重要';
+      cellOf(sheets('事项'), 'XF-01', '对象').value = '登记状态：存续\n重点单位: 是';
+      cellOf(sheets('事项'), 'XF-01', '人员：人数').value = '两三人';
+      cellOf(sheets('事项'), 'XF-02', '名称').value = '';
+      cellOf(sheets('抽查比例'), 'XF-02', '值').value = 5;
+    });
+    const own = codes.filter((code) => code !== 'full-width-colon');
+    expect(own).toEqual([
+      'workbook-cell-error',
+      'workbook-choice-unknown',
+      'workbook-cell-unreadable',
+      'workbook-number',
+      'workbook-cell-needed',
+      'ratio-unreadable',
+    ]);
+  });
+
+  test('formulas, merged cells, columns and worksheets that are gone', async () => {
+    const codes = await codesOf((sheets, workbook) => {
+      cellOf(sheets('依据'), 'XF-02', '备注').value = { formula: 'A1&B1', result: '甲' };
+      sheets('频次').mergeCells('D2:D3');
+      sheets('事项').spliceColumns(4, 1);
+      workbook.removeWorksheet(sheets('要点').id);
+    });
+    expect(codes.toSorted()).toEqual([
+      'workbook-columns-missing',
+      'workbook-formula',
+      'workbook-merged',
+      'workbook-sheet-missing',
+    ]);
+  });
+
+  test('a policy that `check` would refuse', async () => {
+    const codes = await codesOf((sheets) => {
+      cellOf(sheets('事项'), 'XF-02', '对象').value = '登计状态: 存续';
+      cellOf(sheets('事项'), 'XF-02', '人员：资格').value = '示例资格';
+    });
+    expect(codes).toEqual(['fact-unknown', 'qualification-unlisted']);
+  });
+
+  test('a workbook of an older state of the YAML', async () => {
+    const file = path('config/items/fire.yaml');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}# 又改过\n`);
+    const done = await bring(() => {}, '--apply');
+    expect([done.exitCode, done.stderr]).toEqual([1, expect.stringContaining('config/items/fire.yaml')]);
+    expect(done.stderr).toContain('[workbook-stale]');
+  });
+
+  test('an export never takes the place of a workbook that is there', async () => {
+    const again = await run('export', 'items', 'items.xlsx');
+    expect([again.exitCode, again.stderr]).toEqual([1, expect.stringContaining('[export-file-exists]')]);
+    expect((await run('export', 'rosters')).stderr).toContain('[export-kind-unknown]');
+    expect((await run('export', 'plan', 'plan.csv')).stderr).toContain('[export-not-xlsx]');
+    expect((await run('import', 'plan', 'items.xlsx')).stderr).toContain('[workbook-foreign]');
+  });
+});
+
+describe('附件2-9 the plan in a spreadsheet, and back', () => {
+  test('a share that was changed is one line', async () => {
+    await mustRun(run('export', 'plan', 'plan.xlsx'));
+    const workbook = new Workbook();
+    await workbook.xlsx.load(readFileSync(path('plan.xlsx')));
+    const rounds = workbook.getWorksheet('批次') ?? expect.fail();
+    cellOf(rounds, '2017-P01', '累计份额', '1').value = '1/6';
+    writeFileSync(path('plan-edited.xlsx'), await workbook.xlsx.writeBuffer());
+    const done = await run('import', 'plan', 'plan-edited.xlsx', '--apply');
+    expect(done.exitCode, done.stderr).toBe(0);
+    expect(done.stdout).toContain('第 1 条 累计份额：1/5 → 1/6');
+    const lines = (file: string) => readFileSync(path(file), 'utf8').split('\n');
+    const kept = lines('kept/plan/2017.yaml');
+    expect(lines('config/plan/2017.yaml').filter((line) => !kept.includes(line)).length).toBe(1);
+    rmSync(path('plan.xlsx'));
+  });
+});
+
+test('ids are locked, heads frozen, choices in a drop-down with words in Chinese', async () => {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(exported);
+  const sheet = workbook.getWorksheet('事项') ?? expect.fail();
+  expect(sheet.sheetProtection).toMatchObject({ sheet: true });
+  expect(cellOf(sheet, 'XF-02', '编号').protection?.locked).not.toBe(false);
+  expect(cellOf(sheet, 'XF-02', '名称').protection?.locked).toBe(false);
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1, xSplit: 3 });
+  expect(cellOf(sheet, 'XF-02', '类别').dataValidation).toMatchObject({
+    type: 'list',
+    error: expect.stringContaining('下拉列表'),
+  });
+  expect(workbook.getWorksheet('来源')?.state).toBe('hidden');
+});
