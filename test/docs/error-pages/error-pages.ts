@@ -39,6 +39,7 @@ const AREAS = [
   '信用记录、联合惩戒',
   '考核、签发',
   '追溯',
+  '导出又改过的工作簿',
 ];
 
 /** docs/errors: an index and a page for every code, from the messages, the mistakes of test/corpus and the remarks. */
