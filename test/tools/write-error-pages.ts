@@ -5,6 +5,7 @@ import { errorPages } from '../docs/error-pages/error-pages.ts';
 const FOLDER = fileURLToPath(new URL('../../docs/errors/', import.meta.url));
 
 /** `npm run docs:errors`: writes docs/errors anew. */
+const pages = errorPages();
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER);
-for (const [name, text] of errorPages()) writeFileSync(FOLDER + name, text);
+for (const [name, text] of pages) writeFileSync(FOLDER + name, text);
