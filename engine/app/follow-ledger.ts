@@ -66,9 +66,10 @@ async function drawConsequences(
       const drafts = [resumeOpening(entry, opening.value)];
       found.push({ of: recordAt(ledger, 'draws', entry.seq), drafts });
     }
-    const settled = settleRegister(state);
-    const cause = settled[0]?.cause;
-    if (cause !== undefined) found.push({ of: recordAt(ledger, cause.stream, cause.seq), drafts: settled });
+    for (const draft of settleRegister(state)) {
+      const { cause } = draft;
+      if (cause !== undefined) found.push({ of: recordAt(ledger, cause.stream, cause.seq), drafts: [draft] });
+    }
   }
   return ok(found);
 }

@@ -1,7 +1,7 @@
 import type { RoundState } from '../domain/draw-round.ts';
 import { problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import { type RoundFiles, readRoundFiles } from '../pipeline/draw/round-files.ts';
+import { frozenOf, type RoundFiles, readRoundFiles } from '../pipeline/draw/round-files.ts';
 import type { Ledger } from './ledger.ts';
 import type { RoundFile } from './round-file.ts';
 import type { RoundStepProblem } from './round-problem.ts';
@@ -32,17 +32,14 @@ function lastOpened({ rounds }: Ledger): string | undefined {
 /** What was frozen of a round; only the secret may be gone. */
 export async function roundFilesOf(
   { frozen }: Pick<Workplace, 'frozen'>,
-  { opened }: RoundState,
+  round: RoundState,
 ): Promise<RoundFiles> {
-  if (opened === undefined) return { frames: new Map(), people: new Map(), policySums: '' };
-  const { secret, policySums, frames, people } = opened.frozen;
-  const digests = [secret, policySums, ...[...frames, ...people].map(({ digest }) => digest)];
   const bytes = new Map<string, Uint8Array>();
-  for (const digest of digests) {
+  for (const digest of frozenOf(round)) {
     const read = await frozen.get(digest);
     if (read.ok) bytes.set(digest, read.value);
   }
-  return readRoundFiles(opened, (digest) => bytes.get(digest));
+  return readRoundFiles(round, (digest) => bytes.get(digest));
 }
 
 /** Both at once, for the steps of an open round. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { proveRound } from '../pipeline/draw/prove-round.ts';
+import { proveRound, proveStaffing } from '../pipeline/draw/prove-round.ts';
 import { writeBundleSums } from '../pipeline/draw/write-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { roundAtHand } from './round-of.ts';
@@ -13,7 +13,7 @@ import type { Workplace } from './workplace.ts';
 const VERIFIERS = ['verify.mjs', 'verify.html'] as const;
 
 /**
- * 抽取证明 of a round as it stands, in `reports/<round>/proof/`. The private part (核查用) only where it is asked for; the
+ * 抽取证明 of a round as it stands, in `reports/<round>/proof/`; of people committed to apart, in `proof-people/`. The private part (核查用) only where it is asked for; the
  * next time it is not, it is taken away, so that what lies there can be published.
  */
 export async function writeBundle(
@@ -25,21 +25,33 @@ export async function writeBundle(
   const atHand = await roundAtHand(workplace, ledger, round);
   if (!atHand.ok) return atHand;
   const { file, files } = atHand.value;
-  const proof = proveRound({ round: file.draw, register: ledger.register }, files, {
-    withPrivate,
-    visitsAreOver: visitsAreOver(files, ledger),
-  });
+  const state = { round: file.draw, register: ledger.register };
+  const reader = { withPrivate, visitsAreOver: visitsAreOver(files, ledger) };
+  const proof = proveRound(state, files, reader);
+  const staffing = proveStaffing(state, files, reader);
   if (!proof.ok) return proof;
-  const bundle = new Map(proof.value);
+  if (!staffing.ok) return staffing;
+  const own = writeFolder(workplace, `reports/${round}/proof`, proof.value);
+  if (!own.ok || staffing.value === undefined) return own;
+  const people = writeFolder(workplace, `reports/${round}/proof-people`, staffing.value);
+  return people.ok ? ok([...own.value, ...people.value]) : people;
+}
+
+function writeFolder(
+  workplace: Workplace,
+  folder: `reports/${string}`,
+  proof: ReadonlyMap<string, Uint8Array>,
+): Result<readonly string[], Problem> {
+  const bundle = new Map(proof);
   for (const name of VERIFIERS) {
     bundle.set(name, readFileSync(join(workplace.programRoot, 'engine', 'verifier', 'bundle', name)));
   }
   bundle.set('SHA256SUMS', new TextEncoder().encode(writeBundleSums(bundle)));
-  const cleared = workplace.folder.clear(`reports/${round}/proof/private`);
+  const cleared = workplace.folder.clear(`${folder}/private`);
   if (!cleared.ok) return cleared;
   const written: string[] = [];
   for (const [path, bytes] of bundle) {
-    const target = workplace.folder.write(`reports/${round}/proof/${path}`, bytes);
+    const target = workplace.folder.write(`${folder}/${path}`, bytes);
     if (!target.ok) return target;
     written.push(target.value);
   }

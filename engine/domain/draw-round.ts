@@ -55,6 +55,17 @@ export interface VoidedDraw {
   readonly at: Instant;
 }
 
+/**
+ * 人员承诺 (draw/v1 §5): a second commitment of a round that left `match` empty: people alone, with a number and a seed of
+ * its own, for the match.
+ */
+export interface Staffing {
+  readonly opened: RoundOpening & { readonly at: Instant };
+  readonly seed?: SeedFile;
+  /** Only before its first source. */
+  readonly voided?: { readonly reason: string; readonly at: Instant; readonly seq: number };
+}
+
 /** What the draw's records of one round add up to; stream `rounds/<id>`. */
 export interface RoundState {
   readonly round: string;
@@ -67,6 +78,7 @@ export interface RoundState {
   readonly match?: {
     readonly file: MatchFile;
     readonly at: Instant;
+    readonly seq: number;
     /** Of agencies that were matched with slots left open. */
     readonly shortages: readonly MatchShortage[];
   };
@@ -75,8 +87,24 @@ export interface RoundState {
   readonly voided?: VoidedDraw & { readonly seq: number };
   /** Openings of this round that were voided before their first source. */
   readonly earlier: readonly RoundOpening[];
+  /** In the order committed; at most the last stands. */
+  readonly staffings: readonly Staffing[];
 }
 
 export function emptyRound(round: string): RoundState {
-  return { round, seq: 0, claims: [], changes: [], earlier: [] };
+  return { round, seq: 0, claims: [], changes: [], earlier: [], staffings: [] };
+}
+
+/** The people committed to for the match alone, if the round has them apart. */
+export function standingStaffing({ staffings }: Pick<RoundState, 'staffings'>): Staffing | undefined {
+  const last = staffings.at(-1);
+  return last?.voided === undefined ? last : undefined;
+}
+
+/** What the next seed is of: the round's own commitment, then that of its people. */
+export function commitmentAwaiting(
+  round: Pick<RoundState, 'opened' | 'seed' | 'staffings'>,
+): Pick<RoundOpening, 'commitment' | 'hash'> | undefined {
+  const staffing = standingStaffing(round);
+  return round.seed === undefined || staffing === undefined ? round.opened : staffing.opened;
 }

@@ -55,9 +55,9 @@ export function drawNoticePaper(input: DrawNoticeInput): Result<DrawNoticeView, 
     frame: officialFrame({
       issuer,
       example: policy.district.example,
-      title: `${policy.district.name}${formatRound(commitment.round)}${TITLE}${rehearsal}`,
+      title: `${policy.district.name}${formatRound(commitment.round)}${isForPeople(commitment) ? PEOPLE : TITLE}${rehearsal}`,
       label,
-      annexes: [lines.value, items.value],
+      annexes: isForPeople(commitment) ? [] : [lines.value, items.value],
     }),
     lead: leadOf(input),
     sections: [
@@ -71,6 +71,12 @@ export function drawNoticePaper(input: DrawNoticeInput): Result<DrawNoticeView, 
 }
 
 const TITLE = '随机抽查公告';
+const PEOPLE = '执法检查人员随机匹配公告';
+
+/** 人员承诺: people alone, for a round whose objects were drawn before. */
+function isForPeople({ frames }: RoundOpening['commitment']): boolean {
+  return frames.length === 0;
+}
 
 function section(title: string, paragraphs: readonly string[]) {
   return { title, paragraphs, tables: [], commitment: null };
@@ -108,6 +114,12 @@ function countAgencies(frames: RoundOpening['commitment']['frames']): number {
 
 function scopeOf({ opening }: DrawNoticeInput): readonly string[] {
   const { commitment, planLines } = opening;
+  if (isForPeople(commitment)) {
+    return [
+      '本批次的检查对象已经抽取并公布，不再抽取。本次只从名录中随机匹配执法检查人员。',
+      `${commitment.match.length}个执法检查机关的人员名录以${formatMinute(commitment.cutAt)}为准；此后新增、变更的，不改变本次匹配。`,
+    ];
+  }
   const year = commitment.round.slice(0, 4);
   const plan =
     planLines.length === 0
@@ -137,6 +149,7 @@ function commitmentView({ commitment, hash }: RoundOpening): CommitmentView {
 }
 
 function afterwards({ claimBy, commitment }: RoundOpening): readonly string[] {
+  if (isForPeople(commitment)) return ['摇号结束后即匹配执法检查人员，公布匹配结果汇总表；不重新匹配。'];
   if (commitment.rehearsal) return ['演练结果只用于检验程序，不公布名单，不派出检查。'];
   return [
     `摇号结束后即公布抽查名单。各执法检查机关应于${formatMinute(claimBy)}前认领本机关参与检查的企业；` +

@@ -81,24 +81,28 @@ function checkSubstitution(
 ): readonly Failure[] {
   const tasks = state.places.get(change.agency);
   if (!tasks) return [failure(FILE, 'agency-unknown', { at: `${at}.agency`, found: change.agency })];
-  const people = tasks.get(change.id);
+  // A match committed to by itself: what strikes added to its tasks is told by the proof of the draw.
+  const isElsewhere = state.commitment.frames.length === 0 && change.ground === 'strike';
+  const people = tasks.get(change.id) ?? (isElsewhere ? [] : undefined);
   if (!people) return [failure(FILE, 'task-unknown', { at: `${at}.id`, found: change.id })];
   // How many slots an added task has is only in the people file.
   const isAdded = changes.some((other) => other.kind === 'strike' && other.in === change.id);
-  if (change.slot > people.length && !isAdded)
+  if (change.slot > people.length && !isAdded && !isElsewhere)
     return [failure(FILE, 'slot-unknown', { at: `${at}.slot`, found: change.slot })];
+  return checkPlace(change, people, at);
+}
+
+/** Who leaves is who is there, and nobody comes in twice. */
+function checkPlace(
+  change: Substitution,
+  people: readonly (string | null)[],
+  at: string,
+): readonly Failure[] {
   const holder = people[change.slot - 1] ?? null;
   const present = change.in !== null && people.includes(change.in);
+  const place = { at: `${at}.out`, expected: holder ?? 'null', found: change.out ?? 'null' };
   return [
-    ...(holder === change.out
-      ? []
-      : [
-          failure(FILE, 'slot-holder', {
-            at: `${at}.out`,
-            expected: holder ?? 'null',
-            found: change.out ?? 'null',
-          }),
-        ]),
+    ...(holder === change.out ? [] : [failure(FILE, 'slot-holder', place)]),
     ...(present ? [failure(FILE, 'substitute-in-task', { at: `${at}.in`, found: change.in ?? '' })] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { readCanonicalJson } from './canonical-json.ts';
 import { digest, NUL } from './digest.ts';
 import type { Commitment, Draw } from './documents.ts';
 import { fraction, fractionOf, over, showFraction } from './fraction.ts';
+import { drawPart } from './join-proofs.ts';
 import { groupKey, ticketOf } from './keys.ts';
 import { type Files, readBundle } from './read-bundle.ts';
 import { choice, code, hash, list, objectId, record, type Shaped } from './shape.ts';
@@ -51,7 +52,7 @@ type Leaf = Shaped<typeof leafShape>;
  * undefined: the bundle cannot be read. Empty: there is no such line in the text.
  */
 export function checkReceipt(files: Files, text: string): readonly CheckedLine[] | undefined {
-  const { commitment, draw, seed, rosters } = readBundle(files).documents;
+  const { commitment, draw, seed, rosters } = readBundle(drawPart(files)).documents;
   if (!commitment || !rosters) return undefined;
   return linesIn(text).map(({ data, leaf, path }) => {
     const found = hex(digest(NUL, utf8(data)));

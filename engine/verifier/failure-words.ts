@@ -45,6 +45,8 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, string>> = {
   'chain-undrawn': '登记为未抽取，却有抽取结果',
   'chain-void-before-source': '在随机源产生之前已作废，却有抽取结果',
   'chain-time': '登记的抽取时间早于随机源',
+  'people-of-other-round': '人员承诺不是为这个批次、这次抽取作的',
+  'people-of-other-draw': '人员承诺的登记里没有这一次抽取',
   'recipe-empty': '没有约定随机源',
   'recipe-bits': '随机源不足 60 位',
   'recipe-too-soon': '第一个随机源距承诺不足 10 分钟',

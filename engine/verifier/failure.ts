@@ -47,6 +47,8 @@ export type FailureCode =
   | 'chain-undrawn'
   | 'chain-void-before-source'
   | 'chain-time'
+  | 'people-of-other-round'
+  | 'people-of-other-draw'
   | 'recipe-empty'
   | 'recipe-bits'
   | 'recipe-too-soon'

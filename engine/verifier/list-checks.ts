@@ -26,8 +26,12 @@ import type { StepId } from './verdict.ts';
 /** A check, or undefined where a file that it needs could not be read. */
 export type Check = (() => readonly Failure[]) | undefined;
 
-/** The check of every step. */
-export function listChecks(files: Files, reading: Reading): Readonly<Record<StepId, Check>> {
+/** The check of every step. `drawnBy`: whose seed and secret drew, where that is another commitment than the match's. */
+export function listChecks(
+  files: Files,
+  reading: Reading,
+  drawnBy: Partial<Documents> = reading.documents,
+): Readonly<Record<StepId, Check>> {
   const { documents } = reading;
   return {
     files: () => checkFiles(files, documents.commitment),
@@ -41,7 +45,7 @@ export function listChecks(files: Files, reading: Reading): Readonly<Record<Step
     ),
     ...listCommitmentChecks(documents),
     ...listResultChecks(documents),
-    ...listPrivateChecks(documents),
+    ...listPrivateChecks(documents, drawnBy),
   };
 }
 
@@ -79,8 +83,8 @@ function listResultChecks(documents: Partial<Documents>) {
   };
 }
 
-function listPrivateChecks(documents: Partial<Documents>) {
-  const audit = once(() => auditDraw(documents as Documents));
+function listPrivateChecks(documents: Partial<Documents>, drawnBy: Partial<Documents>) {
+  const audit = once(() => auditDraw(drawnBy as Documents));
   const agencies = once(() => auditAgencies(documents as Documents, auditedDrawn(audit())));
   const start = (d: Pick<Documents, 'commitment' | 'match'>) =>
     startState(d.commitment, auditedDrawn(audit()), d.match);

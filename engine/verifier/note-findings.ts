@@ -38,6 +38,9 @@ export function listUnchecked(
     ...(withPrivatePart ? [] : (['private-part'] as const)),
     ...(withheld ? (['blind-frames'] as const) : []),
     ...(elsewhere ? (['tasks-of-another-commitment'] as const) : []),
+    ...(commitment?.frames.length && commitment.match.length === 0
+      ? (['people-of-another-commitment'] as const)
+      : []),
     ...((seed?.evidence.length ?? 0) > 0 ? (['evidence'] as const) : []),
     ...(seed?.sources.some((source) => source.kind !== 'drand') ? (['sources'] as const) : []),
     'policy-files',

@@ -44,6 +44,8 @@ export const UNCHECKED_WORDS: Readonly<Record<Unchecked, string>> = {
   'blind-frames': '有的事项签号不公开，抽中名单待检查结束后公布，此前只能由审计人员核验。',
   'tasks-of-another-commitment':
     '本次只做人员匹配，检查对象在另一次抽取的证明包里；匹配结果须与那一份一起核验。',
+  'people-of-another-commitment':
+    '本次只抽取检查对象，执法检查人员另行承诺；人员匹配在旁边的 proof-people/，请核验整个批次的文件夹。',
   evidence: '留证（时间戳、公告、签名表）只记了哈希，原件不在包内，请向原处核对。',
   sources: '骰子、彩票等随机源的数字是录入的，请与签名表或开奖公告核对。',
   'policy-files': '政策文件只有哈希清单，原文请向制定机关索取后核对。',

@@ -58,6 +58,7 @@ export interface StepResult {
 export type Unchecked =
   | 'private-part'
   | 'blind-frames'
+  | 'people-of-another-commitment'
   | 'tasks-of-another-commitment'
   | 'evidence'
   | 'sources'

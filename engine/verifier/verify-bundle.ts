@@ -1,7 +1,15 @@
 import { failure } from './failure.ts';
+import {
+  checkBelongs,
+  JOINED_STEPS,
+  joinDocuments,
+  joinVerdicts,
+  type RoundFolders,
+  splitRound,
+} from './join-proofs.ts';
 import { type Check, listChecks } from './list-checks.ts';
 import { findPrecedence, listUnchecked, noteFindings } from './note-findings.ts';
-import { type Documents, type Files, hasPrivatePart, readBundle } from './read-bundle.ts';
+import { type Documents, type Files, hasPrivatePart, type Reading, readBundle } from './read-bundle.ts';
 import {
   PRIVATE_STEPS,
   type RoundSummary,
@@ -16,7 +24,17 @@ import {
  * made it. Every step is tried, so that every disagreement is told, not the first alone.
  */
 export function verifyBundle(files: Files): Verdict {
-  const reading = readBundle(files);
+  const round = splitRound(files);
+  if (round === undefined) return verifyOne(files, readBundle(files));
+  const [draw, people] = [readBundle(round.draw), readBundle(round.people)];
+  return joinVerdicts(
+    verifyOne(round.draw, draw),
+    verifyOne(round.people, people),
+    checkJoined(round, draw.documents, people.documents),
+  );
+}
+
+function verifyOne(files: Files, reading: Reading): Verdict {
   const { documents } = reading;
   const checks = listChecks(files, reading);
   const withPrivatePart = hasPrivatePart(files);
@@ -30,6 +48,23 @@ export function verifyBundle(files: Files): Verdict {
     notes: noteFindings(documents),
     round: summarise(documents),
   };
+}
+
+/** What the two proofs of a round say only together, tried like any other step. */
+function checkJoined(
+  round: RoundFolders,
+  draw: Partial<Documents>,
+  people: Partial<Documents>,
+): readonly StepResult[] {
+  const joined = joinDocuments(draw, people);
+  const reading = { documents: joined, canonical: [], fields: [], tables: [] };
+  const checks = listChecks(round.people, reading, draw);
+  const withPrivatePart = hasPrivatePart(round.draw) && hasPrivatePart(round.people);
+  const belongs: Check = () => checkBelongs(draw, people);
+  return [
+    runStep('chain', belongs, true),
+    ...JOINED_STEPS.map((step) => runStep(step, checks[step], withPrivatePart)),
+  ];
 }
 
 function runStep(step: StepId, check: Check, withPrivatePart: boolean): StepResult {

@@ -1,3 +1,4 @@
+import { drawPart } from './join-proofs.ts';
 import { groupKey, ticketOf } from './keys.ts';
 import { type Files, readBundle } from './read-bundle.ts';
 
@@ -32,7 +33,7 @@ export interface Why {
 
 /** Everything that the public files of a bundle say of one enterprise; undefined if they cannot be read. */
 export function whyEnterprise(files: Files, id: string): Why | undefined {
-  const { commitment, draw, seed, rosters, changes } = readBundle(files).documents;
+  const { commitment, draw, seed, rosters, changes } = readBundle(drawPart(files)).documents;
   if (!commitment || !draw || !seed || !rosters) return undefined;
   const wanted = normaliseId(id);
   const frames = commitment.frames.flatMap(({ frame, agency, group }): readonly WhyInFrame[] => {

@@ -100,6 +100,9 @@ describe('二(五) 抽查公告', () => {
   test('a commitment for the match alone draws nobody, and says so', () => {
     const view = viewOf(noticeOf({ frames: [] }, { planLines: [] }));
     expect(view.lead).toContain('不抽取检查对象');
+    expect(view.frame.title).toBe('谢家集区2017年8月执法检查人员随机匹配公告');
+    expect(view.frame.annexes).toEqual([]);
+    expect(blanksOf(view)).toEqual([]);
   });
 
   test('every fault at once: sizes that do not add up, an unknown agency, an unknown plan line', () => {

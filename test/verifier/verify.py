@@ -266,6 +266,34 @@ def lines(files, path, pattern, key, header=None):
 
 def verify(files):
     """Raises Refused at the first thing that is wrong; returns whether the private part was checked too."""
+    if "commitment.json" not in files and {"proof/commitment.json", "proof-people/commitment.json"} <= set(files):
+        return verify_round(files)
+    return verify_one(files)["private"]
+
+
+def verify_round(files):
+    """A round whose people were committed to apart: its two proofs, and what they say only together."""
+    def below(folder):
+        return {p[len(folder) + 1:]: b for p, b in files.items() if p.startswith(folder + "/")}
+    d, p = verify_one(below("proof")), verify_one(below("proof-people"))
+    c, file = {**d["c"], "match": p["c"]["match"]}, "proof-people/commitment.json"
+    need(all(d["c"][k] == p["c"][k] for k in ("series", "round", "rehearsal")), file, "another round")
+    need(d["c"]["match"] == [] and p["c"]["frames"] == [], file, "not the people of this draw")
+    need(c["rehearsal"] or any(e["number"] == c["number"] and e["commitment"] == d["C"] and e["state"] != "open" for e in p["chain"]),
+         "proof-people/chain.json", "this draw is not in it")
+    changes = sorted(d["changes"] + p["changes"], key=lambda ch: seconds(ch["at"]))
+    check_match(p["match"], c, d["drawn"], p["S"])
+    check_changes(changes, c, p["match"], d["drawn"], d["rosters"])
+    private = d["private"] and p["private"]
+    if private:
+        for a in p["match"]["agencies"]:
+            check_agency(a, p["people"][a["agency"]], c, p["S"], d["all_drawn"], d["areas"], changes)
+        check_substitutes(changes, c, p["match"], d["all_drawn"], p["people"], d["areas"], p["S"])
+    check_cases(c, p["match"], changes, p["people"], d["leaves"])
+    return private
+
+
+def verify_one(files):
     for path in ["commitment.json", "policy.sums", "seed.json", "draw.json", "match.json", "changes.json", "chain.json", "SHA256SUMS"]:
         need(path in files, path, "missing")
     private = any(p.startswith("private/") for p in files)
@@ -314,11 +342,12 @@ def verify(files):
              if not withheld(f, d)}
     check_match(match, c, drawn, S)
     check_changes(changes, c, match, drawn, rosters)
-    people, leaves = {}, {}
+    people, leaves, areas, all_drawn = {}, {}, {}, {}
     if private:
-        people, leaves = check_private(files, c, S, draw, match, changes, rosters)
+        people, leaves, areas, all_drawn = check_private(files, c, S, draw, match, changes, rosters)
     check_cases(c, match, changes, people, leaves)
-    return private
+    return dict(private=private, c=c, C=C, S=S, chain=chain, match=match, changes=changes, drawn=drawn, rosters=rosters,
+                people=people, leaves=leaves, areas=areas, all_drawn=all_drawn)
 
 
 def check_cases(c, match, changes, people, leaves):
@@ -563,7 +592,7 @@ class State:
                     people += [None] * (max(2, len(asked(frames))) - len(people))
 
     def substitute(self, change):
-        people = self.places[change["agency"]][change["id"]]
+        people = self.places[change["agency"]].setdefault(change["id"], [])
         people += [None] * (change["slot"] - len(people))
         people[change["slot"] - 1] = change["in"]
 
@@ -590,9 +619,12 @@ def check_changes(changes, c, match, drawn, rosters):
                 need(ch["in"] not in (now or []) and ch["in"] not in state.struck | {ch["out"]}, file, "replacement")
             state.strike(ch)
         elif ch["kind"] == "substitute":
+            elsewhere = not c["frames"] and ch["ground"] == "strike"
+            if elsewhere:
+                state.places[ch["agency"]].setdefault(ch["id"], [])
             people = state.places[ch["agency"]].get(ch["id"])
             need(people is not None, file, "task")
-            need(ch["slot"] <= len(people) or ch["id"] in added, file, "slot")
+            need(ch["slot"] <= len(people) or ch["id"] in added or elsewhere, file, "slot")
             holder = people[ch["slot"] - 1] if ch["slot"] <= len(people) else None
             need(holder == ch["out"], file, "who leaves")
             need(ch["in"] is None or ch["in"] not in people, file, "who steps in")
@@ -624,7 +656,7 @@ def check_private(files, c, S, draw, match, changes, rosters):
     for a in match["agencies"]:
         check_agency(a, people[a["agency"]], c, S, drawn, areas, changes)
     check_substitutes(changes, c, match, drawn, people, areas, S)
-    return people, leaves
+    return people, leaves, areas, drawn
 
 
 def check_leaves(files, f, secret, published):
@@ -844,7 +876,8 @@ def check_substitutes(changes, c, match, drawn, people, areas, S):
 
 def unchecked(files):
     """drand's BLS signature needs a pairing, which the standard library has not: only its hash was compared."""
-    kinds_ = [source["kind"] for source in json.loads(files["seed.json"])["sources"]]
+    seeds = [files[p] for p in ("seed.json", "proof/seed.json", "proof-people/seed.json") if p in files]
+    kinds_ = [source["kind"] for seed in seeds for source in json.loads(seed)["sources"]]
     return ["drand-signature"] if "drand" in kinds_ else []
 
 

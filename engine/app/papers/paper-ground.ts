@@ -1,3 +1,4 @@
+import { standingStaffing } from '../../domain/draw-round.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
 import type { Inspector } from '../../domain/inspector.ts';
 import type { Policy } from '../../domain/policy.ts';
@@ -33,7 +34,12 @@ export async function paperGround(
   const then = ledgerAtOpening(ledger, draw.opened);
   const inForce = await publishedPolicy(workplace, then, dayOf(draw.opened.commitment.cutAt));
   const rosters = await readRosters(workplace.frozen, then.rosters);
-  const inspectors = await inspectorsOf(workplace, then);
+  // Of people committed to apart, the roster is that of their own commitment.
+  const staffed = standingStaffing(draw)?.opened;
+  const inspectors = await inspectorsOf(
+    workplace,
+    staffed === undefined ? then : ledgerAtOpening(ledger, staffed),
+  );
   if (!inForce.ok) return inForce;
   if (!rosters.ok) return rosters;
   if (!inspectors.ok) return inspectors;

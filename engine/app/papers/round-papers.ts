@@ -1,3 +1,4 @@
+import { standingStaffing } from '../../domain/draw-round.ts';
 import { dayOf, type Instant, instantMs } from '../../kernel/instant.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -59,6 +60,14 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         label,
       });
     },
+  },
+  {
+    // The commitment of people who are committed to apart has a notice of its own (draw/v1 §2).
+    name: '人员匹配公告',
+    template: 'draw-notice',
+    madeAt: ({ file }) => standingStaffing(file.draw)?.opened.at,
+    view: ({ policy, file }, label) =>
+      drawNoticePaper({ policy, opening: need(standingStaffing(file.draw)).opened, label }),
   },
   {
     name: '匹配结果汇总表',

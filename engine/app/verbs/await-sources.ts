@@ -1,3 +1,4 @@
+import { commitmentAwaiting } from '../../domain/draw-round.ts';
 import type { RecipeStep } from '../../domain/draw-seed.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -30,5 +31,5 @@ export async function awaitSources(
   const { draw } = found.value;
   const problems = checkSeedDue(draw, session.at);
   if (problems.length > 0) return failed(...problems);
-  return ok({ round: draw.round, recipe: draw.opened?.commitment.recipe ?? [] });
+  return ok({ round: draw.round, recipe: commitmentAwaiting(draw)?.commitment.recipe ?? [] });
 }

@@ -21,11 +21,13 @@ import type { Ledger } from '../ledger.ts';
 import type { Session, UseCase } from '../perform.ts';
 import { policyAhead, publishedPolicy } from '../published-policy.ts';
 import { readRosters } from '../read-rosters.ts';
-import { peopleOfRound } from '../round-people.ts';
+import { peopleOfRound, type RoundPeople } from '../round-people.ts';
 
 export interface OpenInput {
   readonly round: string;
   readonly rehearsal: boolean;
+  /** 人员另行承诺: objects are drawn now; people are committed to later, from the roster of that day. */
+  readonly peopleLater?: boolean;
 }
 
 export interface OpenAnswer {
@@ -77,7 +79,7 @@ function isNews({ code }: Problem): boolean {
 async function gatherOpening(
   session: Session,
   ledger: Ledger,
-  { round: named, rehearsal }: OpenInput,
+  { round: named, rehearsal, peopleLater = false }: OpenInput,
 ): Promise<Result<OpenMaterial, Problem>> {
   const { workplace, at } = session;
   const round = rehearsal ? rehearsalOf(named) : named;
@@ -91,7 +93,9 @@ async function gatherOpening(
   const built = await buildFrames(session, ledger, policy, planned);
   if (!built.ok) return built;
   const { window, perInspector } = times.value;
-  const people = await peopleOfRound(workplace, ledger, planned, { window, perInspector, at });
+  const people = peopleLater
+    ? ok(NOBODY_YET)
+    : await peopleOfRound(workplace, ledger, planned, { window, perInspector, at });
   if (!people.ok) return people;
   const { recipe, claimBy } = times.value;
   return ok({
@@ -142,7 +146,9 @@ async function buildFrames(
   return ok({ frames: frames.flatMap((frame) => (frame.ok ? [frame.value] : [])), warnings: fitness });
 }
 
-interface RoundTimes {
+const NOBODY_YET: RoundPeople = { people: [], left: [], warnings: [] };
+
+export interface RoundTimes {
   readonly recipe: RecipeStep;
   readonly claimBy: Instant;
   readonly window: DateInterval;
@@ -150,7 +156,7 @@ interface RoundTimes {
 }
 
 /** When numbers are thrown, claims end and visits fall, by the policy's 批次 and 期限. */
-function timesOf(policy: Policy, at: Instant, rehearsal: boolean): Result<RoundTimes, Problem> {
+export function timesOf(policy: Policy, at: Instant, rehearsal: boolean): Result<RoundTimes, Problem> {
   const rules = policy.district.round;
   if (rules === undefined) return failed(problem('round-rules-missing' as const));
   const calendar = calendarOfPolicy(policy.calendars);

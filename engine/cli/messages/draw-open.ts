@@ -53,6 +53,12 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
     remedy: '请核对年度抽查计划里本批次的各行。',
     clause: DRAW,
   },
+  'people-committed-already': {
+    says: '批次 {round} 的执法检查人员名单已于 {at} 承诺，不能再提交一次。',
+    remedy: '请按承诺匹配；个别人员确需更换的，匹配以后按“更换执法检查人员”办理。',
+    clause: '二(六)',
+    kind: 'process',
+  },
   'group-named-like-frame': {
     says: '联合组的名称与事项编号 {frame} 相同，而该事项并不在这个组里。',
     remedy: '请给联合组换一个名称。',

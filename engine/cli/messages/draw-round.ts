@@ -19,6 +19,12 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     clause: NO_CHANGE,
     kind: 'process',
   },
+  'change-in-same-second': {
+    says: '{at} 这一秒已经记了一次变更。',
+    remedy: '请过一秒再办；先后次序要写进证明。',
+    clause: NO_CHANGE,
+    kind: 'process',
+  },
   'claim-unmade': {
     says: '{agency}到截止时间仍有 {count} 项任务没有认领，已视为认领并记录在案。',
     remedy: '请提醒该机关按时认领；逾期未认领计入考核。',
@@ -83,8 +89,8 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     kind: 'process',
   },
   'match-without-people': {
-    says: '本批次开启时没有提交任何执法检查人员名单，不能匹配。',
-    remedy: '请在下一批次开启前导入各机关的人员名录。',
+    says: '批次 {round} 开启时没有提交任何执法检查人员名单，不能匹配。',
+    remedy: '请导入各机关的人员名录，再作人员承诺并另行摇号：yaohao open {round} --people only。',
     clause: MATCH,
     kind: 'process',
   },
@@ -103,6 +109,18 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
   'not-matched': {
     says: '批次 {round} 还没有匹配执法检查人员。',
     remedy: '请先匹配。',
+    clause: MATCH,
+    kind: 'process',
+  },
+  'people-not-committed': {
+    says: '批次 {round} 没有单独的人员承诺。',
+    remedy: '要作废整个批次的抽取，请不写 --people。',
+    clause: MATCH,
+    kind: 'process',
+  },
+  'people-void-too-late': {
+    says: '人员承诺的摇号时间 {at} 已到，不能作废。',
+    remedy: '请录入摇号结果并匹配；个别人员不能去的，匹配以后更换。',
     clause: MATCH,
     kind: 'process',
   },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { commitPeopleCase, voidPeopleCase } from '../../app/verbs/commit-people.ts';
 import {
   claimVisitsCase,
   drawRoundCase,
@@ -9,7 +10,7 @@ import {
   substituteInspectorCase,
   voidDrawCase,
 } from '../../app/verbs/draw-steps.ts';
-import { openRoundCase } from '../../app/verbs/open-round.ts';
+import { type OpenAnswer, openRoundCase } from '../../app/verbs/open-round.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
 import { choiceIn, dayIn, idIn, idsIn, roundIn, shapeRound } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
@@ -19,11 +20,17 @@ import { SEED_VERB } from './seed.ts';
 
 const open: Run = (run) => {
   const [round = ''] = run.args;
-  return runCase(run, openRoundCase, { round, rehearsal: run.options.rehearsal !== undefined }, (answer) => ({
-    value: answer,
-    lines: commitmentLines(answer),
-  }));
+  const people = choiceIn(run, PEOPLE_WHEN, run.options.people ?? 'now');
+  if (people === null) return 2;
+  const input = { round, rehearsal: run.options.rehearsal !== undefined, peopleLater: people === 'later' };
+  const say = (answer: OpenAnswer) => ({ value: answer, lines: commitmentLines(answer) });
+  return people === 'only'
+    ? runCase(run, commitPeopleCase, input, say)
+    : runCase(run, openRoundCase, input, say);
 };
+
+/** When the people of a round are committed to. */
+const PEOPLE_WHEN = { now: '同时', later: '以后', only: '只承诺人员' } as const;
 
 const draw: Run = (run) =>
   runCase(run, drawRoundCase, roundIn(run), ({ round, proof }) => ({
@@ -96,7 +103,13 @@ const substitute: Run = (run) => {
 };
 
 const voidRound: Run = (run) => {
-  const { reason = '', approvedBy } = run.options;
+  const { reason = '', approvedBy, people } = run.options;
+  if (people !== undefined) {
+    return runCase(run, voidPeopleCase, { ...roundIn(run), reason }, ({ round }) => ({
+      value: { round: round.round, voided: round.staffings.at(-1)?.voided },
+      lines: [`批次 ${round.round} 的人员承诺已作废：${reason}`],
+    }));
+  }
   return runCase(run, voidDrawCase, { ...roundIn(run), reason, approvedBy }, ({ round }) => ({
     value: { round: round.round, voided: round.voided },
     lines: [`批次 ${round.round} 的抽取已作废：${reason}`],
@@ -129,7 +142,13 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
     name: 'open',
     description: '开启批次：按已发布的计划建底册，公布承诺值',
     shape: (verb) =>
-      verb.argument('<批次>', '如 2017-08').option('--rehearsal', '演练：不算数，号码由本机产生'),
+      verb
+        .argument('<批次>', '如 2017-08')
+        .option('--rehearsal', '演练：不算数，号码由本机产生')
+        .option(
+          '--people <何时>',
+          '执法检查人员何时承诺：now（同时，默认）、later（以后，抽取以后用当时的名录另行摇号匹配）、only（抽取以后，只承诺人员）',
+        ),
     run: open,
   },
   SEED_VERB,
@@ -186,7 +205,8 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
     shape: (verb) =>
       shapeRound(verb)
         .requiredOption('--reason <原因>', '作废原因')
-        .option('--approved-by <岗位>', '批准岗位；摇号以后作废须另一个机关批准'),
+        .option('--approved-by <岗位>', '批准岗位；摇号以后作废须另一个机关批准')
+        .option('--people', '只作废单独的人员承诺，须在它的摇号时间以前'),
     run: voidRound,
   },
 ];

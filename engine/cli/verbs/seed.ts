@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { awaitSources } from '../../app/verbs/await-sources.ts';
 import { enterSeedCase } from '../../app/verbs/draw-steps.ts';
+import { standingStaffing } from '../../domain/draw-round.ts';
 import { problem } from '../../kernel/problem.ts';
 import { askDice } from '../dice/ask-dice.ts';
 import { isTerminal, openTerminal } from '../dice/open-terminal.ts';
@@ -30,10 +31,14 @@ const seed: Run = async (run) => {
     path: resolve(run.settings.workingFolder, evidence ?? ''),
   };
   const input = { ...roundIn(run), sources, ...(evidence === undefined ? {} : { evidence: shown }) };
-  return runCase(run, enterSeedCase, input, ({ round, proof }) => ({
-    value: { round: round.round, seed: round.seed?.seed, proof },
-    lines: [`批次 ${round.round} 的摇号结果已录入，种子 ${round.seed?.seed ?? ''}。`],
-  }));
+  return runCase(run, enterSeedCase, input, ({ round, proof }) => {
+    const { seed: entered } = standingStaffing(round) ?? round;
+    const whose = entered === round.seed ? '' : '人员匹配';
+    return {
+      value: { round: round.round, seed: entered?.seed, proof },
+      lines: [`批次 ${round.round} 的${whose}摇号结果已录入，种子 ${entered?.seed ?? ''}。`],
+    };
+  });
 };
 
 /** Digits as written, or asked for die by die where `--dice` stands alone; a number: refused, with its exit code. */

@@ -28,9 +28,15 @@ export function commitmentLines(answer: OpenAnswer): readonly string[] {
   const take = commitment.frames.flatMap(({ quotas }) => quotas).reduce((sum, quota) => sum + quota.take, 0);
   const byReason = Map.groupBy(left, ({ why }) => why);
   const [source] = commitment.recipe;
+  const register = commitment.rehearsal ? '（演练）' : `，登记第 ${commitment.number} 号`;
+  const staff = `执法检查人员由 ${commitment.match.length} 个机关提交`;
   return [
-    `批次 ${answer.round} 已开启${commitment.rehearsal ? '（演练）' : `，登记第 ${commitment.number} 号`}。`,
-    `${commitment.frames.length} 个事项，合计 ${take} 项次；执法检查人员由 ${commitment.match.length} 个机关提交。`,
+    ...(commitment.frames.length === 0
+      ? [`批次 ${answer.round} 的执法检查人员已承诺${register}，不再抽取检查对象；${staff}。`]
+      : [
+          `批次 ${answer.round} 已开启${register}。`,
+          `${commitment.frames.length} 个事项，合计 ${take} 项次；${commitment.match.length === 0 ? '执法检查人员以后另行承诺、另行摇号' : staff}。`,
+        ]),
     `承诺值：${inFours(hash)}`,
     `摇号时间：${source?.at ?? ''}；认领截止：${claimBy}。`,
     ...[...byReason].map(

@@ -8,6 +8,8 @@ import { drawEnded } from './draw-ended.ts';
 import { drawVoided } from './draw-voided.ts';
 import { drawn } from './drawn.ts';
 import { matched } from './matched.ts';
+import { peopleCommitted } from './people-committed.ts';
+import { peopleVoided } from './people-voided.ts';
 import { relaxed } from './relaxed.ts';
 import { roundOpened } from './round-opened.ts';
 import { seedEntered } from './seed-entered.ts';
@@ -20,6 +22,8 @@ export const ROUND_DRAW_KINDS = [
   seedEntered,
   drawn,
   claimed,
+  peopleCommitted,
+  peopleVoided,
   matched,
   struck,
   substituted,

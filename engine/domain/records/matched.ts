@@ -39,5 +39,8 @@ export const matched: RecordKind<'matched', MatchedBody, RoundState> = {
       }),
     ),
   }),
-  apply: (state, { at, body: { match, shortages } }) => ({ ...state, match: { file: match, at, shortages } }),
+  apply: (state, { at, seq, body: { match, shortages } }) => ({
+    ...state,
+    match: { file: match, at, seq, shortages },
+  }),
 };

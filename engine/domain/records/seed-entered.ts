@@ -1,4 +1,4 @@
-import type { RoundState } from '../draw-round.ts';
+import { type RoundState, standingStaffing } from '../draw-round.ts';
 import type { SeedFile } from '../draw-seed.ts';
 import type { RecordKind } from '../record.ts';
 import { count, exactly, hashHex, instantText, list, text } from './draw-schema.ts';
@@ -30,5 +30,10 @@ export const seedEntered: RecordKind<'seed-entered', SeedFile, RoundState> = {
       exactly({ kind: { enum: ['tsa', 'notice', 'witness'] }, at: instantText, sha256: hashHex, what: text }),
     ),
   }),
-  apply: (state, { body }) => ({ ...state, seed: body }),
+  apply: (state, { body }) => {
+    const staffing = standingStaffing(state);
+    return staffing?.opened.hash === body.commitment
+      ? { ...state, staffings: [...state.staffings.slice(0, -1), { ...staffing, seed: body }] }
+      : { ...state, seed: body };
+  },
 };

@@ -32,6 +32,8 @@ export interface CommitmentInput {
   readonly frames: readonly FrameInput[];
   /** Empty: the match waits for a later roster, in a commitment of its own. */
   readonly people: readonly PeopleInput[];
+  /** 人员承诺: the commitment of the draw for whose tasks these people are; `frames` is then empty. */
+  readonly drawn?: Pick<CommitmentFile, 'frames'>;
 }
 
 export interface BuiltCommitment {
@@ -98,7 +100,7 @@ function checkInput(input: CommitmentInput): readonly Problem<OpenProblemCode>[]
     ...codes.map(([kind, code]) => problem('code-malformed', { kind, code })),
     ...(isProofText(engine) ? [] : [problem('text-not-nfc', { field: 'engine' })]),
     ...(late ? [problem('cut-after-commitment', { cutAt, committedAt })] : []),
-    ...(frames.length === 0 ? [problem('frames-missing')] : []),
+    ...(frames.length === 0 && input.drawn === undefined ? [problem('frames-missing')] : []),
     ...checkFrames(frames),
     ...checkPeople(people),
     ...checkPeopleAgainstFrames(input),
@@ -106,10 +108,14 @@ function checkInput(input: CommitmentInput): readonly Problem<OpenProblemCode>[]
   ];
 }
 
-/** Either every agency that draws brings its people, or none does. */
-function checkPeopleAgainstFrames({ frames, people }: CommitmentInput): readonly Problem<OpenProblemCode>[] {
-  if (people.length === 0) return [];
-  const drawing = new Set(frames.map(({ agency }) => agency));
+/** Either every agency that draws brings its people, or none does; in a commitment of people alone all do. */
+function checkPeopleAgainstFrames({
+  frames,
+  people,
+  drawn,
+}: CommitmentInput): readonly Problem<OpenProblemCode>[] {
+  if (people.length === 0 && drawn === undefined) return [];
+  const drawing = new Set((drawn?.frames ?? frames).map(({ agency }) => agency));
   const brought = new Set(people.map(({ agency }) => agency));
   return [
     ...[...drawing]

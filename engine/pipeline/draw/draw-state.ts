@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import { isHashHex } from '../../domain/draw-code.ts';
 import type { RegisterState } from '../../domain/draw-register.ts';
-import type { RoundState } from '../../domain/draw-round.ts';
+import { type RoundState, standingStaffing } from '../../domain/draw-round.ts';
 import type { RecordDraft, RecordKind, StreamName } from '../../domain/record.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import type { RoundProblemCode } from './problem.ts';
@@ -51,6 +51,18 @@ export interface Approval {
   /** SHA-256 of the document. */
   readonly evidence: string;
   readonly approvedBy: Actor;
+}
+
+/**
+ * Where people were committed to apart, strikes stand in one proof and what follows in another; whoever checks both puts
+ * them in one order by their times.
+ */
+export function checkInstant(
+  { staffings, changes }: RoundState,
+  { at }: Circumstances,
+): readonly Problem<RoundProblemCode>[] {
+  const isTaken = standingStaffing({ staffings }) !== undefined && changes.at(-1)?.at === at;
+  return isTaken ? [problem('change-in-same-second', { at })] : [];
 }
 
 export function checkApproval(

@@ -1,6 +1,6 @@
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
-import type { RoundState } from '../../domain/draw-round.ts';
+import { commitmentAwaiting, type RoundState, standingStaffing } from '../../domain/draw-round.ts';
 import { seedEntered } from '../../domain/records/seed-entered.ts';
 import { type Instant, instantMs, instantOfMs } from '../../kernel/instant.ts';
 import { type Problem, problem, warning } from '../../kernel/problem.ts';
@@ -16,32 +16,33 @@ export function enterSeed(
   command: SeedInput,
   { at }: Circumstances,
 ): Result<Decision<SeedProblemCode>, Problem<SeedProblemCode>> {
-  const { opened } = round;
-  if (opened === undefined) return failed(problem('round-not-open', { round: round.round }));
+  const awaiting = commitmentAwaiting(round);
+  if (awaiting === undefined) return failed(problem('round-not-open', { round: round.round }));
+  const { commitment, hash } = awaiting;
   const due = checkSeedDue(round, at);
   if (due.some(({ code }) => code !== 'seed-too-early')) return failed(...due);
-  const seed = deriveSeed(opened.commitment, opened.hash, command);
+  const seed = deriveSeed(commitment, hash, command);
   const problems = [...due, ...(seed.ok ? [] : seed.problems)];
   if (!seed.ok || problems.length > 0) return failed(...problems);
   return ok(
     decisionOf(
       [roundDraft(round.round, seedEntered, seed.value)],
-      warnAboutEvidence(opened.commitment, command.evidence),
+      warnAboutEvidence(commitment, command.evidence),
     ),
   );
 }
 
 /** Whether a seed can be entered now, whatever it is; an empty list: it can. */
-export function checkSeedDue(
-  { round, opened, voided, seed }: RoundState,
-  at: Instant,
-): readonly Problem<SeedProblemCode>[] {
-  if (opened === undefined) return [problem('round-not-open', { round })];
+export function checkSeedDue(state: RoundState, at: Instant): readonly Problem<SeedProblemCode>[] {
+  const { round, opened, voided } = state;
+  const awaiting = commitmentAwaiting(state);
+  if (opened === undefined || awaiting === undefined) return [problem('round-not-open', { round })];
   if (voided !== undefined) return [problem('round-voided', { round, at: voided.at })];
-  if (seed !== undefined) return [problem('seed-entered-already', { seed: seed.seed })];
-  const from = lastSourceMs(opened.commitment);
+  const entered = awaiting.hash === opened.hash ? state.seed : standingStaffing(state)?.seed;
+  if (entered !== undefined) return [problem('seed-entered-already', { seed: entered.seed })];
+  const from = lastSourceMs(awaiting.commitment);
   // In a rehearsal nothing is at stake; whoever practises need not wait.
-  const early = !opened.commitment.rehearsal && instantMs(at) < from;
+  const early = !awaiting.commitment.rehearsal && instantMs(at) < from;
   return early ? [problem('seed-too-early', { at, from: instantOfMs(from) })] : [];
 }
 

@@ -16,7 +16,8 @@ import { type DrawPolicy, type DrawState, decisionOf, roundDraft } from './draw-
 import { listTasks } from './list-tasks.ts';
 import { type MatchOutcome, matchInspectors } from './match-inspectors.ts';
 import type { RoundProblemCode } from './problem.ts';
-import { prepareGround, type RoundFiles } from './round-files.ts';
+import { matchGround, prepareGround, type RoundFiles } from './round-files.ts';
+import { settleRegister } from './settle-register.ts';
 import { drawnOf } from './standing-tasks.ts';
 
 export interface MatchRound {
@@ -27,7 +28,7 @@ export interface MatchRound {
 
 /** 二(六) 匹配: all agencies that committed to people, at once. */
 export function matchRound(
-  { round }: DrawState,
+  { round, register }: DrawState,
   _policy: DrawPolicy,
   { files, leaveOpen }: MatchRound,
   { at }: Circumstances,
@@ -35,8 +36,9 @@ export function matchRound(
   if (round.match !== undefined) {
     return failed(problem('matched-already', { round: round.round, at: round.match.at }));
   }
-  const ground = prepareGround(round, files);
-  if (!ground.ok) return ground;
+  const drawn = prepareGround(round, files);
+  if (!drawn.ok) return drawn;
+  const ground = ok(matchGround(round, drawn.value));
   const people = preparePeople(ground.value, round, files);
   if (!people.ok) return people;
   const lapsed = lapsedClaims(ground.value, round);
@@ -56,12 +58,14 @@ export function matchRound(
     ),
     shortages: outcomes.flatMap(({ outcome }) => outcome.shortage ?? []),
   };
-  const after = { ...round, match: { file: body.match, at, shortages: body.shortages } };
+  const seq = round.seq + lapsed.length + 1;
+  const after = { ...round, match: { file: body.match, at, seq, shortages: body.shortages } };
   const seated = people.value.flatMap((one) => seatStrikes(ground.value, after, one, at));
   const records: readonly RecordDraft[] = [
     ...lapsed.map((claim) => roundDraft(round.round, claimed, claim)),
     roundDraft(round.round, matched, body),
     ...seated.map((one) => roundDraft(round.round, substituted, one)),
+    ...settleRegister({ round: after, register }),
   ];
   return ok(
     decisionOf(records, [
@@ -118,7 +122,9 @@ function preparePeople(
   files: RoundFiles,
 ): Result<readonly PeopleFile[], Problem<RoundProblemCode>> {
   if (round.draw === undefined) return failed(problem('not-drawn', { round: round.round }));
-  if (ground.commitment.match.length === 0) return failed(problem('match-without-people'));
+  if (ground.commitment.match.length === 0)
+    return failed(problem('match-without-people', { round: round.round }));
+  if (ground.seed === '') return failed(problem('seed-missing', { round: round.round }));
   const people = ground.commitment.match.map(({ agency }) => committedPeople(ground, files, agency));
   const problems = people.flatMap((one) => (one.ok ? [] : one.problems));
   return problems.length > 0 ? failed(...problems) : ok(people.flatMap((one) => (one.ok ? [one.value] : [])));

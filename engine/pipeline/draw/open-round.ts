@@ -6,6 +6,7 @@ import type { RecipeStep } from '../../domain/draw-seed.ts';
 import type { PeopleInput } from '../../domain/match-people.ts';
 import type { RecordDraft } from '../../domain/record.ts';
 import { drawCommitted } from '../../domain/records/draw-committed.ts';
+import { peopleCommitted } from '../../domain/records/people-committed.ts';
 import { roundOpened } from '../../domain/records/round-opened.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
@@ -56,7 +57,7 @@ export function openRound(
   ];
   if (!built.ok) return failed(...refused, ...built.problems);
   if (refused.length > 0) return failed(...refused);
-  const { opening, frozen } = freeze(command, built.value, secret);
+  const { opening, frozen } = freezeOpening(command, built.value, secret);
   return ok({
     records: openingDrafts(opening, register.seq),
     frozen,
@@ -67,7 +68,8 @@ export function openRound(
 /** The round's own record, from what the register froze: after a crash between the two streams. */
 export function resumeOpening(entry: RegisterEntry, frozen: Uint8Array): RecordDraft {
   const opening = JSON.parse(new TextDecoder().decode(frozen)) as RoundOpening;
-  return { ...roundDraft(entry.round, roundOpened, opening), cause: { stream: 'draws', seq: entry.seq } };
+  const cause = { stream: 'draws', seq: entry.seq } as const;
+  return { ...openingDraft(opening), cause };
 }
 
 /** A round is drawn once; only a commitment that was voided before its first source may be followed by another. */
@@ -89,7 +91,12 @@ function checkClaims({ claimBy }: OpenRound, { file }: BuiltCommitment): readonl
   return instantMs(claimBy) > lastSourceMs(file) ? [] : [problem('claim-before-source', { claimBy })];
 }
 
-function freeze(command: OpenRound, built: BuiltCommitment, secret: Uint8Array) {
+/** Everything that an opening names by its digest, and the opening. */
+export function freezeOpening(
+  command: Pick<OpenRound, 'policySums' | 'planLines' | 'claimBy' | 'basis'>,
+  built: BuiltCommitment,
+  secret: Uint8Array,
+) {
   const frames = built.snapshots.map((snapshot) => ({
     frame: snapshot.frame,
     bytes: encoder.encode(canonicalJson(snapshot)),
@@ -116,10 +123,18 @@ function freeze(command: OpenRound, built: BuiltCommitment, secret: Uint8Array) 
   return { opening, frozen: [secret, policySums, ...contents, encoder.encode(canonicalJson(opening))] };
 }
 
+/** Without a frame it is a commitment to people alone. */
+function openingDraft(opening: RoundOpening): RecordDraft {
+  const { round, frames } = opening.commitment;
+  return frames.length === 0
+    ? roundDraft(round, peopleCommitted, opening)
+    : roundDraft(round, roundOpened, opening);
+}
+
 /** The register first, so that two rounds can never take one number. A rehearsal has none. */
-function openingDrafts(opening: RoundOpening, registerSeq: number): readonly RecordDraft[] {
+export function openingDrafts(opening: RoundOpening, registerSeq: number): readonly RecordDraft[] {
   const { round, series, number, previous, rehearsal } = opening.commitment;
-  const own = roundDraft(round, roundOpened, opening);
+  const own = openingDraft(opening);
   if (rehearsal) return [own];
   const entry: RecordDraft = {
     stream: 'draws',

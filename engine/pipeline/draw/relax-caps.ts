@@ -9,7 +9,7 @@ import { committedPeople } from './agency-match.ts';
 import { type DrawPolicy, type DrawState, decisionOf, roundDraft, signatureOf } from './draw-state.ts';
 import { matchAgency } from './match-round.ts';
 import type { RoundProblemCode } from './problem.ts';
-import { prepareGround, type RoundFiles } from './round-files.ts';
+import { matchGround, prepareGround, type RoundFiles } from './round-files.ts';
 
 export interface RelaxCaps {
   readonly agency: string;
@@ -31,8 +31,9 @@ export function relaxCaps(
   if (round.match !== undefined) {
     return failed(problem('matched-already', { round: round.round, at: round.match.at }));
   }
-  const ground = prepareGround(round, command.files);
-  if (!ground.ok) return ground;
+  const drawn = prepareGround(round, command.files);
+  if (!drawn.ok) return drawn;
+  const ground = ok(matchGround(round, drawn.value));
   if (round.draw === undefined) return failed(problem('not-drawn', { round: round.round }));
   const { agency, cap, evidence, approvedBy } = command;
   const people = committedPeople(ground.value, command.files, agency);

@@ -1,5 +1,5 @@
 import type { FrameSnapshot } from '../../domain/draw-frame.ts';
-import type { RoundOpening, RoundState } from '../../domain/draw-round.ts';
+import { type RoundState, standingStaffing } from '../../domain/draw-round.ts';
 import type { PeopleFile } from '../../domain/match-people.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -11,28 +11,54 @@ import type { RoundProblemCode } from './problem.ts';
 export interface RoundFiles {
   /** By frame code. */
   readonly frames: ReadonlyMap<string, FrameSnapshot>;
-  /** By agency. */
+  /** By agency; of a round drawn without people, those committed to afterwards. */
   readonly people: ReadonlyMap<string, PeopleFile>;
   readonly policySums: string;
   /** Absent once it was destroyed. */
   readonly secret?: Uint8Array;
+  /** Of the commitment to people alone, if there is one. */
+  readonly staffing?: { readonly policySums: string; readonly secret?: Uint8Array };
+}
+
+/** Digests of all that a round has frozen. */
+export function frozenOf({ opened, staffings }: Pick<RoundState, 'opened' | 'staffings'>): readonly string[] {
+  const openings = [opened, standingStaffing({ staffings })?.opened].flatMap((one) => one ?? []);
+  return openings.flatMap(({ frozen: { secret, policySums, frames, people } }) => [
+    secret,
+    policySums,
+    ...[...frames, ...people].map(({ digest }) => digest),
+  ]);
 }
 
 /** `bytesOf` gives what was frozen under a digest, or undefined; only the secret may be gone. */
 export function readRoundFiles(
-  { frozen }: RoundOpening,
+  { opened, staffings }: Pick<RoundState, 'opened' | 'staffings'>,
   bytesOf: (digest: string) => Uint8Array | undefined,
 ): RoundFiles {
+  if (opened === undefined) return { frames: new Map(), people: new Map(), policySums: '' };
+  const { frozen } = opened;
+  const later = standingStaffing({ staffings })?.opened.frozen;
   const text = (digest: string) => new TextDecoder().decode(bytesOf(digest));
   const secret = bytesOf(frozen.secret);
   // Frozen bytes are named by their hash: what is read is what `openRound` wrote.
   const frames = frozen.frames.flatMap(({ frame, digest }) => readAs<FrameSnapshot>(frame, text(digest)));
-  const people = frozen.people.flatMap(({ agency, digest }) => readAs<PeopleFile>(agency, text(digest)));
+  const people = (later ?? frozen).people.flatMap(({ agency, digest }) =>
+    readAs<PeopleFile>(agency, text(digest)),
+  );
+  const laterSecret = later === undefined ? undefined : bytesOf(later.secret);
   return {
     frames: new Map(frames),
     people: new Map(people),
     policySums: text(frozen.policySums),
     ...(secret === undefined ? {} : { secret }),
+    ...(later === undefined
+      ? {}
+      : {
+          staffing: {
+            policySums: text(later.policySums),
+            ...(laterSecret === undefined ? {} : { secret: laterSecret }),
+          },
+        }),
   };
 }
 
@@ -44,6 +70,22 @@ export function prepareGround(
   return round.voided === undefined
     ? readGround(round, files)
     : failed(problem('round-voided', { round: round.round, at: round.voided.at }));
+}
+
+/**
+ * What the match stands on: the frames and tasks of the draw, with the people, hash and seed of the commitment that
+ * committed to the people: the round's own, or a later one of people alone.
+ */
+export function matchGround(round: RoundState, ground: DrawGround): DrawGround {
+  const staffing = standingStaffing(round);
+  if (staffing === undefined) return ground;
+  const { commitment, hash } = staffing.opened;
+  return {
+    ...ground,
+    commitment: { ...ground.commitment, match: commitment.match },
+    hash,
+    seed: staffing.seed?.seed ?? '',
+  };
 }
 
 /** The same of a round that may be void: a published commitment can always be looked up and proved. */

@@ -1,4 +1,5 @@
 import type { RegisterEntry } from '../../domain/draw-register.ts';
+import type { RoundState } from '../../domain/draw-round.ts';
 import type { RecordDraft } from '../../domain/record.ts';
 import { type DrawEndedBody, drawEnded } from '../../domain/records/draw-ended.ts';
 import { type DrawState, roundStream } from './draw-state.ts';
@@ -9,18 +10,42 @@ export function settleRegister({
   register,
 }: DrawState): readonly RecordDraft<'draw-ended', DrawEndedBody>[] {
   const entry = register.entries.find(({ commitment }) => commitment === round.opened?.hash);
-  const { draw, voided } = round;
-  if (entry === undefined) return [];
+  return [...(entry === undefined ? [] : settleDraw(round, entry)), ...settleStaffings({ round, register })];
+}
+
+function settleDraw(
+  { round, draw, voided }: RoundState,
+  entry: RegisterEntry,
+): readonly RecordDraft<'draw-ended', DrawEndedBody>[] {
   if (voided !== undefined) {
-    return entry.state === 'void' ? [] : [draft(round.round, entry, 'void', { ...voided })];
+    return entry.state === 'void' ? [] : [draft(round, entry, 'void', { ...voided })];
   }
   if (draw === undefined || entry.state !== 'open') return [];
-  return [draft(round.round, entry, 'drawn', { ...draw, reason: '' })];
+  return [draft(round, entry, 'drawn', { ...draw, reason: '' })];
+}
+
+/** A commitment to people ends with the match that is made from it. */
+function settleStaffings({
+  round: { round, staffings, match, voided: late },
+  register,
+}: DrawState): readonly RecordDraft<'draw-ended', DrawEndedBody>[] {
+  return staffings.flatMap(({ opened, voided }) => {
+    const entry = register.entries.find(({ commitment }) => commitment === opened.hash);
+    if (entry === undefined) return [];
+    const end = voided ?? late;
+    if (end !== undefined) return entry.state === 'void' ? [] : [draft(round, entry, 'void', { ...end })];
+    if (match?.file.commitment !== opened.hash || entry.state !== 'open') return [];
+    return [draft(round, entry, 'drawn', { ...match, reason: '' })];
+  });
 }
 
 /** An entry of this round whose `round-opened` never came to be; its frozen `opening` makes it (`resumeOpening`). */
 export function unfinishedOpening({ round, register }: DrawState): RegisterEntry | undefined {
-  const known = new Set([round.opened?.hash, ...round.earlier.map(({ hash }) => hash)]);
+  const known = new Set([
+    round.opened?.hash,
+    ...round.earlier.map(({ hash }) => hash),
+    ...round.staffings.map(({ opened }) => opened.hash),
+  ]);
   return register.entries.find((entry) => entry.round === round.round && !known.has(entry.commitment));
 }
 

@@ -14,6 +14,7 @@ import { type DrawGround, queueStrata, rowsOf } from './draw-frames.ts';
 import {
   type Approval,
   checkApproval,
+  checkInstant,
   type DrawPolicy,
   type DrawState,
   decisionOf,
@@ -21,7 +22,7 @@ import {
   signatureOf,
 } from './draw-state.ts';
 import type { RoundProblemCode } from './problem.ts';
-import { checkSecret, prepareGround, type RoundFiles } from './round-files.ts';
+import { checkSecret, matchGround, prepareGround, type RoundFiles } from './round-files.ts';
 import { drawnOf, standingIn } from './standing-tasks.ts';
 
 export interface StrikeEnterprise extends Approval {
@@ -46,7 +47,10 @@ export function strikeEnterprise(
   if (problems.length > 0) return failed(...problems);
   const strikes = strikesOf(ground.value, round, command, circumstances);
   const after = { ...round, changes: [...round.changes, ...strikes] };
-  const seated = round.match === undefined ? [] : seatAll(ground.value, after, command.files, circumstances);
+  const seated =
+    round.match === undefined
+      ? []
+      : seatAll(matchGround(round, ground.value), after, command.files, circumstances);
   const records: readonly RecordDraft[] = [
     roundDraft(round.round, struck, { recordedOn: command.recordedOn, strikes }),
     ...seated.map((one) => roundDraft(round.round, substituted, one)),
@@ -76,6 +80,7 @@ function checkStrike(
     // Gone since the cut-off is a result of the visit, not a reason to visit somebody else.
     ...(recordedOn < cutOn ? [] : [problem('strike-not-before-cut', { id, recordedOn, cutOn })]),
     ...checkApproval(command, circumstances),
+    ...checkInstant(round, circumstances),
   ];
 }
 

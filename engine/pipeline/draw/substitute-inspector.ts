@@ -8,6 +8,7 @@ import { committedPeople, relaxedBy } from './agency-match.ts';
 import {
   type Approval,
   checkApproval,
+  checkInstant,
   type DrawPolicy,
   type DrawState,
   decisionOf,
@@ -16,7 +17,7 @@ import {
 } from './draw-state.ts';
 import { pickSubstitute } from './pick-substitute.ts';
 import type { RoundProblemCode } from './problem.ts';
-import { prepareGround, type RoundFiles } from './round-files.ts';
+import { matchGround, prepareGround, type RoundFiles } from './round-files.ts';
 import { type StandingTask, standingTasks } from './standing-tasks.ts';
 
 export interface SubstituteInspector extends Approval {
@@ -36,14 +37,19 @@ export function substituteInspector(
   circumstances: Circumstances,
 ): Result<Decision<RoundProblemCode>, Problem<RoundProblemCode>> {
   const { agency, id, slot } = command;
-  const ground = prepareGround(round, command.files);
-  if (!ground.ok) return ground;
+  const drawn = prepareGround(round, command.files);
+  if (!drawn.ok) return drawn;
+  const ground = ok(matchGround(round, drawn.value));
   if (round.match === undefined) return failed(problem('not-matched', { round: round.round }));
   const people = committedPeople(ground.value, command.files, agency);
   if (!people.ok) return people;
   const tasks = standingTasks(ground.value, round, agency, people.value.slots);
   const task = tasks.find((one) => one.id === id);
-  const problems = [...checkSlot(command, task), ...checkApproval(command, circumstances)];
+  const problems = [
+    ...checkSlot(command, task),
+    ...checkApproval(command, circumstances),
+    ...checkInstant(round, circumstances),
+  ];
   if (task === undefined || problems.length > 0) return failed(...problems);
   const out = task.people[slot - 1] ?? null;
   const body: Substitution = {

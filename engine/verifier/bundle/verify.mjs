@@ -161,28 +161,15 @@ function greatestDivisor(a, b) {
   return x;
 }
 
-// engine/verifier/keys.ts
-function groupKey(seed, group) {
-  return digest("draw/v1/ticket\n", fromHex(seed), group);
-}
-function ticketOf(key, x) {
-  return hex(digest(key, x));
-}
-function blindMark(secret, group, id) {
-  return hex(hmac(secret, "mark", NUL, group, NUL, id));
-}
-function roundingNumber(seed, frame2, quota2) {
-  const bytes = digest("draw/v1/round\n", fromHex(seed), frame2, NUL, quota2);
-  return fraction(BigInt(`0x${hex(bytes)}`), 1n << 256n);
-}
-function matchKey(seed, agency) {
-  return digest("draw/v1/match\n", fromHex(seed), agency);
-}
-function taskHash(key, id) {
-  return hex(digest(key, "t:", id));
-}
-function personHash(key, slot, inspector, id) {
-  return hex(digest(key, `p:${slot}|${inspector}|${id}`));
+// engine/verifier/failure.ts
+function failure(file, code2, detail = {}) {
+  return {
+    file,
+    code: code2,
+    at: detail.at ?? "",
+    expected: String(detail.expected ?? ""),
+    found: String(detail.found ?? "")
+  };
 }
 
 // engine/verifier/formats.ts
@@ -210,6 +197,116 @@ function daysOf(text3) {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const instant = (/* @__PURE__ */ new Date(0)).setUTCFullYear(year, month - 1, day);
   return new Date(instant).toISOString().startsWith(`${text3}T`) ? instant / 864e5 : void 0;
+}
+
+// engine/verifier/join-proofs.ts
+function splitRound(files) {
+  const has = (folder) => files.has(`${folder}/commitment.json`);
+  if (files.has("commitment.json") || !has(DRAW) || !has(PEOPLE)) return void 0;
+  return { draw: below(files, DRAW), people: below(files, PEOPLE) };
+}
+function drawPart(files) {
+  return splitRound(files)?.draw ?? files;
+}
+var JOINED_STEPS = ["codes", "changes", "match", "edges", "assignment", "substitutions"];
+function joinDocuments(draw, people) {
+  const { commitment, draw: drawn, rosters, leaves } = draw;
+  const { commitmentHash: commitmentHash2, seed, match, secret, people: files, peopleInputs } = people;
+  if (!commitment || !people.commitment || commitmentHash2 === void 0) return {};
+  return {
+    commitment: { ...commitment, match: people.commitment.match },
+    commitmentHash: commitmentHash2,
+    ...rosters && { rosters },
+    // Who is drawn is drawn again with the seed and the secret of the draw.
+    ...leaves && draw.seed && draw.secret && { leaves },
+    ...seed && { seed },
+    ...match && { match },
+    ...secret && { secret },
+    ...files && { people: files },
+    ...peopleInputs && { peopleInputs },
+    ...drawn && seed && { draw: { ...drawn, commitment: commitmentHash2, seed: seed.seed } },
+    ...draw.changes && people.changes && { changes: mergeChanges(draw.changes, people.changes) }
+  };
+}
+function checkBelongs(draw, { commitment, chain }) {
+  const drawn = draw.commitment;
+  if (!drawn || !commitment) return [];
+  const sameRound = ["series", "round", "rehearsal"].every(
+    (key) => drawn[key] === commitment[key]
+  );
+  const listed = drawn.rehearsal || chain?.some(
+    ({ number, commitment: hash2, state }) => number === drawn.number && hash2 === draw.commitmentHash && state !== "open"
+  );
+  const file = `${PEOPLE}/commitment.json`;
+  return [
+    ...sameRound && drawn.match.length === 0 && commitment.frames.length === 0 ? [] : [failure(file, "people-of-other-round", { expected: drawn.round, found: commitment.round })],
+    ...listed ? [] : [failure(`${PEOPLE}/chain.json`, "people-of-other-draw", { expected: draw.commitmentHash ?? "" })]
+  ];
+}
+function joinVerdicts(draw, people, joined) {
+  const steps = draw.steps.map((step, i) => {
+    const other = people.steps[i] ?? step;
+    const both = joined.filter(({ step: id }) => id === step.step);
+    return joinStep(step.step, [placed(step, DRAW), placed(other, PEOPLE), ...both]);
+  });
+  const unchecked = [.../* @__PURE__ */ new Set([...draw.unchecked, ...people.unchecked])];
+  return {
+    holds: steps.every(({ outcome }) => outcome === "ok" || outcome === "unchecked"),
+    steps,
+    precedence: draw.precedence.filter((kind) => people.precedence.includes(kind)),
+    unchecked: unchecked.filter((item) => !ANSWERED.has(item)),
+    notes: [...draw.notes, ...people.notes],
+    round: draw.round && { ...draw.round, tasks: people.round?.tasks ?? 0 }
+  };
+}
+var ANSWERED = /* @__PURE__ */ new Set([
+  "tasks-of-another-commitment",
+  "people-of-another-commitment"
+]);
+var DRAW = "proof";
+var PEOPLE = "proof-people";
+function below(files, folder) {
+  return new Map(
+    [...files].flatMap(
+      ([path, bytes]) => path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1), bytes]] : []
+    )
+  );
+}
+function mergeChanges(strikes, moves) {
+  return [...strikes, ...moves].sort((a, b) => (instantOf(a.at) ?? 0) - (instantOf(b.at) ?? 0));
+}
+function placed(step, folder) {
+  return { ...step, failures: step.failures.map((one) => ({ ...one, file: `${folder}/${one.file}` })) };
+}
+function joinStep(step, results) {
+  const failures = results.flatMap((one) => one.failures);
+  const has = (outcome) => results.some((one) => one.outcome === outcome);
+  const first = ["failed", "skipped", "unchecked"].find(has);
+  return { step, outcome: first ?? "ok", failures };
+}
+
+// engine/verifier/keys.ts
+function groupKey(seed, group) {
+  return digest("draw/v1/ticket\n", fromHex(seed), group);
+}
+function ticketOf(key, x) {
+  return hex(digest(key, x));
+}
+function blindMark(secret, group, id) {
+  return hex(hmac(secret, "mark", NUL, group, NUL, id));
+}
+function roundingNumber(seed, frame2, quota2) {
+  const bytes = digest("draw/v1/round\n", fromHex(seed), frame2, NUL, quota2);
+  return fraction(BigInt(`0x${hex(bytes)}`), 1n << 256n);
+}
+function matchKey(seed, agency) {
+  return digest("draw/v1/match\n", fromHex(seed), agency);
+}
+function taskHash(key, id) {
+  return hex(digest(key, "t:", id));
+}
+function personHash(key, slot, inspector, id) {
+  return hex(digest(key, `p:${slot}|${inspector}|${id}`));
 }
 
 // engine/verifier/shape.ts
@@ -460,17 +557,6 @@ function pairInOrder(value, at, faults) {
   return false;
 }
 
-// engine/verifier/failure.ts
-function failure(file, code2, detail = {}) {
-  return {
-    file,
-    code: code2,
-    at: detail.at ?? "",
-    expected: String(detail.expected ?? ""),
-    found: String(detail.found ?? "")
-  };
-}
-
 // engine/verifier/text-tables.ts
 function readRoster(file, bytes) {
   return readCsv(
@@ -649,7 +735,7 @@ var leafShape = record({
   why: list(code)
 });
 function checkReceipt(files, text3) {
-  const { commitment, draw, seed, rosters } = readBundle(files).documents;
+  const { commitment, draw, seed, rosters } = readBundle(drawPart(files)).documents;
   if (!commitment || !rosters) return void 0;
   return linesIn(text3).map(({ data, leaf, path }) => {
     const found = hex(digest(NUL, utf8(data)));
@@ -783,6 +869,8 @@ var FAILURE_WORDS = {
   "chain-undrawn": "登记为未抽取，却有抽取结果",
   "chain-void-before-source": "在随机源产生之前已作废，却有抽取结果",
   "chain-time": "登记的抽取时间早于随机源",
+  "people-of-other-round": "人员承诺不是为这个批次、这次抽取作的",
+  "people-of-other-draw": "人员承诺的登记里没有这一次抽取",
   "recipe-empty": "没有约定随机源",
   "recipe-bits": "随机源不足 60 位",
   "recipe-too-soon": "第一个随机源距承诺不足 10 分钟",
@@ -896,6 +984,7 @@ var UNCHECKED_WORDS = {
   "private-part": "没有保密部分（private/）：名录明细、分层、重新抽取、人员匹配未核验，须由审计人员核验。",
   "blind-frames": "有的事项签号不公开，抽中名单待检查结束后公布，此前只能由审计人员核验。",
   "tasks-of-another-commitment": "本次只做人员匹配，检查对象在另一次抽取的证明包里；匹配结果须与那一份一起核验。",
+  "people-of-another-commitment": "本次只抽取检查对象，执法检查人员另行承诺；人员匹配在旁边的 proof-people/，请核验整个批次的文件夹。",
   evidence: "留证（时间戳、公告、签名表）只记了哈希，原件不在包内，请向原处核对。",
   sources: "骰子、彩票等随机源的数字是录入的，请与签名表或开奖公告核对。",
   "policy-files": "政策文件只有哈希清单，原文请向制定机关索取后核对。",
@@ -922,21 +1011,29 @@ var LIMITS = [
 ];
 
 // engine/verifier/still-to-come.ts
-function findStillToCome({ steps }) {
+function findStillToCome({ steps, round }) {
   const failures = steps.flatMap((step) => step.failures);
   if (failures.length === 0) return void 0;
   if (failures.every(isOf(MATCH))) return "match";
-  const isDrawMissing = failures.some(isOf(DRAW));
+  const ofPeople = failures.filter(({ file }) => file.startsWith("proof-people/") || round?.frames === 0);
+  const isOpen = ({ code: code2, file }) => code2 === "chain-undrawn" || nameOf(file) === MATCH;
+  if (failures.some(isOf(MATCH)) && failures.length === ofPeople.length && failures.every(isOpen))
+    return "match";
+  const isDrawMissing = failures.some(isOf(DRAW2));
   return isDrawMissing && failures.every((one) => isBeforeDraw(one)) ? "draw" : void 0;
 }
-var DRAW = "draw.json";
+var DRAW2 = "draw.json";
 var MATCH = "match.json";
 function isOf(file) {
-  return (failure2) => failure2.code === "file-missing" && failure2.file === file;
+  return (failure2) => failure2.code === "file-missing" && nameOf(failure2.file) === file;
+}
+function nameOf(file) {
+  return file.replace(/^proof(?:-people)?\//u, "");
 }
 function isBeforeDraw({ code: code2, file }) {
   if (code2 === "chain-undrawn") return true;
-  return code2 === "file-missing" && (file === DRAW || file === MATCH || file.startsWith("frames/"));
+  const name = nameOf(file);
+  return code2 === "file-missing" && (name === DRAW2 || name === MATCH || name.startsWith("frames/"));
 }
 
 // engine/verifier/describe-verdict.ts
@@ -5056,21 +5153,20 @@ function checkStrike(strike, state, rosters, at) {
 function checkSubstitution(change, state, changes, at) {
   const tasks = state.places.get(change.agency);
   if (!tasks) return [failure(FILE7, "agency-unknown", { at: `${at}.agency`, found: change.agency })];
-  const people = tasks.get(change.id);
+  const isElsewhere = state.commitment.frames.length === 0 && change.ground === "strike";
+  const people = tasks.get(change.id) ?? (isElsewhere ? [] : void 0);
   if (!people) return [failure(FILE7, "task-unknown", { at: `${at}.id`, found: change.id })];
   const isAdded = changes.some((other) => other.kind === "strike" && other.in === change.id);
-  if (change.slot > people.length && !isAdded)
+  if (change.slot > people.length && !isAdded && !isElsewhere)
     return [failure(FILE7, "slot-unknown", { at: `${at}.slot`, found: change.slot })];
+  return checkPlace(change, people, at);
+}
+function checkPlace(change, people, at) {
   const holder = people[change.slot - 1] ?? null;
   const present = change.in !== null && people.includes(change.in);
+  const place = { at: `${at}.out`, expected: holder ?? "null", found: change.out ?? "null" };
   return [
-    ...holder === change.out ? [] : [
-      failure(FILE7, "slot-holder", {
-        at: `${at}.out`,
-        expected: holder ?? "null",
-        found: change.out ?? "null"
-      })
-    ],
+    ...holder === change.out ? [] : [failure(FILE7, "slot-holder", place)],
     ...present ? [failure(FILE7, "substitute-in-task", { at: `${at}.in`, found: change.in ?? "" })] : []
   ];
 }
@@ -5701,7 +5797,7 @@ function substituteOf({ id, slot, out }, { state, agency, task: task2, seed }) {
 }
 
 // engine/verifier/list-checks.ts
-function listChecks(files, reading) {
+function listChecks(files, reading, drawnBy = reading.documents) {
   const { documents } = reading;
   return {
     files: () => checkFiles(files, documents.commitment),
@@ -5717,7 +5813,7 @@ function listChecks(files, reading) {
     ),
     ...listCommitmentChecks(documents),
     ...listResultChecks(documents),
-    ...listPrivateChecks(documents)
+    ...listPrivateChecks(documents, drawnBy)
   };
 }
 function listCommitmentChecks(documents) {
@@ -5764,8 +5860,8 @@ function listResultChecks(documents) {
     )
   };
 }
-function listPrivateChecks(documents) {
-  const audit = once(() => auditDraw(documents));
+function listPrivateChecks(documents, drawnBy) {
+  const audit = once(() => auditDraw(drawnBy));
   const agencies = once(() => auditAgencies(documents, auditedDrawn(audit())));
   const start = (d) => startState(d.commitment, auditedDrawn(audit()), d.match);
   return {
@@ -5833,6 +5929,7 @@ function listUnchecked({ commitment, draw, match, seed }, withPrivatePart) {
     ...withPrivatePart ? [] : ["private-part"],
     ...withheld ? ["blind-frames"] : [],
     ...elsewhere ? ["tasks-of-another-commitment"] : [],
+    ...commitment?.frames.length && commitment.match.length === 0 ? ["people-of-another-commitment"] : [],
     ...(seed?.evidence.length ?? 0) > 0 ? ["evidence"] : [],
     ...seed?.sources.some((source2) => source2.kind !== "drand") ? ["sources"] : [],
     "policy-files",
@@ -5928,7 +6025,16 @@ var PRIVATE_STEPS = /* @__PURE__ */ new Set([
 
 // engine/verifier/verify-bundle.ts
 function verifyBundle(files) {
-  const reading = readBundle(files);
+  const round = splitRound(files);
+  if (round === void 0) return verifyOne(files, readBundle(files));
+  const [draw, people] = [readBundle(round.draw), readBundle(round.people)];
+  return joinVerdicts(
+    verifyOne(round.draw, draw),
+    verifyOne(round.people, people),
+    checkJoined(round, draw.documents, people.documents)
+  );
+}
+function verifyOne(files, reading) {
   const { documents } = reading;
   const checks = listChecks(files, reading);
   const withPrivatePart = hasPrivatePart(files);
@@ -5942,6 +6048,17 @@ function verifyBundle(files) {
     notes: noteFindings(documents),
     round: summarise(documents)
   };
+}
+function checkJoined(round, draw, people) {
+  const joined = joinDocuments(draw, people);
+  const reading = { documents: joined, canonical: [], fields: [], tables: [] };
+  const checks = listChecks(round.people, reading, draw);
+  const withPrivatePart = hasPrivatePart(round.draw) && hasPrivatePart(round.people);
+  const belongs = () => checkBelongs(draw, people);
+  return [
+    runStep("chain", belongs, true),
+    ...JOINED_STEPS.map((step) => runStep(step, checks[step], withPrivatePart))
+  ];
 }
 function runStep(step, check, withPrivatePart) {
   if (PRIVATE_STEPS.has(step) && !withPrivatePart) return { step, outcome: "unchecked", failures: [] };
@@ -5977,7 +6094,7 @@ function summarise({
 
 // engine/verifier/why-enterprise.ts
 function whyEnterprise(files, id) {
-  const { commitment, draw, seed, rosters, changes } = readBundle(files).documents;
+  const { commitment, draw, seed, rosters, changes } = readBundle(drawPart(files)).documents;
   if (!commitment || !draw || !seed || !rosters) return void 0;
   const wanted = normaliseId(id);
   const frames = commitment.frames.flatMap(({ frame: frame2, agency, group }) => {
@@ -6073,9 +6190,9 @@ function afterOption(args, name) {
 }
 function readFolder(folder) {
   const files = /* @__PURE__ */ new Map();
-  const read = (below) => {
-    for (const entry of readdirSync(below, { withFileTypes: true })) {
-      const path = join2(below, entry.name);
+  const read = (below2) => {
+    for (const entry of readdirSync(below2, { withFileTypes: true })) {
+      const path = join2(below2, entry.name);
       if (entry.isDirectory()) read(path);
       else files.set(relative(folder, path).split(sep).join("/"), readFileSync(path));
     }

@@ -66,8 +66,8 @@ export function startPlay(): Play {
     append,
     state,
     files: (round) => {
-      const { opened } = state(round).round;
-      if (opened === undefined) throw new Error(`${round} is not open`);
+      const opened = state(round).round;
+      if (opened.opened === undefined) throw new Error(`${round} is not open`);
       return readRoundFiles(opened, (digest) => frozen.get(digest));
     },
     act: (round, decide, command, at, actor = CLERK) => {

@@ -90,7 +90,7 @@ export function at(text: string): Circumstances {
 /** A round that is matched, and of which nothing else has happened. */
 export function matchedRound(inspect: InspectState = NOTHING_INSPECTED): InspectedRound {
   const file = { version: 'draw/v1' as const, commitment: '', seed: '', agencies: [] };
-  const match = { file, at: instant('2017-08-19T09:00:00+08:00'), shortages: [] };
+  const match = { file, at: instant('2017-08-19T09:00:00+08:00'), seq: 1, shortages: [] };
   return { draw: { ...emptyRound(ROUND), match }, inspect };
 }
 

@@ -29,8 +29,33 @@ const STATEMENTS: Readonly<Record<string, RegExp>> = {
 
 /** One falsification of a kind, made by a forger who makes the sums anew where that helps; undefined: there is none. */
 export function falsify(files: Files, kind: FalsifiedKind, chance: Chance): Falsified | undefined {
+  const folder = pick(foldersOf(files), chance);
+  if (folder !== undefined) return falsifyWithin(files, folder, kind, chance);
   const made = { byte, field, row, moved, exchanged, file }[kind](files, chance);
   return made && { kind, ...made };
+}
+
+/** The two proofs of a round whose people were committed to apart. */
+function foldersOf(files: Files): readonly string[] {
+  return ['proof', 'proof-people'].filter((folder) => files.has(`${folder}/commitment.json`));
+}
+
+function falsifyWithin(
+  files: Files,
+  folder: string,
+  kind: FalsifiedKind,
+  chance: Chance,
+): Falsified | undefined {
+  const own = [...files].filter(([path]) => path.startsWith(`${folder}/`));
+  const made = falsify(
+    new Map(own.map(([path, bytes]) => [path.slice(folder.length + 1), bytes])),
+    kind,
+    chance,
+  );
+  if (made === undefined) return undefined;
+  const others = [...files].filter(([path]) => !path.startsWith(`${folder}/`));
+  const changed = [...made.files].map(([path, bytes]) => [`${folder}/${path}`, bytes] as const);
+  return { kind, what: `${folder}/${made.what}`, files: new Map([...others, ...changed]) };
 }
 
 type Made = Omit<Falsified, 'kind'> | undefined;

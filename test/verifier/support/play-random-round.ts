@@ -3,16 +3,18 @@ import { instant } from '../../../engine/kernel/instant.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import type { Problem } from '../../../engine/kernel/problem.ts';
 import type { Result } from '../../../engine/kernel/result.ts';
+import { type CommitPeople, commitPeople } from '../../../engine/pipeline/draw/commit-people.ts';
 import { drawRound } from '../../../engine/pipeline/draw/draw-round.ts';
 import { enterSeed } from '../../../engine/pipeline/draw/enter-seed.ts';
 import { matchRound } from '../../../engine/pipeline/draw/match-round.ts';
 import { openRound } from '../../../engine/pipeline/draw/open-round.ts';
-import { type ProofReader, proveRound } from '../../../engine/pipeline/draw/prove-round.ts';
+import { type ProofReader, proveRound, proveStaffing } from '../../../engine/pipeline/draw/prove-round.ts';
 import { relaxCaps } from '../../../engine/pipeline/draw/relax-caps.ts';
 import { standingIn } from '../../../engine/pipeline/draw/standing-tasks.ts';
 import { strikeEnterprise } from '../../../engine/pipeline/draw/strike-enterprise.ts';
 import { substituteInspector } from '../../../engine/pipeline/draw/substitute-inspector.ts';
 import { voidDraw } from '../../../engine/pipeline/draw/void-draw.ts';
+import { voidPeople } from '../../../engine/pipeline/draw/void-people.ts';
 import { writeBundleSums } from '../../../engine/pipeline/draw/write-sums.ts';
 import type { Files } from '../../../engine/verifier/read-bundle.ts';
 import { expectOk } from '../../pipeline/draw/expect-ok.ts';
@@ -28,6 +30,8 @@ export interface PlayedRound {
   readonly open: number;
   readonly drawn: number;
   readonly number: number;
+  /** People were committed to apart. */
+  readonly staffed: boolean;
 }
 
 const SEEDED = '2017-08-20T21:40:00+08:00';
@@ -43,7 +47,7 @@ export function playRandomRound(round: RandomRound): PlayedRound {
   const play = startPlay();
   const command = openCommand({
     frames: round.frames,
-    people: round.people,
+    people: round.staffedLater ? [] : round.people,
     recipe: round.draw.recipe,
     claimBy: instant('2017-08-22T18:00:00+08:00'),
   });
@@ -56,9 +60,12 @@ export function playRandomRound(round: RandomRound): PlayedRound {
   expectOk(play.act(ROUND, drawRound, { files: play.files(ROUND) }, DRAWN));
   const [early, ...late] = round.strikes;
   if (early !== undefined) strike(play, early, '2017-08-21T09:00:00+08:00');
+  if (round.staffedLater) commitStaff(play, round);
   matchAll(play, round);
-  for (const place of late) strike(play, place, LATER);
-  for (const [place, slot] of round.leaves) leave(play, place, slot);
+  for (const [i, place] of late.entries()) strike(play, place, `2017-08-24T08:${10 + i}:00+08:00`);
+  for (const [i, [place, slot]] of round.leaves.entries()) {
+    leave(play, place, slot, `2017-08-24T08:${30 + i}:00+08:00`);
+  }
   if (round.voidedLate) {
     expectOk(play.act(ROUND, voidDraw, { reason: '程序有误', approvedBy: JUSTICE }, LATER));
   }
@@ -73,6 +80,7 @@ export function playRandomRound(round: RandomRound): PlayedRound {
     open: state.match?.shortages.reduce((sum, { slots }) => sum + slots.length, 0) ?? 0,
     drawn: state.draw?.file.frames.reduce((sum, { drawn }) => sum + drawn.length, 0) ?? 0,
     number: state.opened?.commitment.number ?? 0,
+    staffed: round.staffedLater,
   };
 }
 
@@ -101,7 +109,25 @@ function matchAll(play: Play, { relaxes }: RandomRound): void {
   expectOk(match(leaveOpen));
 }
 
-function leave(play: Play, place: number, slot: number): void {
+/** 人员承诺: after the draw, and after a first one that was voided before its numbers. */
+function commitStaff(play: Play, { people, voidedFirst }: RandomRound): void {
+  const { basis, policySums } = openCommand();
+  const command = (source: string): CommitPeople => ({
+    ...{ people, basis, policySums, cutAt: instant('2017-08-22T08:00:00+08:00') },
+    recipe: [{ kind: 'dice', at: instant(source), count: 20 }],
+  });
+  if (voidedFirst) {
+    const first = command('2017-08-22T09:00:00+08:00');
+    expectOk(play.act(ROUND, commitPeople, first, '2017-08-22T08:10:00+08:00'));
+    expectOk(play.act(ROUND, voidPeople, { reason: '名录有误' }, '2017-08-22T08:20:00+08:00'));
+  }
+  const standing = command('2017-08-22T10:00:00+08:00');
+  expectOk(play.act(ROUND, commitPeople, standing, '2017-08-22T09:00:00+08:00'));
+  const sources = [{ kind: 'dice' as const, digits: '27182818284590452353' }];
+  expectOk(play.act(ROUND, enterSeed, { sources, evidence: [SHEET] }, '2017-08-22T10:05:00+08:00'));
+}
+
+function leave(play: Play, place: number, slot: number, at: string): void {
   const { match } = play.state(ROUND).round;
   const tasks = match?.file.agencies.flatMap(({ agency, tasks: own }) =>
     own
@@ -112,14 +138,24 @@ function leave(play: Play, place: number, slot: number): void {
   const chosen = tasks?.[place % tasks.length];
   if (chosen === undefined) return;
   const command = { ...chosen, ground: 'illness' as const, ...approval, files: play.files(ROUND) };
-  const done: Result<unknown, Problem> = play.act(ROUND, substituteInspector, command, LATER);
+  const done: Result<unknown, Problem> = play.act(ROUND, substituteInspector, command, at);
   // Whose enterprise was struck since has no visit to leave; and nobody leaves where nobody could come in.
   const codes = done.ok ? [] : done.problems.map(({ code }) => code);
   if (codes.some((code) => code !== 'task-unknown' && code !== 'slot-unknown')) expectOk(done);
 }
 
-/** As `reports/<round>/proof/` holds it. The verifiers inside are left out: no check looks into them but the sums. */
+/** As `reports/<round>/` holds it where there are two proofs, else as `reports/<round>/proof/` does. The verifiers inside are left out: no check looks into them but the sums. */
 function bundleOf(play: Play, reader: ProofReader): Files {
-  const proof = expectOk(proveRound(play.state(ROUND), play.files(ROUND), reader));
+  const proof = withSums(expectOk(proveRound(play.state(ROUND), play.files(ROUND), reader)));
+  const people = expectOk(proveStaffing(play.state(ROUND), play.files(ROUND), reader));
+  if (people === undefined) return proof;
+  return new Map([...within('proof', proof), ...within('proof-people', withSums(people))]);
+}
+
+function withSums(proof: Files): Files {
   return new Map([...proof, ['SHA256SUMS', new TextEncoder().encode(writeBundleSums(proof))]]);
+}
+
+function within(folder: string, files: Files): Files {
+  return new Map([...files].map(([path, bytes]) => [`${folder}/${path}`, bytes]));
 }

@@ -16,6 +16,8 @@ export interface RandomRound {
   readonly voidedFirst: boolean;
   /** Voided when its result is known. */
   readonly voidedLate: boolean;
+  /** Drawn without people, which are committed to afterwards with a seed of their own. */
+  readonly staffedLater: boolean;
   /** Where people fall short: caps are raised where that helps, or slots stay open. */
   readonly relaxes: boolean;
   /** Who is struck, by place among the drawn; the first before the match. */
@@ -122,6 +124,7 @@ export const randomRounds: fc.Arbitrary<RandomRound> = fc
       draw: fc.oneof({ arbitrary: dice, weight: 3 }, { arbitrary: diceAndLottery, weight: 1 }),
       voidedFirst: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
       voidedLate: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),
+      staffedLater: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
       relaxes: fc.boolean(),
       strikes: fc.array(fc.nat(999), { maxLength: 3 }),
       leaves: fc.array(fc.tuple(fc.nat(999), fc.nat(2)), { maxLength: 3 }),

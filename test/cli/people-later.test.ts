@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXAMPLES, mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
+
+let district: TrialDistrict;
+beforeAll(async () => {
+  district = await smallDistrict();
+  const publish = ['publish', '--why', '首次发布', '--approved-by', 'amr-head'];
+  await mustRun(district.as('amr-review', '2017-08-15T09:00', ...publish));
+});
+afterAll(() => district.remove());
+
+const clerk = (at: string, ...args: readonly string[]) => district.as('amr-clerk', at, ...args);
+const json = (path: string) =>
+  JSON.parse(readFileSync(join(district.folder, 'reports/2017-08', path), 'utf8'));
+
+test('opened with people to come: objects are drawn, and the match waits for a commitment of its own', async () => {
+  const opened = await mustRun(clerk('2017-08-15T09:30', 'open', '2017-08', '--people', 'later'));
+  expect(opened.stdout).toContain('执法检查人员以后另行承诺、另行摇号');
+  expect(opened.stderr).not.toContain('people-missing');
+  await mustRun(clerk('2017-08-15T11:40', 'seed', '--dice', '40719338265017498263'));
+  await mustRun(clerk('2017-08-15T11:45', 'draw'));
+  const refused = await clerk('2017-08-18T08:30', 'match');
+  expect([refused.exitCode, refused.stderr]).toEqual([
+    3,
+    expect.stringMatching(/yaohao open 2017-08 --people only.*\[match-without-people\]/su),
+  ]);
+});
+
+test('people of a roster brought after the draw are committed to, with their own number and dice', async () => {
+  const roster = `${EXAMPLES}rosters/执法检查人员名录.csv`;
+  await mustRun(clerk('2017-08-17T09:00', 'import', 'inspectors', roster, '--cut-off', '2017-08-16'));
+  const open = ['open', '2017-08', '--people', '只承诺人员'];
+  const committed = await mustRun(clerk('2017-08-18T09:00', ...open));
+  expect(committed.stdout).toMatch(/执法检查人员已承诺，登记第 2 号，不再抽取检查对象/u);
+  const again = await clerk('2017-08-18T09:05', ...open);
+  expect([again.exitCode, again.stderr.includes('[people-committed-already]')]).toEqual([3, true]);
+  await mustRun(clerk('2017-08-18T09:10', 'void', '--people', '--reason', '漏了一个机关的人员'));
+  await mustRun(clerk('2017-08-18T09:20', ...open));
+  const early = await clerk('2017-08-18T09:30', 'seed', '--dice', '27182818284590452353');
+  expect([early.exitCode, early.stderr.includes('[seed-too-early]')]).toEqual([3, true]);
+  const seeded = await mustRun(clerk('2017-08-18T11:25', 'seed', '--dice', '27182818284590452353'));
+  expect(seeded.stdout).toContain('批次 2017-08 的人员匹配摇号结果已录入');
+  await mustRun(clerk('2017-08-18T11:30', 'match'));
+  expect(json('proof-people/commitment.json')).toMatchObject({ number: 3, frames: [] });
+  expect(json('proof-people/chain.json').map(({ state }: { state: string }) => state)).toEqual([
+    'drawn',
+    'void',
+    'drawn',
+  ]);
+  const drawn = json('proof/draw.json').frames.flatMap((frame: { drawn: { id: string }[] }) => frame.drawn);
+  expect(json('proof/match.json').agencies).toEqual([]);
+  expect(drawn.length).toBeGreaterThan(0);
+});
+
+test('the folder of the round verifies as one; each proof says where the other is', async () => {
+  const verify = (folder: string) =>
+    district.as('amr-review', '2017-08-18T12:00', 'verify', join(district.folder, folder));
+  const round = await mustRun(verify('reports/2017-08'));
+  expect(round.stdout).toMatch(/^核验通过：.*检查任务 [1-9]\d* 件/u);
+  const draw = await mustRun(verify('reports/2017-08/proof'));
+  expect(draw.stdout).toContain('执法检查人员另行承诺；人员匹配在旁边的 proof-people/');
+  expect((await mustRun(verify('reports/2017-08/proof-people'))).stdout).toMatch(/^核验通过/u);
+});
