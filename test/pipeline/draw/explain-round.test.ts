@@ -94,7 +94,10 @@ describe('抽取证明', () => {
     const opened = ['commitment.json', 'policy.sums', 'changes.json', 'chain.json'];
     expect(names(playTo('opened', MIXED))).toEqual(opened);
     expect(names(playTo('seeded', MIXED))).toEqual([...opened, 'seed.json']);
-    expect(names(playTo('drawn', MIXED))).toEqual([...opened, 'seed.json', 'draw.json', 'frames/A07.csv']);
+    const [seed, draw, table] = ['seed.json', 'draw.json', 'frames/A07.csv'];
+    // Drawn without people, it has no match of its own to wait for.
+    expect(names(playTo('drawn', MIXED))).toEqual([...opened, seed, draw, 'match.json', table]);
+    expect(names(playTo('claimed'))).not.toContain('match.json');
     expect(names(playTo('matched'), true)).toEqual([
       ...opened,
       'seed.json',
