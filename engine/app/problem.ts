@@ -17,6 +17,8 @@ export type AppProblemCode =
   | 'file-unreadable'
   | 'files-too-many'
   | 'folder-unwritable'
+  | 'format-not-policy'
+  | 'format-unsafe'
   | 'import-kind-unknown'
   | 'item-unnamed'
   | 'list-columns-missing'

@@ -358,15 +358,15 @@ export interface DistrictFile {
   readonly issuer: string;
   /** 依据文件：本区实施方案的文号，如 谢府办秘〔2017〕89号 */
   readonly plan: string;
+  readonly contact?: OfficeContact;
   /** 文号代字：文书编号用的机关代字，如 谢市监双随机；签发文书时按年度依次编号 */
   readonly documentPrefix?: string;
-  readonly contact?: OfficeContact;
   /** 法人库：法人库的户数，用来核对名录库覆盖情况；每次追加一条 */
   readonly legalEntityCounts: readonly LegalEntityCount[];
   /** 名录有效期：名录截止日期早于这么久的，不得用于抽取；如 90 日 */
   readonly rosterMaxAge: Duration;
-  readonly draw?: DrawRules;
   readonly round?: RoundRules;
+  readonly draw?: DrawRules;
   readonly printing?: PrintingRules;
 }
 /** 联系方式：印在公示、公告、检查通知书上：咨询、提出异议和投诉找哪里 */
@@ -392,6 +392,27 @@ export interface LegalEntityCount {
   readonly individual: number;
   /** 农民专业合作社：户 */
   readonly cooperatives: number;
+}
+/** 批次：一个批次怎样摇号、什么时候检查 */
+export interface RoundRules {
+  readonly ceremony: CeremonyRules;
+  /** 检查开始：摇号以后多久开始检查，如 3 个工作日 */
+  readonly visitsStart: Duration;
+  /** 检查期间：检查持续多久，如 10 个工作日 */
+  readonly visitsLast: Duration;
+  /** 每人上限：一名执法检查人员一个批次最多检查几户，如 12 户 */
+  readonly perInspector: CountLimit;
+  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
+  readonly basis: readonly Citation[];
+}
+/** 摇号：号码从哪里来 */
+export interface CeremonyRules {
+  /** 方式：掷骰子 = 十面骰子当众掷出；公开随机数 = drand 信标，离线核验；演练随机数 = 只用于演练 */
+  readonly source: 'dice' | 'drand' | 'csprng';
+  /** 颗数：骰子掷几颗；正式抽取不少于 20 颗 */
+  readonly count: number;
+  /** 间隔：公告以后多少分钟摇号，不少于 10 分钟 */
+  readonly after: number;
 }
 /** 抽取：抽取检查对象的总规则 */
 export interface DrawRules {
@@ -429,27 +450,6 @@ export interface YearlyCap {
   readonly max: CountLimit;
   /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
   readonly basis: readonly Citation[];
-}
-/** 批次：一个批次怎样摇号、什么时候检查 */
-export interface RoundRules {
-  readonly ceremony: CeremonyRules;
-  /** 检查开始：摇号以后多久开始检查，如 3 个工作日 */
-  readonly visitsStart: Duration;
-  /** 检查期间：检查持续多久，如 10 个工作日 */
-  readonly visitsLast: Duration;
-  /** 每人上限：一名执法检查人员一个批次最多检查几户，如 12 户 */
-  readonly perInspector: CountLimit;
-  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
-  readonly basis: readonly Citation[];
-}
-/** 摇号：号码从哪里来 */
-export interface CeremonyRules {
-  /** 方式：掷骰子 = 十面骰子当众掷出；公开随机数 = drand 信标，离线核验；演练随机数 = 只用于演练 */
-  readonly source: 'dice' | 'drand' | 'csprng';
-  /** 颗数：骰子掷几颗；正式抽取不少于 20 颗 */
-  readonly count: number;
-  /** 间隔：公告以后多少分钟摇号，不少于 10 分钟 */
-  readonly after: number;
 }
 /** 打印：文书用本单位的哪些字体 */
 export interface PrintingRules {
@@ -495,12 +495,12 @@ export interface FactDeclaration {
     | 'sanction'
     | 'exchange'
     | 'agency-report';
+  /** 取值：只能取这些值；不写即不限 */
+  readonly values: readonly string[];
   /** 来源：从哪份数据来 */
   readonly source: string;
   /** 缺失：没有数据时怎么看待 */
   readonly absent: 'zero' | 'no' | 'empty' | 'unknown';
-  /** 取值：只能取这些值；不写即不限 */
-  readonly values: readonly string[];
   /** 说明：怎样计算 */
   readonly description?: string;
 }
@@ -702,6 +702,8 @@ export interface LeadingGroupOffice {
 export interface ListingRule {
   /** 名称：规则名称 */
   readonly name: string;
+  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
+  readonly basis: readonly Citation[];
   /** 施行：从这一天起 */
   readonly effective?: IsoDate;
   /** 废止：到这一天为止（含当天） */
@@ -711,8 +713,6 @@ export interface ListingRule {
   readonly then: ListingEffect;
   /** 说明：为什么适用，写给人看；{事实名} 处填入实际值 */
   readonly reason?: string;
-  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
-  readonly basis: readonly Citation[];
 }
 /** 则：列入或移出哪个名录，多久内决定 */
 export interface ListingEffect {
@@ -760,10 +760,10 @@ export interface PlanRound {
 export interface PostsFile {
   /** 职务：各机关使用本系统的职务 */
   readonly posts: readonly Post[];
-  /** 系统用户：这台机器上的用户名对应哪个职务；命令行的 --as 优先 */
-  readonly systemUsers: readonly SystemUser[];
   /** 双人步骤：一人提出、另一人批准的步骤 */
   readonly twoPersonSteps: readonly TwoPersonStep[];
+  /** 系统用户：这台机器上的用户名对应哪个职务；命令行的 --as 优先 */
+  readonly systemUsers: readonly SystemUser[];
 }
 /** 职务：一个职务 */
 export interface Post {
@@ -792,13 +792,6 @@ export interface Post {
     | 'see-private'
   )[];
 }
-/** 系统用户：一个用户 */
-export interface SystemUser {
-  /** 用户：登录用户名 */
-  readonly user: string;
-  /** 职务：职务编号或名称 */
-  readonly post: string;
-}
 /** 双人步骤：一个步骤 */
 export interface TwoPersonStep {
   /** 步骤：哪一步 */
@@ -818,10 +811,19 @@ export interface TwoPersonStep {
   /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
   readonly basis: readonly Citation[];
 }
+/** 系统用户：一个用户 */
+export interface SystemUser {
+  /** 用户：登录用户名 */
+  readonly user: string;
+  /** 职务：职务编号或名称 */
+  readonly post: string;
+}
 /** 加大抽查规则：rules/risk/<规则>.yaml：加大抽查比例，二(五) */
 export interface RiskRule {
   /** 名称：规则名称 */
   readonly name: string;
+  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
+  readonly basis: readonly Citation[];
   /** 施行：从这一天起 */
   readonly effective: IsoDate;
   /** 废止：到这一天为止（含当天） */
@@ -835,8 +837,6 @@ export interface RiskRule {
   readonly reason?: string;
   /** 公开：这条规则是否向社会公开 */
   readonly public: boolean;
-  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
-  readonly basis: readonly Citation[];
 }
 /** 则：抽查比例怎样变 */
 export interface RiskEffect {
@@ -849,12 +849,14 @@ export interface RiskEffect {
 export interface SanctionRule {
   /** 名称：规则名称 */
   readonly name: string;
+  /** 信息产生机构：哪个机关产生这条失信信息 */
+  readonly informationSource: string;
+  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
+  readonly basis: readonly Citation[];
   /** 施行：从这一天起 */
   readonly effective?: IsoDate;
   /** 废止：到这一天为止（含当天） */
   readonly repealed?: IsoDate;
-  /** 信息产生机构：哪个机关产生这条失信信息 */
-  readonly informationSource: string;
   /** 当：什么情况；须以列入名单等法定事由为条件 */
   readonly when: Condition;
   readonly then: SanctionEffect;
@@ -864,8 +866,6 @@ export interface SanctionRule {
   readonly level: 'national' | 'province' | 'city' | 'district';
   /** 说明：为什么适用，写给人看；{事实名} 处填入实际值 */
   readonly reason?: string;
-  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
-  readonly basis: readonly Citation[];
 }
 /** 则：在什么场景、采取什么措施、多久 */
 export interface SanctionEffect {

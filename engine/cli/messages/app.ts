@@ -40,6 +40,15 @@ export const appMessages: Messages<AppProblemCode> = {
     says: '写不进 {folder}（{reason}）。',
     remedy: '请检查磁盘空间和写入权限后重做；已经完成的步骤不会重复。',
   },
+  'format-not-policy': {
+    says: '{file} 不是本区 config/、rules/ 里的 YAML 文件，没有整理。',
+    remedy: '请写区目录里的文件，如 config/items/fire.yaml；不写文件名就整理全部。',
+    kind: 'usage',
+  },
+  'format-unsafe': {
+    says: '{file} 整理以后会丢掉批注或者改变意思，没有动。',
+    remedy: '这是程序的错误，请把本条提示和这个文件报给维护人员；文件照样可以用。',
+  },
   'path-outside-district': {
     says: '路径 {path} 指到了区目录之外，没有读写。',
     remedy:

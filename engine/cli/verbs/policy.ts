@@ -2,6 +2,7 @@ import { openDistrictFolder } from '../../app/district-folder.ts';
 import { checkPolicy } from '../../app/verbs/check-policy.ts';
 import { testRules } from '../../app/verbs/test-rules.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
+import { format, shapeFormat } from './format.ts';
 
 /** `yaohao test`: exit 1 where a case fails; what no case shows is listed and lets pass. */
 const test: Run = ({ console, districtRoot }) => {
@@ -24,5 +25,11 @@ const test: Run = ({ console, districtRoot }) => {
 
 /** The policy as its owners keep it. */
 export const POLICY_VERBS: readonly VerbOnTheLine[] = [
+  {
+    name: 'fmt',
+    description: '整理政策文件：键的顺序、空格和缩进，批注都保留',
+    shape: shapeFormat,
+    run: format,
+  },
   { name: 'test', description: '按情形表试运行规则，列出没有情形的条件', run: test },
 ];

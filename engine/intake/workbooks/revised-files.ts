@@ -1,8 +1,7 @@
 import { decodeText } from '../../files/decode-text.ts';
-import { readYaml } from '../../files/read-yaml.ts';
 import { reviseYaml } from '../../files/revise-yaml.ts';
-import { commentsOf } from '../../files/yaml-comments.ts';
-import { type YamlPlain, yamlPlain } from '../../files/yaml-node.ts';
+import { keepsComments, plainOfText, saysTheSame } from '../../files/yaml-fidelity.ts';
+import type { YamlPlain } from '../../files/yaml-node.ts';
 import { problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { PolicyFile } from '../policy/policy-files.ts';
@@ -28,21 +27,17 @@ export function revisedFiles(
       [...entries].flatMap(([entry, to]) => (entry.path === path ? [[entry.index, to]] : [])),
     );
     const before = typeof text === 'string' ? text : decodeText(text).text;
-    const plain = plainOf(before, path);
+    const plain = plainOfText(before, path);
     if (own.size === 0 || plain === undefined) return [];
     const wanted = withEntries(plain, layout, own);
     const after = reviseYaml(before, wanted);
-    if (saysAll(after, path, wanted) && keepsComments(before, after)) return [{ path, text: after }];
+    if (saysTheSame(plainOfText(after, path), wanted) && keepsComments(before, after)) {
+      return [{ path, text: after }];
+    }
     problems.push(problem('workbook-yaml-lost', { file: path }, { file: path }));
     return [];
   });
   return problems.length > 0 ? failed(...problems) : ok(revised);
-}
-
-function plainOf(text: string, path: string): YamlPlain | undefined {
-  const read = readYaml(text, path);
-  const root = read.ok ? read.value[0]?.root : undefined;
-  return root === undefined ? undefined : yamlPlain(root);
 }
 
 function withEntries(
@@ -60,26 +55,4 @@ function withEntries(
         : value,
     ]),
   );
-}
-
-function saysAll(text: string, path: string, wanted: YamlPlain): boolean {
-  return JSON.stringify(sorted(plainOf(text, path) ?? '')) === JSON.stringify(sorted(wanted));
-}
-
-function sorted(plain: YamlPlain): YamlPlain {
-  if (typeof plain === 'string') return plain;
-  if (Array.isArray(plain)) return (plain as readonly YamlPlain[]).map(sorted);
-  const entries = Object.entries(plain as { readonly [key: string]: YamlPlain });
-  return Object.fromEntries(
-    entries.map(([key, value]) => [key, sorted(value)] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
-function keepsComments(before: string, after: string): boolean {
-  const left = commentsOf(after).map(({ text }) => text);
-  return commentsOf(before).every(({ text }) => {
-    const at = left.indexOf(text);
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
 }

@@ -1,0 +1,29 @@
+import type { KeyOrder } from '../../files/format-yaml.ts';
+import type { PolicyFileKind } from './policy-files.ts';
+import { effectSchemaOf, POLICY_SCHEMAS, resolved, type SchemaNode } from './policy-schemas.ts';
+import { propertyOf } from './shape-node.ts';
+
+/** The order of keys that the schema of a file gives; conditions and facts stay as they were written. */
+export function keyOrderOf(kind: PolicyFileKind, path: string): KeyOrder {
+  const schema = POLICY_SCHEMAS[kind];
+  const [cases, effect] = [schema.items, effectSchemaOf(path)];
+  if (kind !== 'cases' || cases === undefined || effect === undefined) return orderOf(schema);
+  const properties = { ...cases.properties, expect: effect };
+  return orderOf({ ...schema, items: { ...cases, properties } });
+}
+
+function orderOf(written: SchemaNode): KeyOrder {
+  const schema = resolved(written);
+  const keys = Object.keys(schema.properties ?? {});
+  const inner = (property: SchemaNode | undefined) =>
+    property === undefined || property['x-kind'] !== undefined ? undefined : orderOf(property);
+  return {
+    rank: (key) => {
+      const at = keys.indexOf(propertyOf(key, schema) ?? '');
+      return at < 0 ? undefined : at;
+    },
+    below: (key) => inner(schema.properties?.[propertyOf(key, schema) ?? '']),
+    // A list of one may be written without brackets: it is ordered like the one.
+    items: () => inner(schema.items),
+  };
+}
