@@ -4,7 +4,7 @@ import { deadlineOf } from '../../domain/deadline.ts';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
 import { emptyRound, type RoundOpening } from '../../domain/draw-round.ts';
 import type { RecipeStep } from '../../domain/draw-seed.ts';
-import type { DateInterval } from '../../domain/match-people.ts';
+import type { DateInterval, PeopleInput } from '../../domain/match-people.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { RoundRules } from '../../domain/policy-types.ts';
 import { beaconRoundFrom, beaconRoundMs } from '../../kernel/beacon.ts';
@@ -12,6 +12,7 @@ import { dayOf, type Instant, instant, instantMs, instantOfMs } from '../../kern
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { rosterFitForDraw } from '../../pipeline/basis/roster-fit-for-draw.ts';
+import { unheldQualifications } from '../../pipeline/basis/unheld-qualifications.ts';
 import { frameOfItem, type ItemFrame } from '../../pipeline/draw/frame-of-item.ts';
 import { type OpenRound, openRound } from '../../pipeline/draw/open-round.ts';
 import type { AgencyPeople } from '../../pipeline/draw/people-of-agency.ts';
@@ -106,6 +107,7 @@ async function gatherOpening(
       ...built.value.warnings,
       ...policyAhead(session.policy, ledger.editions),
       ...people.value.warnings,
+      ...unheld(people.value.people, planned, policy, session.policy),
     ],
     command: {
       round,
@@ -147,6 +149,25 @@ async function buildFrames(
 }
 
 const NOBODY_YET: RoundPeople = { people: [], left: [], warnings: [] };
+
+/** A qualification that nobody holds who may be sent; agencies of which nobody may be were named before. */
+function unheld(
+  people: readonly PeopleInput[],
+  planned: readonly PlannedItem[],
+  policy: Policy,
+  { items }: Session['policy'],
+): readonly Problem[] {
+  const sent = people.filter(({ inspectors }) => inspectors.length > 0);
+  return unheldQualifications({
+    ...policy,
+    items: planned.map(({ item, agency }) => ({ ...item, agency })),
+    skillsOf: (agency) =>
+      sent
+        .find((one) => one.agency === agency)
+        ?.inspectors.map(({ qualifications, scope }) => ({ qualifications, items: scope })),
+    placeOf: (id) => items.find((item) => item.id === id)?.place,
+  });
+}
 
 export interface RoundTimes {
   readonly recipe: RecipeStep;

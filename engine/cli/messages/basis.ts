@@ -127,6 +127,11 @@ const fitness: Messages<FitnessCode> = {
     clause: '二(三)',
     kind: 'process',
   },
+  'qualification-unheld': {
+    says: '事项 {item}（{name}）要有“{qualification}”参加，{agency}的名录里能查这个事项的人，没有一个有这种资格。',
+    remedy: '请该机关补录人员的资格，或者先培训取证；资格要求写错的，改事项的“人员”。',
+    clause: '二(三)(六)',
+  },
   'sub-roster-list-missing': {
     says: '{item} {name}的子库按名单建立，{agency}还没有报送名单。',
     remedy: '请由该机关导入子库名单。',

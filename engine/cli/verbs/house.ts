@@ -1,15 +1,14 @@
-import { join, relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openDistrictFolder } from '../../app/district-folder.ts';
-import { checkDistrict } from '../../app/verbs/check-district.ts';
 import { checkPolicy } from '../../app/verbs/check-policy.ts';
-import { checkTemplates } from '../../app/verbs/check-templates.ts';
 import { examineMachine } from '../../app/verbs/examine-machine.ts';
 import { initDistrict } from '../../app/verbs/init-district.ts';
 import { verifyFolder } from '../../verifier/bundle/verify-folder.ts';
 import { openWorkplace } from '../open-workplace.ts';
-import type { ProgramSettings, Run, VerbOnTheLine } from '../verb.ts';
+import type { Run, VerbOnTheLine } from '../verb.ts';
 import { machineWords } from '../words/machine-words.ts';
+import { check } from './check.ts';
 
 const init: Run = ({ settings, console, args: [folder = ''] }) => {
   const made = initDistrict(settings.programRoot, resolve(settings.workingFolder, folder));
@@ -20,33 +19,6 @@ const init: Run = ({ settings, console, args: [folder = ''] }) => {
   ]);
   return 0;
 };
-
-/** `yaohao check`: exit 1 where the policy or a template has an error. */
-export const check: Run = ({ console, districtRoot, settings }) => {
-  const folder = openDistrictFolder(districtRoot);
-  if (!folder.ok) return console.refuse(folder.problems);
-  const checked = checkDistrict(folder.value);
-  if (!checked.ok) return console.refuse(checked.problems);
-  const templates = checkTemplates(folder.value);
-  const files = [...checked.value.files, ...templates.files];
-  const problems = [...checked.value.problems, ...templates.problems];
-  const words = problems.map(console.words);
-  if (!console.json) console.warn(problems);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  console.answer({ ok: errors === 0, files: files.length, problems: words }, [
-    errors === 0
-      ? `检查了 ${files.length} 个文件，没有发现错误。`
-      : `检查了 ${files.length} 个文件，发现 ${errors} 处错误。`,
-    ...(problems.length === 0 ? [] : [whereCodesAreExplained(settings)]),
-  ]);
-  return errors === 0 ? 0 : 1;
-};
-
-/** Each code in brackets has its page. */
-function whereCodesAreExplained({ programRoot, workingFolder }: ProgramSettings): string {
-  const pages = relative(workingFolder, join(programRoot, 'docs/errors')).replaceAll('\\', '/');
-  return `方括号里的代码各有一页说明：${pages}/代码.md。`;
-}
 
 /** The independent verifier answers for itself: the same text as `verify.mjs` in the bundle. */
 const verify: Run = ({ console, settings, args: [folder = ''], options: { why, receipt } }) => {

@@ -69,6 +69,7 @@ export type FitnessCode =
   | 'roster-too-old'
   | 'roster-later-than-draw'
   | 'inspectors-missing'
+  | 'qualification-unheld' // warning
   | 'sub-roster-list-missing';
 
 /** Why an inspector may not be sent in a window of days. */
