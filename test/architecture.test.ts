@@ -21,7 +21,16 @@ const TABLE: Readonly<Record<string, FolderRule>> = {
   rulebook: { folders: PURE, packages: ['json-rules-engine'] },
   files: {
     folders: ['kernel'],
-    packages: ['yaml', 'csv-parse', 'csv-stringify', '@cj-tech-master/excelts', 'yauzl', 'node:stream'],
+    packages: [
+      'yaml',
+      'csv-parse',
+      'csv-stringify',
+      '@cj-tech-master/excelts',
+      'yauzl',
+      'pkijs',
+      'asn1js',
+      'node:stream',
+    ],
   },
   intake: { folders: ['files', 'intake/words', ...PURE], packages: ['ajv'], data: ['../config/schema/'] },
   'intake/words': { folders: [], packages: ['pinyin-pro'], data: ['intake/words/'] },

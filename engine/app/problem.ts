@@ -4,6 +4,9 @@ import type { Problem } from '../kernel/problem.ts';
 export type AppProblemCode =
   | 'actor-unmapped'
   | 'agency-of-another'
+  | 'bundle-missing'
+  | 'bundle-not-folder'
+  | 'bundle-without-commitment'
   | 'clock-not-simulated'
   | 'district-exists'
   | 'district-missing'

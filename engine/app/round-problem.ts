@@ -17,6 +17,12 @@ export type RoundStepCode =
   | 'dice-without-terminal'
   | 'document-prefix-missing'
   | 'evidence-file-missing'
+  | 'evidence-not-named'
+  | 'evidence-time-differs'
+  | 'evidence-time-missing'
+  | 'evidence-time-unreadable'
+  | 'evidence-time-written'
+  | 'evidence-without-bundle'
   | 'finding-of-other-agency'
   | 'id-unreadable'
   | 'inspected-day-unreadable'
@@ -29,6 +35,8 @@ export type RoundStepCode =
   | 'round-rules-missing'
   | 'round-unknown'
   | 'signer-unknown'
-  | 'sources-missing';
+  | 'sources-missing'
+  | 'time-stamp-unfit' // warning
+  | 'time-stamp-without-certificate'; // warning
 
 export type RoundStepProblem = Problem<RoundStepCode>;

@@ -2,7 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { DrawChange } from './draw-change.ts';
 import type { CommitmentFile } from './draw-commitment.ts';
 import type { DrawFile } from './draw-result.ts';
-import type { SeedFile } from './draw-seed.ts';
+import type { SeedEvidence, SeedFile } from './draw-seed.ts';
 import type { MatchFile, MatchShortage } from './match-result.ts';
 import type { ObjectId } from './object-id.ts';
 
@@ -66,12 +66,20 @@ export interface Staffing {
   readonly voided?: { readonly reason: string; readonly at: Instant; readonly seq: number };
 }
 
+/** 留证 of one of a round's commitments. */
+export interface ShownEvidence extends SeedEvidence {
+  /** hex(C). */
+  readonly commitment: string;
+}
+
 /** What the draw's records of one round add up to; stream `rounds/<id>`. */
 export interface RoundState {
   readonly round: string;
   /** Last seq of the stream, whatever its kind; 0 if it is empty. */
   readonly seq: number;
   readonly opened?: RoundOpening & { readonly at: Instant };
+  /** 留证 shown by themselves; a seed has its own list, with those shown until then. */
+  readonly evidence: readonly ShownEvidence[];
   readonly seed?: SeedFile;
   readonly draw?: { readonly file: DrawFile; readonly at: Instant; readonly seq: number };
   readonly claims: readonly Claim[];
@@ -92,7 +100,7 @@ export interface RoundState {
 }
 
 export function emptyRound(round: string): RoundState {
-  return { round, seq: 0, claims: [], changes: [], earlier: [], staffings: [] };
+  return { round, seq: 0, evidence: [], claims: [], changes: [], earlier: [], staffings: [] };
 }
 
 /** The people committed to for the match alone, if the round has them apart. */
@@ -107,4 +115,19 @@ export function commitmentAwaiting(
 ): Pick<RoundOpening, 'commitment' | 'hash'> | undefined {
   const staffing = standingStaffing(round);
   return round.seed === undefined || staffing === undefined ? round.opened : staffing.opened;
+}
+
+/** The commitment that evidence (留证) is brought for: the last of the round. */
+export function lastCommitment(
+  round: Pick<RoundState, 'opened' | 'staffings'>,
+): Pick<RoundOpening, 'commitment' | 'hash'> | undefined {
+  return standingStaffing(round)?.opened ?? round.opened;
+}
+
+/** What was shown of a commitment (hex(C)), as seed.json writes it. */
+export function evidenceOf(
+  { evidence }: Pick<RoundState, 'evidence'>,
+  hash: string | undefined,
+): readonly SeedEvidence[] {
+  return evidence.filter((one) => one.commitment === hash).map(({ commitment: _, ...shown }) => shown);
 }

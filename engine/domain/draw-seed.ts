@@ -1,4 +1,4 @@
-import type { Instant } from '../kernel/instant.ts';
+import { type Instant, instantMs } from '../kernel/instant.ts';
 
 export type LotteryName = 'kl8' | 'ssq' | 'dlt';
 
@@ -34,6 +34,14 @@ export interface SeedEvidence {
   /** Of the time-stamp, the notice, or the photograph of the ceremony sheet. */
   readonly sha256: string;
   readonly what: string;
+}
+
+/**
+ * Evidence that shows it: a time-stamp or notice from before the first source; a sheet (摇号记录单) whenever it was
+ * signed, for C stood on it in print before any digit did.
+ */
+export function showsPrecedence(recipe: readonly RecipeStep[], { kind, at }: SeedEvidence): boolean {
+  return kind === 'witness' || recipe.every((step) => instantMs(at) < instantMs(step.at));
 }
 
 /** `seed.json` of draw/v1 §3. */

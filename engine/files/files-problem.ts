@@ -20,6 +20,10 @@ export type FilesProblemCode =
   | 'sheets-ignored' // warning: only one worksheet was read
   | 'table-empty'
   | 'text-invisible'
+  | 'time-stamp-forged'
+  | 'time-stamp-not-granted'
+  | 'time-stamp-of-other'
+  | 'time-stamp-unreadable'
   | 'xls-old'
   | 'xlsx-bomb'
   | 'xlsx-encrypted'

@@ -1,13 +1,12 @@
 import type { DrawFile } from '../domain/draw-result.ts';
 import type { RoundOpening } from '../domain/draw-round.ts';
-import type { SeedFile, Source } from '../domain/draw-seed.ts';
+import type { SeedFile } from '../domain/draw-seed.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Withheld } from '../domain/withheld.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
-import { LOTTERIES } from './draw-notice-ceremony.ts';
 import { drawnByAgency, drawnByTown, drawnPerTown } from './drawn-list-tables.ts';
 import { type DrawnRow, drawnRows } from './drawn-rows.ts';
 import { formatMinute, formatRound, groupInFours } from './format.ts';
@@ -15,6 +14,7 @@ import { officialFrame } from './official-frame.ts';
 import { copyMark, copyNotice, type PaperCopy } from './paper-copy.ts';
 import { issuerName, paperNames } from './paper-names.ts';
 import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
+import { precedenceWords, sourceWords } from './seed-words.ts';
 
 export interface DrawnListInput {
   readonly policy: Policy;
@@ -105,17 +105,8 @@ function ceremonyWords({ seed, drawnAt, opening }: DrawnListInput): readonly str
     `本次抽取（${register}）于${formatMinute(drawnAt)}完成。${seed.sources.map(sourceWords).join('；')}。`,
     `抽查公告所载承诺值：${groupInFours(seed.commitment).join(' ')}。`,
     `由承诺值和摇号结果算出的种子：${groupInFours(seed.seed).join(' ')}。`,
+    ...(rehearsal ? [] : [precedenceWords(seed, opening.commitment)]),
   ];
-}
-
-function sourceWords(source: Source): string {
-  if (source.kind === 'dice') return `骰子数字依次为 ${groupInFours(source.digits).join(' ')}`;
-  if (source.kind === 'lottery')
-    return `${LOTTERIES[source.name]}第${source.issue}期开奖号码为 ${source.numbers}`;
-  if (source.kind === 'drand') {
-    return `公开随机数服务 drand 第${source.round}轮数值为 ${groupInFours(source.randomness).join(' ')}`;
-  }
-  return `演练随机数为 ${groupInFours(source.hex).join(' ')}`;
 }
 
 function explanation({ claimBy }: RoundOpening): readonly string[] {

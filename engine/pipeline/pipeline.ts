@@ -25,7 +25,7 @@ export const PIPELINE: readonly Phase[] = [
     folder: 'draw',
     name: '抽取检查对象，抽取和匹配执法检查人员',
     clauses: ['二(五)', '二(六)'],
-    verbs: ['open', 'seed', 'draw', 'claim', 'match', 'relax', 'substitute', 'strike', 'void'],
+    verbs: ['open', 'evidence', 'seed', 'draw', 'claim', 'match', 'relax', 'substitute', 'strike', 'void'],
     reads: ['rosters', 'editions', 'credit', 'draws', 'rounds'],
     writes: ['draws', 'rounds'],
   },

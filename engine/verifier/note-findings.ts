@@ -22,7 +22,7 @@ export function noteFindings(documents: Partial<Documents>): readonly Note[] {
 /** How far the evidence (留证) shows that C came before the first source; nothing: only asserted (draw.md §3). */
 export function findPrecedence(seed: Seed, commitment: Commitment): readonly Precedence[] {
   const kinds = seed.evidence
-    .filter((entry) => isEarly(entry.at, commitment))
+    .filter((entry) => showsPrecedence(entry, commitment))
     .map((entry) => PRECEDENCE[entry.kind]);
   return (['time-stamped', 'published', 'witnessed'] as const).filter((kind) => kinds.includes(kind));
 }
@@ -50,8 +50,10 @@ export function listUnchecked(
 
 const PRECEDENCE = { tsa: 'time-stamped', notice: 'published', witness: 'witnessed' } as const;
 
-function isEarly(at: string, { recipe }: Commitment): boolean {
+/** On the ceremony sheet (摇号记录单) C stands in print before any digit does, whenever it is signed. */
+function showsPrecedence({ kind, at }: Seed['evidence'][number], { recipe }: Commitment): boolean {
   const first = recipe[0];
+  if (kind === 'witness') return true;
   return first !== undefined && (instantOf(at) ?? 0) < (instantOf(first.at) ?? 0);
 }
 
@@ -79,7 +81,7 @@ function noteShortfalls({ frames }: Commitment): readonly Note[] {
 
 function noteLateEvidence(seed: Seed, commitment: Commitment): readonly Note[] {
   return seed.evidence
-    .filter((entry) => !isEarly(entry.at, commitment))
+    .filter((entry) => !showsPrecedence(entry, commitment))
     .map((entry) => note('evidence-late', entry.what, entry.at));
 }
 

@@ -34,7 +34,7 @@ export const STEP_WORDS: Readonly<Record<StepId, string>> = {
 
 /** How the commitment is shown to have come before the randomness. */
 export const PRECEDENCE_WORDS: Readonly<Record<Precedence, string>> = {
-  'time-stamped': '有可信时间戳',
+  'time-stamped': '有时间戳',
   published: '已在本机关不能改动日期的地方公布',
   witnessed: '有见证人签名',
 };
@@ -46,7 +46,8 @@ export const UNCHECKED_WORDS: Readonly<Record<Unchecked, string>> = {
     '本次只做人员匹配，检查对象在另一次抽取的证明包里；匹配结果须与那一份一起核验。',
   'people-of-another-commitment':
     '本次只抽取检查对象，执法检查人员另行承诺；人员匹配在旁边的 proof-people/，请核验整个批次的文件夹。',
-  evidence: '留证（时间戳、公告、签名表）只记了哈希，原件不在包内，请向原处核对。',
+  evidence:
+    '留证（时间戳、公告、签名表）只记了种类、时间和哈希，原件不在包内，这里没有核验；时间戳原件可用 yaohao verify 证明包 --evidence 文件 核验。',
   sources: '骰子、彩票等随机源的数字是录入的，请与签名表或开奖公告核对。',
   'policy-files': '政策文件只有哈希清单，原文请向制定机关索取后核对。',
   'earlier-commitments': '此前各号抽取只列编号与承诺，须用各自的证明包核验。',

@@ -48,6 +48,7 @@ const LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   publish: [['--why', 'x', '--approved-by', 'amr-head']],
   open: [['2017-08']],
+  evidence: [['x.csv', '--kind', '见证']],
   seed: [['--dice', '1']],
   draw: [[]],
   claim: [['--agency', 'ENV']],

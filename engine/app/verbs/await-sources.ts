@@ -1,4 +1,4 @@
-import { commitmentAwaiting } from '../../domain/draw-round.ts';
+import { commitmentAwaiting, evidenceOf } from '../../domain/draw-round.ts';
 import type { RecipeStep } from '../../domain/draw-seed.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -12,6 +12,8 @@ import { requireRight } from '../who-acts.ts';
 export interface AwaitedSources {
   readonly round: string;
   readonly recipe: readonly RecipeStep[];
+  /** Nothing shows yet that the commitment came first. */
+  readonly unevidenced: boolean;
 }
 
 /**
@@ -31,5 +33,8 @@ export async function awaitSources(
   const { draw } = found.value;
   const problems = checkSeedDue(draw, session.at);
   if (problems.length > 0) return failed(...problems);
-  return ok({ round: draw.round, recipe: commitmentAwaiting(draw)?.commitment.recipe ?? [] });
+  const awaiting = commitmentAwaiting(draw);
+  const { recipe = [], rehearsal = false } = awaiting?.commitment ?? {};
+  const unevidenced = !rehearsal && evidenceOf(draw, awaiting?.hash).length === 0;
+  return ok({ round: draw.round, recipe, unevidenced });
 }

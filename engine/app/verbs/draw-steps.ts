@@ -1,14 +1,10 @@
-import { basename } from 'node:path';
 import type { StrikeGround, SubstituteGround } from '../../domain/draw-change.ts';
-import type { SeedEvidence, Source } from '../../domain/draw-seed.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { problem } from '../../kernel/problem.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import { claimVisits } from '../../pipeline/draw/claim-visits.ts';
-import type { SeedInput } from '../../pipeline/draw/derive-seed.ts';
 import { drawRound } from '../../pipeline/draw/draw-round.ts';
-import { enterSeed } from '../../pipeline/draw/enter-seed.ts';
 import { matchRound } from '../../pipeline/draw/match-round.ts';
 import { relaxCaps } from '../../pipeline/draw/relax-caps.ts';
 import { strikeEnterprise } from '../../pipeline/draw/strike-enterprise.ts';
@@ -18,26 +14,6 @@ import { findApprover } from '../find-approver.ts';
 import { findAgency } from '../own-agency.ts';
 import { readEvidence } from '../read-evidence.ts';
 import { type RoundInput, roundStep } from '../round-step.ts';
-
-export interface SeedEntry extends RoundInput {
-  readonly sources: readonly Source[];
-  /** A document that shows that the commitment came first. */
-  readonly evidence?: { readonly kind: SeedEvidence['kind']; readonly path: string };
-}
-
-/** 录入摇号结果. */
-export const enterSeedCase = roundStep<SeedEntry, SeedInput>({
-  right: 'seed',
-  commandOf: async ({ at }, _atHand, { sources, evidence }) => {
-    if (sources.length === 0) return failed(problem('sources-missing' as const));
-    if (evidence === undefined) return ok({ sources, evidence: [] });
-    const sha256 = readEvidence(evidence.path);
-    if (!sha256.ok) return sha256;
-    const shown = { kind: evidence.kind, at, sha256: sha256.value, what: basename(evidence.path) };
-    return ok({ sources, evidence: [shown] });
-  },
-  decide: enterSeed,
-});
 
 /** 二(五) 随机摇号. */
 export const drawRoundCase = roundStep({

@@ -9,6 +9,21 @@ export const appMessages: Messages<AppProblemCode> = {
     remedy: '请用 --as 岗位编号 说明以哪个岗位办理，或在 config/posts.yaml 的“系统用户”中登记。',
     kind: 'process',
   },
+  'bundle-missing': {
+    says: '没有“{folder}”这个文件夹，什么都没有核验。',
+    remedy: '请核对路径；每个批次的证明包在 reports/批次/proof，下载来的先解压。',
+    kind: 'usage',
+  },
+  'bundle-not-folder': {
+    says: '“{folder}”是一个文件，不是文件夹，什么都没有核验。',
+    remedy: '请写证明包所在的文件夹；压缩包先解压。',
+    kind: 'usage',
+  },
+  'bundle-without-commitment': {
+    says: '“{folder}”里没有 commitment.json，这不是证明包，什么都没有核验。',
+    remedy: '请写里面直接有 commitment.json 的那个文件夹，如 reports/2017-08/proof。',
+    kind: 'usage',
+  },
   'clock-not-simulated': {
     says: '{district} 不是示例区，不接受模拟时间。',
     remedy: '请去掉 --at；模拟时间只用于 config/district.yaml 中“示例: 是”的区。',

@@ -36,13 +36,33 @@ export const drawSeedMessages: Messages<SeedProblemCode> = {
     clause: DRAW,
   },
   'evidence-after-source': {
-    says: '{at} 的先行公布证据（{kind}）晚于第一次摇号（{source}），证明不了承诺在先。',
+    says: '{at} 的留证（{kind}）不早于第一次摇号（{source}），证明不了承诺在先。',
     remedy: '请另附摇号之前的时间戳、公告或签名的摇号记录表。',
     clause: DRAW,
   },
   'evidence-malformed': {
     says: '第 {position} 份证据的时间、SHA-256 或说明写法不对。',
     remedy: '时间写作 2017-08-20T09:00:00+08:00，SHA-256 为 64 位小写十六进制。',
+    clause: DRAW,
+  },
+  'evidence-before-commitment': {
+    says: '留证“{what}”写的时间 {at} 早于承诺的时间 {committedAt}，那时还没有这个承诺值。',
+    remedy: '请核对时间，或者是不是拿错了材料。',
+    clause: DRAW,
+  },
+  'evidence-clock': {
+    says: '时间戳的时间 {at} 早于本机记的承诺时间 {committedAt}，说明本机时钟不准。',
+    remedy: '时间戳照样有效；请校准本机时钟。',
+    clause: DRAW,
+  },
+  'evidence-in-future': {
+    says: '留证“{what}”写的时间 {at} 还没有到，现在是 {now}。',
+    remedy: '请写材料上实际的时间；只知道是哪一天公布的写日期，按当天最后一刻算。',
+    clause: DRAW,
+  },
+  'evidence-twice': {
+    says: '留证“{what}”与已经录入的一份内容相同。',
+    remedy: '不用再录；要另外留证的，请附另一份材料。',
     clause: DRAW,
   },
   'lottery-issue': {
@@ -80,8 +100,8 @@ export const drawSeedMessages: Messages<SeedProblemCode> = {
     kind: 'process',
   },
   'seed-without-evidence': {
-    says: '没有附上证明承诺在先的材料，核对时会显示“仅为自称”。',
-    remedy: '请附上时间戳、不能改日期的公告，或签名的摇号记录表的 SHA-256。',
+    says: '没有证明承诺在先的材料，核验时会显示“只有本机关自己的说法”。',
+    remedy: '请用 yaohao evidence 附上时间戳、登在本机关不能改日期的地方的公告，或者签名的摇号记录单照片。',
     clause: DRAW,
   },
   'source-count': {

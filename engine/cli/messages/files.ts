@@ -71,6 +71,23 @@ export const filesMessages: Messages<FilesProblemCode> = {
     says: '这里有一个看不见的字符（{sign}），看起来一样的词因此对不上。',
     remedy: '请把光标移到这里删去它，或者把这几个字重新输入一遍。',
   },
+  'time-stamp-forged': {
+    says: '时间戳 {file} 的签名不对：文件被改动过，或者不是签发它的机构签的。',
+    remedy: '请向时间戳服务重新要一份，原样保存，不要用别的软件打开后另存。',
+  },
+  'time-stamp-not-granted': {
+    says: '{file} 是时间戳服务的拒绝答复，没有盖时间戳。',
+    remedy: '请看服务方的说明，重新申请。',
+  },
+  'time-stamp-of-other': {
+    says: '时间戳 {file} 盖的不是这个承诺值，或者用的哈希算法太弱。',
+    remedy:
+      '请对承诺值（64 位十六进制）申请 SHA-256 的时间戳：openssl ts -query -digest 承诺值 -sha256 -cert -out C.tsq，把 C.tsq 交给时间戳服务。',
+  },
+  'time-stamp-unreadable': {
+    says: '{file} 不是 RFC 3161 时间戳文件。',
+    remedy: '请附上服务方返回的 .tsr 文件原件（二进制），不是截图或证书；截图请按“公告”或“见证”留证。',
+  },
   'xls-old': {
     says: '{name} 是旧版 .xls 工作簿，不能读取。',
     remedy: '请在 Excel 或 WPS 中“另存为”.xlsx 后重试。',

@@ -85,6 +85,39 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     says: '找不到证明材料 {file}。',
     remedy: '请核对路径；证明材料可以是公告截图、摇号记录单照片或者时间戳文件。',
   },
+  'evidence-not-named': {
+    says: '文件 {file}（SHA-256 {sha256}）不是这份证明包的留证。',
+    remedy: 'seed.json 里的留证：{named}。请核对是不是原件，有没有被另存、压缩过。',
+    clause: '二(五)',
+  },
+  'evidence-time-differs': {
+    says: '时间戳“{what}”里的时间是 {at}，证明包写的却是 {named}。',
+    remedy: '证明包写的时间不对，不能采信；请向制作证明包的机关查问。',
+    clause: '二(五)',
+  },
+  'evidence-time-missing': {
+    says: '没有写公告“{what}”是什么时候公布的。',
+    remedy: '请写 --shown-at 2017-08-15T10:00；只知道是哪一天的写日期，按当天最后一刻算。',
+    clause: '二(五)',
+    kind: 'usage',
+  },
+  'evidence-time-unreadable': {
+    says: '时间“{written}”写法不对。',
+    remedy: '请写成 2017-08-15T10:00，或者只写日期 2017-08-15。',
+    kind: 'usage',
+  },
+  'evidence-time-written': {
+    says: '时间戳“{what}”自己带着时间，又写了 --shown-at，两处可能不一致。',
+    remedy: '请去掉 --shown-at，以时间戳里的为准。',
+    clause: '二(五)',
+    kind: 'usage',
+  },
+  'evidence-without-bundle': {
+    says: '{bundle} 里没有 commitment.json 和 seed.json，留证没有可以对照的。',
+    remedy: '请写证明包所在的文件夹，如 reports/2017-08/proof；摇号结果录入以后才有 seed.json。',
+    clause: '二(五)',
+    kind: 'usage',
+  },
   'finding-of-other-agency': {
     says: '第 {rows} 行：事项 {item} 不是{own}的事项，不能由{own}录入。',
     remedy: '请删去这些行，由该事项的机关录入；整张表都不是本机关的，请交给该机关。',
@@ -154,5 +187,15 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     remedy:
       '掷骰子的，请写 --dice，在终端里一颗一颗录，或者在后面写出全部数字；别的来源见 yaohao seed --help。',
     kind: 'usage',
+  },
+  'time-stamp-unfit': {
+    says: '时间戳 {file} 的签名相符，但签名证书（{signer}）不是时间戳专用证书、当时不在有效期，或者签名里没有指明它。',
+    remedy: '别人可以不认；请向正规的时间戳服务另要一份。',
+    clause: '二(五)',
+  },
+  'time-stamp-without-certificate': {
+    says: '时间戳 {file} 里没有签名证书，签名没有核验，只核对了盖的是承诺值。',
+    remedy: '申请时请要求附上证书（openssl ts -query 加 -cert），再录一份。',
+    clause: '二(五)',
   },
 };

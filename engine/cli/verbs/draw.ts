@@ -16,7 +16,7 @@ import { choiceIn, dayIn, idIn, idsIn, roundIn, shapeRound } from '../read-optio
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
 import { commitmentLines, drawnLines, matchedLines } from '../words/draw-words.ts';
-import { SEED_VERB } from './seed.ts';
+import { SEED_VERBS } from './seed.ts';
 
 const open: Run = (run) => {
   const [round = ''] = run.args;
@@ -151,7 +151,7 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
         ),
     run: open,
   },
-  SEED_VERB,
+  ...SEED_VERBS,
   { name: 'draw', description: '抽取检查对象', shape: shapeRound, run: draw },
   {
     name: 'claim',

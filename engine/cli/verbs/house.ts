@@ -4,11 +4,11 @@ import { openDistrictFolder } from '../../app/district-folder.ts';
 import { checkPolicy } from '../../app/verbs/check-policy.ts';
 import { examineMachine } from '../../app/verbs/examine-machine.ts';
 import { initDistrict } from '../../app/verbs/init-district.ts';
-import { verifyFolder } from '../../verifier/bundle/verify-folder.ts';
 import { openWorkplace } from '../open-workplace.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
 import { machineWords } from '../words/machine-words.ts';
 import { check } from './check.ts';
+import { VERIFY_VERB } from './verify.ts';
 
 const init: Run = ({ settings, console, args: [folder = ''] }) => {
   const made = initDistrict(settings.programRoot, resolve(settings.workingFolder, folder));
@@ -18,21 +18,6 @@ const init: Run = ({ settings, console, args: [folder = ''] }) => {
     '下一步：改 config/district.yaml 中的区名和编码，把“示例”改为“否”，再运行 yaohao --district 该目录 check。',
   ]);
   return 0;
-};
-
-/** The independent verifier answers for itself: the same text as `verify.mjs` in the bundle. */
-const verify: Run = ({ console, settings, args: [folder = ''], options: { why, receipt } }) => {
-  const flags = [
-    ...(why === undefined ? [] : ['--why', why]),
-    ...(receipt === undefined ? [] : ['--receipt', resolve(settings.workingFolder, receipt)]),
-    ...(console.json ? ['--json'] : []),
-  ];
-  const { text, exitCode } = verifyFolder(
-    [resolve(settings.workingFolder, folder), ...flags],
-    settings.workingFolder,
-  );
-  process.stdout.write(text);
-  return exitCode;
 };
 
 /** `yaohao doctor`: exit 1 where something is unfit. */
@@ -55,17 +40,10 @@ function shapeInit(verb: Command): Command {
   return verb.argument('<目录>', '还不存在的目录');
 }
 
-function shapeVerify(verb: Command): Command {
-  return verb
-    .argument('<文件夹>', '证明包所在的文件夹')
-    .option('--why <代码>', '这家企业为什么抽到，或者没有抽到')
-    .option('--receipt <文件>', '同时核对一份抽取回执（文字）');
-}
-
 /** The house itself: its folder, its policy, its machine, its proofs. */
 export const HOUSE_VERBS: readonly VerbOnTheLine[] = [
   { name: 'init', description: '新建区目录，带上随附的政策', shape: shapeInit, run: init },
   { name: 'check', description: '检查政策和文书模板：每个错误都给出文件、行号和改法', run: check },
-  { name: 'verify', description: '核验一次抽取的证明包', shape: shapeVerify, run: verify },
+  VERIFY_VERB,
   { name: 'doctor', description: '检查这台机器能不能用', run: doctor },
 ];

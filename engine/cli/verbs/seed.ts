@@ -1,24 +1,24 @@
-import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { awaitSources } from '../../app/verbs/await-sources.ts';
-import { enterSeedCase } from '../../app/verbs/draw-steps.ts';
+import { enterSeedCase, showEvidenceCase } from '../../app/verbs/seed-steps.ts';
 import { standingStaffing } from '../../domain/draw-round.ts';
-import { problem } from '../../kernel/problem.ts';
+import { problem, warning } from '../../kernel/problem.ts';
 import { askDice } from '../dice/ask-dice.ts';
 import { isTerminal, openTerminal } from '../dice/open-terminal.ts';
 import { enter } from '../enter-district.ts';
 import { beaconIn } from '../read-beacon.ts';
-import { choiceIn, roundIn, shapeRound } from '../read-option.ts';
+import { evidenceIn, shapeShownAt } from '../read-evidence-option.ts';
+import { roundIn, shapeRound } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
-import { EVIDENCE_NAMES } from '../words/draw-words.ts';
+import { evidenceLines } from '../words/evidence-words.ts';
 
 const seed: Run = async (run) => {
   const beacon = beaconIn(run, run.options.drand);
   if (beacon === null) return 2;
-  const { csprng, evidence, evidenceKind = 'witness' } = run.options;
-  const kind = choiceIn(run, EVIDENCE_NAMES, evidenceKind);
-  if (kind === null) return 2;
+  const { csprng, evidence: file, evidenceKind = 'witness', shownAt } = run.options;
+  const evidence = file === undefined ? undefined : evidenceIn(run, file, evidenceKind, shownAt);
+  if (evidence === null) return 2;
   const dice = await diceIn(run);
   if (typeof dice === 'number') return dice;
   const sources = [
@@ -26,11 +26,7 @@ const seed: Run = async (run) => {
     ...(beacon === undefined ? [] : [beacon]),
     ...(csprng === undefined ? [] : [{ kind: 'csprng' as const, hex: csprng }]),
   ];
-  const shown = {
-    kind,
-    path: resolve(run.settings.workingFolder, evidence ?? ''),
-  };
-  const input = { ...roundIn(run), sources, ...(evidence === undefined ? {} : { evidence: shown }) };
+  const input = { ...roundIn(run), sources, ...(evidence === undefined ? {} : { evidence }) };
   return runCase(run, enterSeedCase, input, ({ round, proof }) => {
     const { seed: entered } = standingStaffing(round) ?? round;
     const whose = entered === round.seed ? '' : '人员匹配';
@@ -39,6 +35,17 @@ const seed: Run = async (run) => {
       lines: [`批次 ${round.round} 的${whose}摇号结果已录入，种子 ${entered?.seed ?? ''}。`],
     };
   });
+};
+
+/** `yaohao evidence`: told at once whether it shows anything, while there is still time to mend it. */
+const evidence: Run = (run) => {
+  const { kind = '', shownAt } = run.options;
+  const brought = evidenceIn(run, run.args[0] ?? '', kind, shownAt);
+  if (brought === null) return 2;
+  return runCase(run, showEvidenceCase, { ...roundIn(run), evidence: brought }, ({ round }) => ({
+    value: { round: round.round, evidence: round.evidence },
+    lines: evidenceLines(round),
+  }));
 };
 
 /** Digits as written, or asked for die by die where `--dice` stands alone; a number: refused, with its exit code. */
@@ -56,6 +63,7 @@ async function diceIn(run: RunContext): Promise<string | number | undefined> {
   if (console.json || !isTerminal()) {
     return console.refuse([problem('dice-without-terminal', { round, count: step.count })]);
   }
+  if (awaited.value.unevidenced) console.warn([warning('seed-without-evidence')]);
   const terminal = openTerminal();
   terminal.say(`批次 ${round}：录入 ${step.count} 颗骰子。`);
   const digits = await askDice(terminal, step.count);
@@ -71,18 +79,37 @@ function plainDigits(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
-function shape(verb: Command): Command {
-  return shapeRound(verb)
-    .addOption(
-      new Option(
-        '--dice [数字]',
-        '骰子的全部数字，按掷出的顺序；不写数字就在终端里一颗一颗录，可以改，确认以后才录入',
-      ).preset(ASKED),
-    )
-    .option('--drand <JSON>', '公开随机数：drand 公布的那一轮，整段粘贴')
-    .option('--csprng <十六进制>', '演练用的随机数')
-    .option('--evidence <文件>', '证明承诺值在先的材料，如摇号记录单照片')
-    .option('--evidence-kind <种类>', 'tsa（时间戳）、notice（公告）、witness（见证）；默认 witness');
+function shapeSeed(verb: Command): Command {
+  return shapeShownAt(
+    shapeRound(verb)
+      .addOption(
+        new Option(
+          '--dice [数字]',
+          '骰子的全部数字，按掷出的顺序；不写数字就在终端里一颗一颗录，可以改，确认以后才录入',
+        ).preset(ASKED),
+      )
+      .option('--drand <JSON>', '公开随机数：drand 公布的那一轮，整段粘贴')
+      .option('--csprng <十六进制>', '演练用的随机数')
+      .option('--evidence <文件>', '同时留证：如签名的摇号记录单照片；摇号以前的用 yaohao evidence')
+      .option('--evidence-kind <种类>', '时间戳（tsa）、公告（notice）、见证（witness）；默认见证'),
+  );
 }
 
-export const SEED_VERB: VerbOnTheLine = { name: 'seed', description: '录入摇号结果', shape, run: seed };
+function shapeEvidence(verb: Command): Command {
+  return shapeShownAt(
+    shapeRound(verb)
+      .argument('<文件>', '时间戳文件（.tsr）、公告截图或扫描件、签名的摇号记录单照片')
+      .requiredOption('--kind <种类>', '时间戳（tsa）、公告（notice）、见证（witness）'),
+  );
+}
+
+/** From the commitment to the seed. */
+export const SEED_VERBS: readonly VerbOnTheLine[] = [
+  {
+    name: 'evidence',
+    description: '留证：证明承诺值在摇号以前就有，最好在摇号以前办',
+    shape: shapeEvidence,
+    run: evidence,
+  },
+  { name: 'seed', description: '录入摇号结果', shape: shapeSeed, run: seed },
+];

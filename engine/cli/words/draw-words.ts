@@ -1,20 +1,13 @@
 import type { OpenAnswer } from '../../app/verbs/open-round.ts';
 import type { RoundState } from '../../domain/draw-round.ts';
-import type { SeedEvidence } from '../../domain/draw-seed.ts';
 import type { LeftOutReason } from '../../pipeline/draw/people-of-agency.ts';
+import { howToEvidence } from './evidence-words.ts';
 
 const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
   'no-certificate': '没有有效的行政执法证',
   'certificate-ends': '执法证在检查期间届满',
   'no-item': '本批次没有可以检查的事项',
   away: '检查期间请假、借调或培训',
-};
-
-/** What shows that the commitment came first. */
-export const EVIDENCE_NAMES: Readonly<Record<SeedEvidence['kind'], string>> = {
-  tsa: '时间戳',
-  notice: '公告',
-  witness: '见证',
 };
 
 /** C in groups of four, as the notice prints it. */
@@ -30,6 +23,7 @@ export function commitmentLines(answer: OpenAnswer): readonly string[] {
   const [source] = commitment.recipe;
   const register = commitment.rehearsal ? '（演练）' : `，登记第 ${commitment.number} 号`;
   const staff = `执法检查人员由 ${commitment.match.length} 个机关提交`;
+  const { rehearsal } = commitment;
   return [
     ...(commitment.frames.length === 0
       ? [`批次 ${answer.round} 的执法检查人员已承诺${register}，不再抽取检查对象；${staff}。`]
@@ -39,6 +33,7 @@ export function commitmentLines(answer: OpenAnswer): readonly string[] {
         ]),
     `承诺值：${inFours(hash)}`,
     `摇号时间：${source?.at ?? ''}；认领截止：${claimBy}。`,
+    ...(rehearsal ? [] : howToEvidence(hash)),
     ...[...byReason].map(
       ([why, people]) =>
         `${people.length} 名人员${LEFT_OUT[why]}，不派：${people.map(({ code }) => code).join('、')}`,

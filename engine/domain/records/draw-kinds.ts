@@ -7,6 +7,7 @@ import { drawCommitted } from './draw-committed.ts';
 import { drawEnded } from './draw-ended.ts';
 import { drawVoided } from './draw-voided.ts';
 import { drawn } from './drawn.ts';
+import { evidenceShown } from './evidence-shown.ts';
 import { matched } from './matched.ts';
 import { peopleCommitted } from './people-committed.ts';
 import { peopleVoided } from './people-voided.ts';
@@ -19,6 +20,7 @@ import { substituted } from './substituted.ts';
 /** The draw's kinds in a stream `rounds/<id>`; other phases have their own in the same stream. */
 export const ROUND_DRAW_KINDS = [
   roundOpened,
+  evidenceShown,
   seedEntered,
   drawn,
   claimed,

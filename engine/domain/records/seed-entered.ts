@@ -1,7 +1,8 @@
 import { type RoundState, standingStaffing } from '../draw-round.ts';
 import type { SeedFile } from '../draw-seed.ts';
 import type { RecordKind } from '../record.ts';
-import { count, exactly, hashHex, instantText, list, text } from './draw-schema.ts';
+import { count, exactly, hashHex, list, text } from './draw-schema.ts';
+import { evidenceSchema } from './evidence-shown.ts';
 
 const source = {
   oneOf: [
@@ -17,7 +18,7 @@ const source = {
   ],
 };
 
-/** 录入摇号结果: the sources that the commitment waited for, and the seed that follows. */
+/** 录入摇号结果: the sources that the commitment waited for, the seed that follows, and all evidence shown until then. */
 export const seedEntered: RecordKind<'seed-entered', SeedFile, RoundState> = {
   kind: 'seed-entered',
   version: 1,
@@ -26,9 +27,7 @@ export const seedEntered: RecordKind<'seed-entered', SeedFile, RoundState> = {
     commitment: hashHex,
     seed: hashHex,
     sources: list(source),
-    evidence: list(
-      exactly({ kind: { enum: ['tsa', 'notice', 'witness'] }, at: instantText, sha256: hashHex, what: text }),
-    ),
+    evidence: list(evidenceSchema),
   }),
   apply: (state, { body }) => {
     const staffing = standingStaffing(state);

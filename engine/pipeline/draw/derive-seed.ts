@@ -1,10 +1,10 @@
-import { isHashHex, isProofText } from '../../domain/draw-code.ts';
+import { isHashHex } from '../../domain/draw-code.ts';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
 import type { RecipeStep, SeedEvidence, SeedFile, Source } from '../../domain/draw-seed.ts';
 import { isBeaconSignature } from '../../kernel/beacon.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { fromHex, sha256Hex } from '../../kernel/hash.ts';
-import { instantMs, parseInstant } from '../../kernel/instant.ts';
+import { instantMs } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { checkLotteryNumbers } from './check-lottery.ts';
@@ -24,7 +24,7 @@ export function deriveSeed(
   hash: string,
   { sources, evidence }: SeedInput,
 ): Result<SeedFile, SeedProblem> {
-  const problems = [...checkSources(commitment.recipe, sources), ...evidence.flatMap(checkEvidence)];
+  const problems = checkSources(commitment.recipe, sources);
   if (problems.length > 0) return failed(...problems);
   return ok({ version: 'draw/v1', commitment: hash, seed: seedOf(hash, sources), sources, evidence });
 }
@@ -77,11 +77,6 @@ function checkBeacon(
   if (round !== promised) return [problem('drand-round', { expected: promised, got: round })];
   if (!isBeaconSignature(round, signature)) return [problem('drand-signature', { round })];
   return randomness === sha256Hex(fromHex(signature) ?? '') ? [] : [problem('drand-randomness', { round })];
-}
-
-function checkEvidence({ at, sha256, what }: SeedEvidence, index: number): readonly SeedProblem[] {
-  const good = parseInstant(at) !== undefined && isHashHex(sha256) && isProofText(what);
-  return good ? [] : [problem('evidence-malformed', { position: index + 1 })];
 }
 
 /** When the last source is known: no seed can honestly be entered before. */

@@ -1,10 +1,16 @@
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
-import { commitmentAwaiting, type RoundState, standingStaffing } from '../../domain/draw-round.ts';
+import {
+  commitmentAwaiting,
+  evidenceOf,
+  type RoundState,
+  standingStaffing,
+} from '../../domain/draw-round.ts';
 import { seedEntered } from '../../domain/records/seed-entered.ts';
 import { type Instant, instantMs, instantOfMs } from '../../kernel/instant.ts';
 import { type Problem, problem, warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import { checkEvidence, warnOfEvidence } from './check-evidence.ts';
 import { deriveSeed, lastSourceMs, type SeedInput } from './derive-seed.ts';
 import { type DrawPolicy, type DrawState, decisionOf, roundDraft } from './draw-state.ts';
 import type { SeedProblemCode } from './problem.ts';
@@ -21,15 +27,16 @@ export function enterSeed(
   const { commitment, hash } = awaiting;
   const due = checkSeedDue(round, at);
   if (due.some(({ code }) => code !== 'seed-too-early')) return failed(...due);
-  const seed = deriveSeed(commitment, hash, command);
-  const problems = [...due, ...(seed.ok ? [] : seed.problems)];
+  const evidence = [...evidenceOf(round, hash), ...command.evidence];
+  const seed = deriveSeed(commitment, hash, { sources: command.sources, evidence });
+  const problems = [
+    ...due,
+    ...(seed.ok ? [] : seed.problems),
+    ...command.evidence.flatMap((one, i) => checkEvidence(one, i + 1, round.evidence, commitment, at)),
+  ];
   if (!seed.ok || problems.length > 0) return failed(...problems);
-  return ok(
-    decisionOf(
-      [roundDraft(round.round, seedEntered, seed.value)],
-      warnAboutEvidence(commitment, command.evidence),
-    ),
-  );
+  const record = roundDraft(round.round, seedEntered, seed.value);
+  return ok(decisionOf([record], warnAboutEvidence(commitment, evidence)));
 }
 
 /** Whether a seed can be entered now, whatever it is; an empty list: it can. */
@@ -46,15 +53,11 @@ export function checkSeedDue(state: RoundState, at: Instant): readonly Problem<S
   return early ? [problem('seed-too-early', { at, from: instantOfMs(from) })] : [];
 }
 
-/** Without evidence the verifiers print "only asserted"; a stamp made after the first source proves nothing. */
+/** Without evidence the verifiers print "only asserted". */
 function warnAboutEvidence(
-  { rehearsal, recipe }: CommitmentFile,
+  commitment: CommitmentFile,
   evidence: SeedInput['evidence'],
 ): readonly Problem<SeedProblemCode>[] {
-  if (rehearsal) return [];
-  if (evidence.length === 0) return [warning('seed-without-evidence')];
-  const first = Math.min(...recipe.map(({ at }) => instantMs(at)));
-  return evidence
-    .filter(({ kind, at }) => kind !== 'witness' && instantMs(at) > first)
-    .map(({ kind, at }) => warning('evidence-after-source', { kind, at, source: instantOfMs(first) }));
+  if (commitment.rehearsal) return [];
+  return evidence.length === 0 ? [warning('seed-without-evidence')] : warnOfEvidence(commitment, evidence);
 }

@@ -64,6 +64,10 @@ export type SeedProblemCode =
   | 'drand-randomness'
   | 'drand-signature'
   | 'evidence-malformed'
+  | 'evidence-twice'
+  | 'evidence-in-future'
+  | 'evidence-before-commitment'
+  | 'evidence-clock'
   | 'evidence-after-source'
   | 'seed-without-evidence';
 

@@ -976,7 +976,7 @@ var STEP_WORDS = {
   substitutions: "人员更换"
 };
 var PRECEDENCE_WORDS = {
-  "time-stamped": "有可信时间戳",
+  "time-stamped": "有时间戳",
   published: "已在本机关不能改动日期的地方公布",
   witnessed: "有见证人签名"
 };
@@ -985,7 +985,7 @@ var UNCHECKED_WORDS = {
   "blind-frames": "有的事项签号不公开，抽中名单待检查结束后公布，此前只能由审计人员核验。",
   "tasks-of-another-commitment": "本次只做人员匹配，检查对象在另一次抽取的证明包里；匹配结果须与那一份一起核验。",
   "people-of-another-commitment": "本次只抽取检查对象，执法检查人员另行承诺；人员匹配在旁边的 proof-people/，请核验整个批次的文件夹。",
-  evidence: "留证（时间戳、公告、签名表）只记了哈希，原件不在包内，请向原处核对。",
+  evidence: "留证（时间戳、公告、签名表）只记了种类、时间和哈希，原件不在包内，这里没有核验；时间戳原件可用 yaohao verify 证明包 --evidence 文件 核验。",
   sources: "骰子、彩票等随机源的数字是录入的，请与签名表或开奖公告核对。",
   "policy-files": "政策文件只有哈希清单，原文请向制定机关索取后核对。",
   "earlier-commitments": "此前各号抽取只列编号与承诺，须用各自的证明包核验。"
@@ -5919,7 +5919,7 @@ function noteFindings(documents) {
   ];
 }
 function findPrecedence(seed, commitment) {
-  const kinds = seed.evidence.filter((entry) => isEarly(entry.at, commitment)).map((entry) => PRECEDENCE[entry.kind]);
+  const kinds = seed.evidence.filter((entry) => showsPrecedence(entry, commitment)).map((entry) => PRECEDENCE[entry.kind]);
   return ["time-stamped", "published", "witnessed"].filter((kind) => kinds.includes(kind));
 }
 function listUnchecked({ commitment, draw, match, seed }, withPrivatePart) {
@@ -5937,8 +5937,9 @@ function listUnchecked({ commitment, draw, match, seed }, withPrivatePart) {
   ];
 }
 var PRECEDENCE = { tsa: "time-stamped", notice: "published", witness: "witnessed" };
-function isEarly(at, { recipe }) {
+function showsPrecedence({ kind, at }, { recipe }) {
   const first = recipe[0];
+  if (kind === "witness") return true;
   return first !== void 0 && (instantOf(at) ?? 0) < (instantOf(first.at) ?? 0);
 }
 function noteChain({ chain = [], commitmentHash: commitmentHash2 }, { number }) {
@@ -5959,7 +5960,7 @@ function noteShortfalls({ frames }) {
   );
 }
 function noteLateEvidence(seed, commitment) {
-  return seed.evidence.filter((entry) => !isEarly(entry.at, commitment)).map((entry) => note("evidence-late", entry.what, entry.at));
+  return seed.evidence.filter((entry) => !showsPrecedence(entry, commitment)).map((entry) => note("evidence-late", entry.what, entry.at));
 }
 function noteChanges(changes) {
   const count2 = (kind) => changes.filter((change) => change.kind === kind).length;
