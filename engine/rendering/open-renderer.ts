@@ -41,7 +41,8 @@ export function openRenderer(settings: RenderingSettings = {}): DocumentPrinter 
       return failed(problem('browser-failed', { reason: reasonOf(error) }));
     }
   }
-  const print = (order: PrintOrder) => inRoom((here) => printDocument(here, order));
+  const print = (order: PrintOrder, characters?: ReadonlySet<string>) =>
+    inRoom((here) => printDocument(here, order, characters));
   return {
     renderPdf: (order) => inTurn(() => print(order)),
     renderPdfBatch: (order) => inTurn(() => printBatch(order, print)),

@@ -8,18 +8,18 @@ import { writeAtomically } from '../write-atomically.ts';
 import type { Face } from './load-faces.ts';
 
 /**
- * The `@font-face` rules for one print: every role cut down to the characters used, and a character that
- * a role's own face lacks taken from another face. With whole fonts 一 and 人 would copy as Kangxi radicals.
+ * The `@font-face` rules for one print: every role that its style sheets name, cut down to the characters used, and a
+ * character that a role's own face lacks taken from another face. With whole fonts 一 and 人 would copy as Kangxi radicals.
  * Files are kept in the cache by digest of font and characters.
  */
 export async function subsetFaces(
   faces: readonly Face[],
-  characters: ReadonlySet<string>,
+  { html, characters }: { readonly html: string; readonly characters: ReadonlySet<string> },
   cache: string,
 ): Promise<string> {
   const sorted = [...characters].sort();
   const rules: string[] = [];
-  for (const face of faces) {
+  for (const face of faces.filter(({ family }) => html.includes(family))) {
     const own = sorted.filter((character) => has(face, character));
     const lacking = sorted.filter((character) => !has(face, character));
     // A font without any glyph is refused by the browser.

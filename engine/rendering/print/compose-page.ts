@@ -5,6 +5,10 @@ const POLICY =
 /** A bold or slanted letter that the browser makes up is embedded as Type 3. */
 const NO_FAKE_FACES = '*{font-synthesis:none!important}';
 
+/** Nothing is laid out before its faces are there: each that came later would have everything laid out anew. */
+export const UNTIL_FACES_LOAD = 'until-faces-load';
+const WAITING = `<style id="${UNTIL_FACES_LOAD}">body{display:none}</style>`;
+
 /**
  * The page as it is loaded: our policy and the faces come first in the head, before anything of the template.
  * Throws without `<head>`: templates are ours or checked.
@@ -15,5 +19,5 @@ export function composePage(html: string, fontFaces: string): string {
   const at = head.index + head[0].length;
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
   const style = `<style>${fontFaces}\n${NO_FAKE_FACES}</style>`;
-  return `${html.slice(0, at)}<meta charset="utf-8">${policy}${style}${html.slice(at)}`;
+  return `${html.slice(0, at)}<meta charset="utf-8">${policy}${style}${WAITING}${html.slice(at)}`;
 }

@@ -1,6 +1,6 @@
 import type { BatchDocument, BatchOrder, PrintOrder, RenderingProblem } from '../../domain/ports.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { textOfHtml } from '../fonts/characters-of-html.ts';
+import { charactersOfHtml, textOfHtml } from '../fonts/characters-of-html.ts';
 import { type Binder, openBinder } from './binder.ts';
 import { composeBatch } from './compose-batch.ts';
 import { splitBatch } from './split-batch.ts';
@@ -8,7 +8,10 @@ import { splitBatch } from './split-batch.ts';
 /** Measured: between 25 and 50 papers a print is fastest, and 1,000 take 1.5 GB. */
 const PAPERS_A_PRINT = 40;
 
-type Print = (order: PrintOrder) => Promise<Result<Uint8Array, RenderingProblem>>;
+type Print = (
+  order: PrintOrder,
+  characters?: ReadonlySet<string>,
+) => Promise<Result<Uint8Array, RenderingProblem>>;
 
 /** Prints a few dozen papers at a time, hands each to `take`, then each bundle, and returns the merged file. */
 export async function printBatch(
@@ -16,14 +19,26 @@ export async function printBatch(
   print: Print,
 ): Promise<Result<Uint8Array, RenderingProblem>> {
   const binder = await openBinder(order);
+  const characters = charactersOf(order.documents);
+  const printPages: Print = (pages) => print(pages, characters);
   for (const chunk of chunksOf(order.documents)) {
-    const printed = await printChunk(order, chunk, binder, print);
+    const printed = await printChunk(order, chunk, binder, printPages);
     if (!printed.ok) return printed;
   }
   for (const name of order.takeBundle === undefined ? [] : binder.names()) {
     await order.takeBundle?.(await binder.bundle(name));
   }
   return ok(await binder.whole());
+}
+
+/** Of all papers, where they are at hand: else each print finds its own. */
+function charactersOf(documents: Iterable<BatchDocument>): ReadonlySet<string> | undefined {
+  if (!Array.isArray(documents)) return undefined;
+  const all = new Set<string>();
+  for (const { html } of documents as readonly BatchDocument[]) {
+    for (const character of charactersOfHtml(html)) all.add(character);
+  }
+  return all;
 }
 
 async function printChunk(

@@ -13,14 +13,18 @@ import { loadPage, printPage } from './print-page.ts';
 import type { PrintRoom } from './print-room.ts';
 import { stampPdf } from './stamp-pdf.ts';
 
-/** One print: every character has a glyph, nothing is wider than its sheet, only our faces are in it. */
+/**
+ * One print: every character has a glyph, nothing is wider than its sheet, only our faces are in it.
+ * `characters`: of all prints of a batch, so that its faces are cut once.
+ */
 export async function printDocument(
   { page, faces, cache, printed }: PrintRoom,
   { html, title, date, tagged }: PrintOrder,
+  characters: ReadonlySet<string> = charactersOfHtml(html),
 ): Promise<Result<Uint8Array, RenderingProblem>> {
   const missing = findMissingGlyphs(html, title, faces);
   if (missing.length > 0) return failed(...missing);
-  const fontFaces = await subsetFaces(faces, charactersOfHtml(html), cache);
+  const fontFaces = await subsetFaces(faces, { html, characters }, cache);
   await writeFile(printed, composePage(html, fontFaces));
   await loadPage(page, pathToFileURL(printed).href);
   const wide = await findOverflow(page, title);
