@@ -1,3 +1,4 @@
+import { findRatioEntry } from '../domain/find-ratio-entry.ts';
 import type { EarlierVisit } from '../domain/history.ts';
 import type { ObjectId } from '../domain/object-id.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -55,8 +56,11 @@ function capsOf(
   const begun = policy.district.draw?.yearlyCap.filter(({ effective }) => effective <= on) ?? [];
   const yearly = begun.toSorted((a, b) => (a.effective < b.effective ? -1 : 1)).at(-1)?.max.count;
   const level = levelOf(policy.agencies.find(({ id }) => id === agency) ?? { level: 'district' });
-  const own = item.frequency.flatMap(({ scope, max, per, levels }): readonly Cap[] => {
-    const holds = scope === 'enterprise' && (levels === undefined || levels.includes(level));
+  const exceeded = findRatioEntry(item.ratio, on)?.reason !== undefined;
+  const own = item.frequency.flatMap(({ scope, max, per, levels, hardness }): readonly Cap[] => {
+    // 约束: 一般 is exceeded with the reason that the ratio's entry gives.
+    const lifted = hardness === 'generally' && exceeded;
+    const holds = scope === 'enterprise' && !lifted && (levels === undefined || levels.includes(level));
     if (!holds || max === undefined || per === undefined) return [];
     return [{ since: periodStart(per, on), most: max.count }];
   });

@@ -271,6 +271,8 @@ export interface RatioEntry {
   readonly minimum?: number;
   /** 约束：严格 = 不得突破；一般 = 可以突破，但须写明理由 */
   readonly hardness: 'must' | 'generally';
+  /** 理由：突破“约束: 一般”的频次的理由；随版本公布，写了的不再受那条频次限制 */
+  readonly reason?: string;
   readonly focus?: RatioFocus;
   /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
   readonly basis: readonly Citation[];
@@ -746,6 +748,8 @@ export interface PlanLine {
   readonly requirements?: string;
   /** 比例：清单没有定死、由检查计划确定的比例，如 不低于 5% */
   readonly ratio?: RatioPhrase;
+  /** 理由：这一行突破“约束: 一般”的比例、批次的理由；随版本公布 */
+  readonly reason?: string;
   /** 批次：在哪些批次抽取 */
   readonly rounds: readonly PlanRound[];
 }

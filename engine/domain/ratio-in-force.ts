@@ -30,8 +30,21 @@ export function ratioInForce(entry: RatioEntry, circumstances: RatioCircumstance
   if (entry.attachedTo !== undefined) return undefined;
   if (entry.tiers !== undefined) return ofTier(entry, entry.tiers, size);
   const fixed = entry.value ?? entry.levels?.find(({ levels }) => levels.includes(level))?.value;
-  const value = fixed === undefined || entry.specialPlan !== undefined ? (planned ?? fixed) : fixed;
+  const value = fixed === undefined || yieldsToPlan(entry) ? (planned ?? fixed) : fixed;
   return value === undefined ? undefined : { ...entry, value };
+}
+
+/** 或按专项计划确定, or a ratio that holds 一般: the plan's number goes before the list's. */
+function yieldsToPlan({ specialPlan, hardness }: RatioEntry): boolean {
+  return specialPlan !== undefined || hardness === 'generally';
+}
+
+/** Whether a plan's ratio is outside what the list allows. */
+export function breaksRatio(planned: RatioPhrase, listed: RatioPhrase): boolean {
+  const { bound, ratio, cap } = listed;
+  if (cap !== undefined && compare(planned.cap ?? planned.ratio, cap) > 0) return true;
+  const side = compare(planned.ratio, ratio);
+  return bound === 'exactly' ? side !== 0 : bound === 'atLeast' && side < 0;
 }
 
 /** `至少 2 户` of 8 is a quarter of them: the ratio that makes the draw take two. */

@@ -51,6 +51,13 @@ describe('抽查比例 comes to one number, or to none', () => {
     ],
   };
 
+  test('a fixed ratio stays, one that holds 一般 yields to the plan', () => {
+    const fixed = { value: phrase('不超过 10%') };
+    expect(settled(fixed, { planned: phrase('12%') })).toBe('atMost 1/10');
+    expect(settled({ ...fixed, hardness: 'generally' }, { planned: phrase('12%') })).toBe('exactly 3/25');
+    expect(settled({ ...fixed, hardness: 'generally' })).toBe('atMost 1/10');
+  });
+
   test('each level its own; who follows the plan has the plan’s number or none', () => {
     expect(settled(levels, { level: 'province' })).toBe('atMost 1/50');
     expect(settled(levels)).toBeUndefined();

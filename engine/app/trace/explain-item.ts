@@ -50,7 +50,13 @@ export interface ItemExplanation {
   readonly steps: readonly ExplainedStep[];
   /** Names of rules that an unknown fact left undecided: they raise nobody. */
   readonly undecided: readonly string[];
-  readonly plan: { readonly line: string; readonly share: Rational; readonly place?: Place };
+  /** `reason`: why it goes beyond a bound that holds 一般. */
+  readonly plan: {
+    readonly line: string;
+    readonly share: Rational;
+    readonly reason?: string;
+    readonly place?: Place;
+  };
   /** Earlier round in which it was drawn for this item; absent unless the state is `done`. */
   readonly drawnIn?: string;
 }
@@ -119,7 +125,8 @@ function explainStep(
 }
 
 function planOf({ lines, round }: ItemMaterial, { line, share }: PlannedItem): ItemExplanation['plan'] {
-  return { line: line.id, share, ...placed(lines.plan(line, round)) };
+  const { id, reason } = line;
+  return { line: id, share, ...(reason === undefined ? {} : { reason }), ...placed(lines.plan(line, round)) };
 }
 
 function drawnBefore({ ticket, then, ground, member }: ItemMaterial): { readonly drawnIn?: string } {

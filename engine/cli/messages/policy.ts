@@ -43,6 +43,16 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请补“依据: [{ 文件: …, 条款: …, 核实: 否 }]”；没有法律、法规、规章依据的不得检查。',
     clause: '二(一)',
   },
+  'bound-exceeded': {
+    says: '{item} 突破了“一般”约束的{bound}，理由：{reason}',
+    remedy: ' 理由随这一版政策一并保存，explain 里照实写明。',
+    clause: '二(五)',
+  },
+  'bound-reason-missing': {
+    says: '{item} 突破了{bound}。约束写的是“一般”，突破须写明理由，这里没有写。',
+    remedy: '请在这个{where}写“理由: …”，或者改到约束以内。',
+    clause: '二(五)',
+  },
   'calendar-day-off-worked': {
     says: '{day} 已经写在“{name}”的放假日期里，不能又写成调休上班。',
     remedy: '请对照国务院办公厅的通知改正。',

@@ -137,7 +137,10 @@ function stepLines(
   if (step.kind === 'base') {
     const value = focus && entry.focus !== undefined ? entry.focus.value : entry.value;
     const which = focus ? '重点单位的基本比例' : '基本比例';
-    return [`${which}：${PERIODS[entry.per]}${formatRatioPhrase(value)}${basis}${atEnd(place)}`];
+    return [
+      `${which}：${PERIODS[entry.per]}${formatRatioPhrase(value)}${basis}${atEnd(place)}`,
+      ...reasonLines(entry),
+    ];
   }
   if (step.kind === 'legal-cap') return [`不超过法定上限：${formatPercent(step.ratio)}`];
   if (step.kind === 'whole') return ['比例最多是 100%，即全部抽取'];
@@ -166,7 +169,12 @@ const UNCOUNTED: Readonly<Record<ExplainedStep['kind'], string>> = {
 
 function planLines({ plan, quota }: ItemExplanation): readonly string[] {
   const share = quota.share === '1/1' ? '这一批全部做完' : `到这一批为止累计做到 ${quota.share}`;
-  return [`年度计划 ${plan.line}：${share}${atEnd(placeWords(plan.place))}`];
+  return [`年度计划 ${plan.line}：${share}${atEnd(placeWords(plan.place))}`, ...reasonLines(plan)];
+}
+
+/** A bound that holds 一般 is exceeded with a written reason only. */
+function reasonLines({ reason }: { readonly reason?: string }): readonly string[] {
+  return reason === undefined ? [] : [`突破“一般”约束的理由：${reason}`];
 }
 
 function stateLines({ ticket, drawnIn }: ItemExplanation, { item: nameOf }: NamesOfIds): readonly string[] {

@@ -16,6 +16,8 @@ export type PolicyProblemCode =
   | 'assessment-points-differ'
   | 'assessment-scoring-incomplete'
   | 'basis-missing'
+  | 'bound-exceeded' // warning: 约束 一般, with its reason
+  | 'bound-reason-missing'
   | 'calendar-day-off-worked'
   | 'calendar-day-outside-year'
   | 'calendar-days-reversed'

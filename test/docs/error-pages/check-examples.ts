@@ -36,6 +36,14 @@ const RATIO = '{ 施行: 2017-08-15, 值: 100%, 周期: 每年, 依据: 谢府�
 /** For codes that no mistake of test/corpus is answered with. */
 export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   'assessment-scoring-incomplete': change(ASSESSMENT, ', 扣: 1, 扣至: 0', ''),
+  'bound-exceeded': [
+    change(SAFETY, '上限: 2 次, 周期: 每年, 约束: 一般', '上限: 1 次, 周期: 每三年, 约束: 一般'),
+    change(SAFETY, '值: 不低于 20%, 周期: 每年', '值: 50%, 周期: 每年, 理由: 专项整治期间每年查一半'),
+  ],
+  'bound-reason-missing': [
+    change(SAFETY, '上限: 2 次, 周期: 每年, 约束: 一般', '上限: 1 次, 周期: 每三年, 约束: 一般'),
+    change(SAFETY, '值: 不低于 20%, 周期: 每年', '值: 50%, 周期: 每年'),
+  ],
   'calendar-weekday-worked': change(CALENDAR, '[2017-09-30]', '[2017-09-29]'),
   'calendar-year-unknown': { removed: 'config/calendar/2018.yaml' },
   'campaigns-exceeded': change(

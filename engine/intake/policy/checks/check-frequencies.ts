@@ -1,6 +1,6 @@
 import type { PolicyItem } from '../../../domain/policy.ts';
 import type { RatioEntry } from '../../../domain/policy-types.ts';
-import { problem, warning } from '../../../kernel/problem.ts';
+import { problem } from '../../../kernel/problem.ts';
 import {
   compare,
   divide,
@@ -11,6 +11,7 @@ import {
 } from '../../../kernel/rational.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
+import { broken } from './broken-bound.ts';
 
 type Period = RatioEntry['per'];
 
@@ -34,7 +35,7 @@ export function checkFrequencies(draft: PolicyDraft, places: DraftPlaces): reado
 
 /** At most one visit in three years lets a third of the enterprises be drawn in a year, and no half of them. */
 function unreachable(
-  { frequency }: PolicyItem,
+  { id, frequency }: PolicyItem,
   entry: RatioEntry,
   { placeOf }: DraftPlaces,
 ): readonly PolicyProblem[] {
@@ -47,9 +48,18 @@ function unreachable(
     if (compare(span, years) <= 0) return [];
     const most = multiply(rational(limit.max.count), divide(years, span));
     if (compare(value.ratio, most) <= 0) return [];
-    const told = limit.hardness === 'must' ? problem : warning;
+    const place = placeOf(entry, 'value');
+    if (limit.hardness === 'generally') {
+      return [
+        broken(
+          { item: id, bound: `频次（每户最多 ${limit.max.count} 次）`, where: '抽查比例' },
+          entry,
+          place,
+        ),
+      ];
+    }
     const values = { ratio: formatPercent(value.ratio), most: formatPercent(most), max: limit.max.count };
-    return [told('ratio-unreachable', values, placeOf(entry, 'value'))];
+    return [problem('ratio-unreachable', values, place)];
   });
 }
 
@@ -63,10 +73,21 @@ function tooManyCampaigns(
   const most = limit?.max?.count;
   if (limit === undefined || most === undefined) return [];
   return plans.flatMap(({ lines }): readonly PolicyProblem[] => {
-    const rounds = lines.filter(({ items }) => items.includes(id)).flatMap((line) => line.rounds);
+    const rounds = lines
+      .filter(({ items }) => items.includes(id))
+      .flatMap((line) => line.rounds.map((round) => ({ line, round })));
     const extra = rounds[most];
     if (extra === undefined) return [];
-    const told = limit.hardness === 'must' ? problem : warning;
-    return [told('campaigns-exceeded', { item: id, planned: rounds.length, most }, placeOf(extra, 'round'))];
+    const place = placeOf(extra.round, 'round');
+    if (limit.hardness === 'generally') {
+      return [
+        broken(
+          { item: id, bound: `频次（每年最多 ${most} 次抽查活动）`, where: '计划行' },
+          extra.line,
+          place,
+        ),
+      ];
+    }
+    return [problem('campaigns-exceeded', { item: id, planned: rounds.length, most }, place)];
   });
 }

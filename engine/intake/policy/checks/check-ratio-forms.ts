@@ -1,10 +1,13 @@
+import type { RatioPhrase } from '../../../domain/phrases.ts';
 import type { PolicyItem } from '../../../domain/policy.ts';
 import { formatRatioPhrase } from '../../../domain/policy-ratio-phrase.ts';
 import type { PlanLine, RatioEntry, RatioTier } from '../../../domain/policy-types.ts';
-import { problem } from '../../../kernel/problem.ts';
+import { breaksRatio } from '../../../domain/ratio-in-force.ts';
+import { type Place, problem } from '../../../kernel/problem.ts';
 import { compare } from '../../../kernel/rational.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
+import { broken } from './broken-bound.ts';
 
 /** 值, 分级, 分档, 随同, 按文件: an entry says the ratio in one of these ways, or who decides it. */
 const FORMS = ['value', 'levels', 'tiers', 'attachedTo', 'byDocument'] as const;
@@ -66,21 +69,38 @@ function opinions({ review }: PolicyItem, { placeOf }: DraftPlaces): readonly Po
     : [problem('review-incomplete', { missing: missing.join('、') }, placeOf(review))];
 }
 
-/** A plan settles what the list leaves to it; a fixed ratio is not the plan's to change. */
-function plannedRatio(
-  line: PlanLine,
-  { items }: PolicyDraft,
-  { placeOf }: DraftPlaces,
-): readonly PolicyProblem[] {
+/** A plan settles what the list leaves to it; a fixed ratio is not the plan's to change, unless it holds 一般. */
+function plannedRatio(line: PlanLine, { items }: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
   const { ratio } = line;
   if (ratio === undefined) return [];
   return line.items.flatMap((id): readonly PolicyProblem[] => {
     const entry = items.find((item) => item.id === id)?.ratio.at(-1);
     const fixed = entry?.value;
     if (entry === undefined || fixed === undefined) return [];
-    const values = { item: id, planned: formatRatioPhrase(ratio), listed: formatRatioPhrase(fixed) };
-    if (entry.specialPlan === undefined) return [problem('plan-ratio-fixed', values, placeOf(line, 'ratio'))];
-    const falls = entry.specialPlan === 'not-lower' && compare(ratio.ratio, fixed.ratio) < 0;
-    return falls ? [problem('plan-ratio-below', values, placeOf(line, 'ratio'))] : [];
+    const asked = { item: id, line, ratio, fixed, place: places.placeOf(line, 'ratio') };
+    return entry.hardness === 'generally' ? besideGeneral(asked) : besideFixed(asked, entry);
   });
+}
+
+interface AskedRatio {
+  readonly item: string;
+  readonly line: PlanLine;
+  readonly ratio: RatioPhrase;
+  readonly fixed: RatioPhrase;
+  readonly place: Place | undefined;
+}
+
+function besideGeneral({ item, line, ratio, fixed, place }: AskedRatio): readonly PolicyProblem[] {
+  if (!breaksRatio(ratio, fixed)) return [];
+  return [broken({ item, bound: `抽查比例（${formatRatioPhrase(fixed)}）`, where: '计划行' }, line, place)];
+}
+
+function besideFixed(
+  { item, ratio, fixed, place }: AskedRatio,
+  { specialPlan }: RatioEntry,
+): readonly PolicyProblem[] {
+  const values = { item, planned: formatRatioPhrase(ratio), listed: formatRatioPhrase(fixed) };
+  if (specialPlan === undefined) return [problem('plan-ratio-fixed', values, place)];
+  const falls = specialPlan === 'not-lower' && compare(ratio.ratio, fixed.ratio) < 0;
+  return falls ? [problem('plan-ratio-below', values, place)] : [];
 }

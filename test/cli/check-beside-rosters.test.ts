@@ -7,6 +7,9 @@ import { EXAMPLES, mustRun, smallDistrict, type TrialDistrict } from '../support
 let district: TrialDistrict;
 beforeAll(async () => {
   district = await smallDistrict();
+  const plan = join(district.folder, 'config/plan/2017.yaml');
+  const line = '    范围: 全区企业\n';
+  writeFileSync(plan, readFileSync(plan, 'utf8').replace(line, `${line}    理由: 示例理由\n`));
 });
 afterAll(() => district.remove());
 
@@ -30,4 +33,11 @@ test('where nobody does, check and open name the item, its line and the agency',
   await mustRun(district.as('amr-review', '2017-08-15T09:00', ...publish));
   const opened = await mustRun(district.as('amr-clerk', '2017-08-15T09:10', 'open', '2017-08'));
   expect(opened.stderr).toMatch(LINE);
+});
+
+test('the written reason of a plan line stands in the edition, and explain tells it', async () => {
+  const roster = readFileSync(join(district.folder, '检查对象名录.csv'), 'utf8');
+  const code = /^91\w{16}(?=,.*有限责任公司.*存续)/mu.exec(roster)?.[0] ?? '';
+  const explained = await mustRun(district.as('amr-head', '2017-08-15T09:20', 'explain', code));
+  expect(explained.stdout).toMatch(/年度计划 P01：.*\n\s+突破“一般”约束的理由：示例理由/u);
 });
