@@ -6,15 +6,17 @@ import type { LoadedPolicy } from '../intake/policy/load-policy.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { unheldQualifications } from '../pipeline/basis/unheld-qualifications.ts';
+import { missedInRoster } from './coverage-in-roster.ts';
+import { readLedger } from './ledger.ts';
 import { readFrozen } from './read-frozen.ts';
 
 /** What the ledger is read from. */
 export interface Rosters {
-  readonly store: Pick<Store, 'read'>;
+  readonly store: Store;
   readonly frozen: FrozenInputs;
 }
 
-/** What only shows beside the rosters that stand: a qualification that no inspector of the agency holds. */
+/** What only shows beside the rosters that stand: a qualification that nobody holds, a 覆盖下限 out of reach. */
 export async function checkAgainstRosters(
   { store, frozen }: Rosters,
   policy: Policy,
@@ -24,8 +26,11 @@ export async function checkAgainstRosters(
   if (!read.ok) return read;
   const inspectors = await readInspectors(frozen, read.value.records.reduce(applyRosters, NO_ROSTERS));
   if (!inspectors.ok) return inspectors;
-  return ok(
-    unheldQualifications({
+  const missed = await missedFloors({ store, frozen }, policy, placeOf);
+  if (!missed.ok) return missed;
+  return ok([
+    ...missed.value,
+    ...unheldQualifications({
       ...policy,
       skillsOf: (agency) => inspectors.value.get(agency)?.filter(isCertified),
       placeOf: (id) => {
@@ -33,7 +38,18 @@ export async function checkAgainstRosters(
         return item && placeOf(item.inspectors, 'qualification');
       },
     }),
-  );
+  ]);
+}
+
+/** The whole ledger is read only where the plan declares a floor. */
+async function missedFloors(
+  { store, frozen }: Rosters,
+  policy: Policy,
+  placeOf: LoadedPolicy['placeOf'],
+): Promise<Result<readonly Problem[], Problem>> {
+  if (policy.plans.every(({ coverage = [] }) => coverage.length === 0)) return ok([]);
+  const ledger = await readLedger(store);
+  return ledger.ok ? missedInRoster({ frozen }, policy, ledger.value, placeOf) : ledger;
 }
 
 /** Without 行政执法证 nobody inspects; whether it is valid on the day is asked when a round is opened. */

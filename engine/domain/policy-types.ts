@@ -733,8 +733,27 @@ export interface PlanFile {
   readonly year: number;
   /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
   readonly basis: readonly Citation[];
+  /** 覆盖下限：几年之内至少要查到多少户；check 按抽查比例、频次、份额和名录核对能不能做到 */
+  readonly coverage?: readonly CoverageFloor[];
   /** 计划：各行计划 */
   readonly lines: readonly PlanLine[];
+}
+/** 下限：一条覆盖下限 */
+export interface CoverageFloor {
+  /** 名称：如 全区每年检查面、危险化学品三年全覆盖 */
+  readonly name: string;
+  /** 对象：哪些市场主体；不写即全区 */
+  readonly objects?: Condition;
+  /** 年数：几年之内，如 1、3；每户几年内至少查到一次的，值写 100% */
+  readonly years: number;
+  /** 值：至少查到其中多少，如 不低于 3%；每户都要查到写 100% */
+  readonly value: RatioPhrase;
+  /** 约束：严格 = 做不到的计划不能用；一般 = 可以做不到，但须写明理由 */
+  readonly hardness: 'must' | 'generally';
+  /** 理由：“约束: 一般”的下限做不到的理由；随版本公布 */
+  readonly reason?: string;
+  /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
+  readonly basis: readonly Citation[];
 }
 /** 计划行：一行计划 */
 export interface PlanLine {

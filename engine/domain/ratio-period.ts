@@ -1,4 +1,5 @@
 import { type IsoDate, isoDate } from '../kernel/iso-date.ts';
+import { type Rational, rational } from '../kernel/rational.ts';
 import type { RatioEntry } from './policy-types.ts';
 
 /** 周期: over how long a ratio is counted. */
@@ -17,4 +18,12 @@ export function periodStart(per: RatioPeriod, day: IsoDate): IsoDate {
   if (length === undefined) return isoDate(`${year - (YEARS[per] ?? 1) + 1}-01-01`);
   const first = Math.floor((month - 1) / length) * length + 1;
   return isoDate(`${year}-${String(first).padStart(2, '0')}-01`);
+}
+
+/** Length of a period in years; undefined for the validity of a permit or filing, which has no fixed length. */
+export function periodInYears(per: RatioPeriod): Rational | undefined {
+  const months = MONTHS[per];
+  if (months !== undefined) return rational(months, 12);
+  const years = per === 'year' ? 1 : YEARS[per];
+  return years === undefined ? undefined : rational(years);
 }

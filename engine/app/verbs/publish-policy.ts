@@ -6,9 +6,12 @@ import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type PublishPolicy, publishPolicy } from '../../pipeline/basis/publish-policy.ts';
 import { writePolicySums } from '../../pipeline/draw/write-sums.ts';
+import { missedInRoster } from '../coverage-in-roster.ts';
 import type { DistrictFolder } from '../district-folder.ts';
 import { findApprover } from '../find-approver.ts';
+import type { Ledger } from '../ledger.ts';
 import type { UseCase } from '../perform.ts';
+import type { Workplace } from '../workplace.ts';
 import { checkPolicy } from './check-policy.ts';
 
 export interface PublishInput {
@@ -26,9 +29,11 @@ export interface PublishAnswer {
 /** `yaohao publish`: what lies in config/ and rules/ becomes the policy that draws use. */
 export const publishPolicyCase: UseCase<PublishInput, PublishPolicy, PublishAnswer> = {
   right: 'publish',
-  gather: async ({ workplace, policy, at }, _ledger, { why, approvedBy, effective }) => {
+  gather: async ({ workplace, policy, at }, ledger, { why, approvedBy, effective }) => {
     const answered = everyQuestionAnswered(workplace.folder);
     if (!answered.ok) return answered;
+    const reached = await everyFloorReached(workplace, ledger);
+    if (!reached.ok) return reached;
     const approver = findApprover(policy, approvedBy);
     if (!approver.ok) return approver;
     const files = workplace.folder.policyFiles();
@@ -55,5 +60,20 @@ function everyQuestionAnswered(folder: DistrictFolder): Result<undefined, Proble
   if (!checked.ok) return checked;
   const open = checked.value.problems.filter(({ code }) => code === 'question-open');
   const refused = open.map(({ values, place }) => problem('question-unanswered', values, place));
+  return refused.length === 0 ? ok(undefined) : failed(...refused);
+}
+
+/** A 覆盖下限 that holds 严格 and is out of reach with the roster that stands is not published. */
+async function everyFloorReached(
+  workplace: Pick<Workplace, 'folder' | 'frozen'>,
+  ledger: Ledger,
+): Promise<Result<undefined, Problem>> {
+  const checked = checkPolicy(workplace.folder);
+  if (!checked.ok) return checked;
+  const { policy, placeOf } = checked.value;
+  if (policy === undefined || placeOf === undefined) return ok(undefined);
+  const missed = await missedInRoster(workplace, policy, ledger, placeOf);
+  if (!missed.ok) return missed;
+  const refused = missed.value.filter(({ severity }) => severity === 'error');
   return refused.length === 0 ? ok(undefined) : failed(...refused);
 }

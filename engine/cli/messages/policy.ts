@@ -88,6 +88,21 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '“{key}”写的是“{written}”，这里按“{unit}”计。',
     remedy: '请改为“{unit}”，并核对数字。',
   },
+  'coverage-doubtful': {
+    says: '“{name}”要求 {years} 年内查到 {value}；按计划的基本比例、频次和份额，最多查到 {reach}，要靠加大抽查才可能达到。',
+    remedy: '请提高抽查比例、增加计划行；导入名录以后再检查一次，会连加大抽查一起算。',
+    clause: '附件2-9',
+  },
+  'coverage-missed': {
+    says: '“{name}”要求 {years} 年内查到 {value}；按计划的比例、频次和份额，最多查到 {reach}。',
+    remedy: '请提高抽查比例、增加计划行，或者把没有归到事项里的对象列入事项；下限本身有误的，对照依据改正。',
+    clause: '附件2-9',
+  },
+  'coverage-not-least': {
+    says: '“{name}”写的是“不超过”，不是下限。',
+    remedy: '请写成“不低于 3%”或者“100%”。',
+    clause: '附件2-9',
+  },
   'dates-reversed': {
     says: '废止日期 {repealed} 早于施行日期 {effective}。',
     remedy: '请核对日期。',

@@ -36,15 +36,23 @@ export const check: Run = async ({ console, districtRoot, settings }) => {
 /** Only a policy that could be read is compared with the rosters. */
 async function besideRosters(
   { root }: DistrictFolder,
-  { policy, placeOf }: CheckAnswer,
+  { policy, placeOf, problems }: CheckAnswer,
 ): Promise<Result<readonly Problem[], Problem>> {
   if (policy === undefined || placeOf === undefined) return ok([]);
   const ledger = { store: openStore({ folder: root }), frozen: openFrozenInputs({ folder: root }) };
-  return checkAgainstRosters(ledger, policy, placeOf);
+  const beside = await checkAgainstRosters(ledger, policy, placeOf);
+  if (!beside.ok) return beside;
+  // A floor that list and plan alone miss was told already.
+  const told = new Set(problems.map(keyOf));
+  return ok(beside.value.filter((problem) => !told.has(keyOf(problem))));
 }
 
 /** Each code in brackets has its page. */
 function whereCodesAreExplained({ programRoot, workingFolder }: ProgramSettings): string {
   const pages = relative(workingFolder, join(programRoot, 'docs/errors')).replaceAll('\\', '/');
   return `方括号里的代码各有一页说明：${pages}/代码.md。`;
+}
+
+function keyOf({ code, place }: Problem): string {
+  return JSON.stringify([code, place?.file, place?.line, place?.column]);
 }

@@ -2,6 +2,7 @@ import { checkAgencies } from './checks/check-agencies.ts';
 import { checkAssessment } from './checks/check-assessment.ts';
 import { checkCalendars } from './checks/check-calendars.ts';
 import { checkCounts } from './checks/check-counts.ts';
+import { checkCoverage } from './checks/check-coverage.ts';
 import { checkFacts } from './checks/check-facts.ts';
 import { checkFrequencies } from './checks/check-frequencies.ts';
 import { checkHistories } from './checks/check-histories.ts';
@@ -25,6 +26,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
     ...checkItems(draft, places),
     ...checkRatioForms(draft, places),
     ...checkPlans(draft, places),
+    ...checkCoverage(draft, places),
     ...checkCalendars(draft, places),
     ...checkFacts(draft, places),
     ...checkRules(draft, places),

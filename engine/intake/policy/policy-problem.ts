@@ -2,12 +2,16 @@ import type { ConditionFaultCode } from '../../domain/policy-condition-fault.ts'
 import type { PhraseFault } from '../../domain/policy-phrase.ts';
 import type { FilesProblemCode } from '../../files/files-problem.ts';
 import type { Problem } from '../../kernel/problem.ts';
+import type { BoundProblemCode } from './checks/broken-bound.ts';
+import type { CoverageProblemCode } from './checks/check-coverage.ts';
 import type { ItemProblemCode } from './checks/item-problem.ts';
 
 /** What may be wrong with the policy that an office wrote, beyond the slips that `files` finds. */
 export type PolicyProblemCode =
   | ConditionFaultCode
   | PhraseFault
+  | BoundProblemCode
+  | CoverageProblemCode
   | ItemProblemCode
   | 'activity-quota' // 国办发〔2024〕54号
   | 'agency-duplicate'
@@ -16,8 +20,6 @@ export type PolicyProblemCode =
   | 'assessment-points-differ'
   | 'assessment-scoring-incomplete'
   | 'basis-missing'
-  | 'bound-exceeded' // warning: 约束 一般, with its reason
-  | 'bound-reason-missing'
   | 'calendar-day-off-worked'
   | 'calendar-day-outside-year'
   | 'calendar-days-reversed'

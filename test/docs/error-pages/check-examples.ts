@@ -31,6 +31,8 @@ export type CheckExample =
 
 const change = (path: string, from: string, to: string): Change => ({ path, from, to });
 
+const P3 =
+  '  - { 编号: P3, 事项: [AJ-01, AJ-02], 批次: [{ 批次: 2017-09, 累计份额: 1/3 }, { 批次: 2017-12, 累计份额: 1 }] }\n';
 const RATIO = '{ 施行: 2017-08-15, 值: 100%, 周期: 每年, 依据: 谢府办秘〔2017〕89号 二(五) }';
 
 /** For codes that no mistake of test/corpus is answered with. */
@@ -61,6 +63,19 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   ),
   'condition-shape': change(COMPLAINTS, '{ 近12个月投诉举报: 不少于 3 }', '投诉举报多的'),
   'count-unreadable': change(MARKET, '上限: 2 次', '上限: 若干'),
+  'coverage-doubtful': [
+    change(PLAN, P3, ''),
+    change(
+      PLAN,
+      '计划:\n',
+      '覆盖下限: [{ 名称: 每户五年内查到, 年数: 5, 值: 100%, 依据: 某文件 第三条 }]\n计划:\n',
+    ),
+  ],
+  'coverage-not-least': change(
+    PLAN,
+    '计划:\n',
+    '覆盖下限: [{ 名称: 每年检查面, 年数: 1, 值: 不超过 3%, 依据: 某文件 第三条 }]\n计划:\n',
+  ),
   'dates-reversed': change(COMPLAINTS, '施行: 2017-08-15', '施行: 2017-08-15\n废止: 2017-01-01'),
   'document-not-one': change(
     TASKS,
@@ -133,3 +148,6 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   'value-empty': change(MARKET, '内容: 使用登记', '内容: ""'),
   'rule-name-twice': { added: 'rules/risk/serious-again.yaml', like: 'rules/risk/serious-list.yaml' },
 };
+
+/** Shown only beside a roster, or by rules that raise nobody. */
+export const NOT_IN_POLICY_ALONE = ['coverage-missed'];

@@ -1,5 +1,8 @@
-import { type Place, problem, warning } from '../../../kernel/problem.ts';
-import type { PolicyProblem } from '../policy-problem.ts';
+import { type Place, type Problem, problem, warning } from '../../../kernel/problem.ts';
+
+export type BoundProblemCode =
+  | 'bound-exceeded' // warning: 约束 一般, with its reason
+  | 'bound-reason-missing';
 
 export interface BrokenBound {
   readonly item: string;
@@ -14,7 +17,7 @@ export function broken(
   { item, bound, where }: BrokenBound,
   { reason }: { readonly reason?: string },
   place: Place | undefined,
-): PolicyProblem {
+): Problem<BoundProblemCode> {
   return reason === undefined
     ? problem('bound-reason-missing', { item, bound, where }, place)
     : warning('bound-exceeded', { item, bound, reason }, place);

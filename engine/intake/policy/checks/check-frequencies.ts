@@ -1,29 +1,11 @@
 import type { PolicyItem } from '../../../domain/policy.ts';
 import type { RatioEntry } from '../../../domain/policy-types.ts';
+import { periodInYears } from '../../../domain/ratio-period.ts';
 import { problem } from '../../../kernel/problem.ts';
-import {
-  compare,
-  divide,
-  formatPercent,
-  multiply,
-  type Rational,
-  rational,
-} from '../../../kernel/rational.ts';
+import { compare, divide, formatPercent, multiply, rational } from '../../../kernel/rational.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
 import { broken } from './broken-bound.ts';
-
-type Period = RatioEntry['per'];
-
-/** In years; the validity of a permit or filing has no fixed length. */
-const YEARS: Readonly<Partial<Record<Period, Rational>>> = {
-  month: rational(1, 12),
-  quarter: rational(1, 4),
-  'half-year': rational(1, 2),
-  year: rational(1),
-  'two-years': rational(2),
-  'three-years': rational(3),
-};
 
 /** 频次 against 抽查比例 and the plan: what the one asks, the other must leave possible. */
 export function checkFrequencies(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
@@ -40,10 +22,10 @@ function unreachable(
   { placeOf }: DraftPlaces,
 ): readonly PolicyProblem[] {
   const { value, per } = entry;
-  const years = YEARS[per];
+  const years = periodInYears(per);
   if (value === undefined || value.bound === 'atMost' || years === undefined) return [];
   return frequency.flatMap((limit): readonly PolicyProblem[] => {
-    const span = limit.per === undefined ? undefined : YEARS[limit.per];
+    const span = limit.per === undefined ? undefined : periodInYears(limit.per);
     if (limit.scope !== 'enterprise' || limit.max === undefined || span === undefined) return [];
     if (compare(span, years) <= 0) return [];
     const most = multiply(rational(limit.max.count), divide(years, span));

@@ -19,6 +19,11 @@ export function checkSubjects(draft: PolicyDraft, places: DraftPlaces): readonly
     leavesOfCondition(when).some(({ fact }) => table.find(fact)?.subject === 'enterprise');
   const asked: readonly (readonly [string, Condition, readonly Subject[]])[] = [
     ...draft.items.map((item) => ['事项的对象', item.objects, ENTERPRISE] as const),
+    ...draft.plans.flatMap(({ coverage = [] }) =>
+      coverage.flatMap(({ objects }) =>
+        objects === undefined ? [] : [['覆盖下限', objects, ENTERPRISE] as const],
+      ),
+    ),
     ...draft.riskRules.map((rule) => ['加大抽查规则', rule.when, ENTERPRISE] as const),
     ...draft.listingRules.map((rule) => ['列入、移出规则', rule.when, FINDING] as const),
     // A measure that rests on a finding alone is told by another check.
