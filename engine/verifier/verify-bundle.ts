@@ -95,7 +95,6 @@ function summarise({
     round,
     rehearsal,
     commitment: commitmentHash,
-    previous: commitment.previous,
     frames: frames.length,
     drawn: drawn.size,
     tasks,

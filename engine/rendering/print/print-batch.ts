@@ -19,16 +19,20 @@ export async function printBatch(
   print: Print,
 ): Promise<Result<Uint8Array, RenderingProblem>> {
   const binder = await openBinder(order);
-  const characters = charactersOf(order.documents);
-  const printPages: Print = (pages) => print(pages, characters);
-  for (const chunk of chunksOf(order.documents)) {
-    const printed = await printChunk(order, chunk, binder, printPages);
-    if (!printed.ok) return printed;
+  try {
+    const characters = charactersOf(order.documents);
+    const printPages: Print = (pages) => print(pages, characters);
+    for (const chunk of chunksOf(order.documents)) {
+      const printed = await printChunk(order, chunk, binder, printPages);
+      if (!printed.ok) return printed;
+    }
+    for (const name of order.takeBundle === undefined ? [] : binder.names()) {
+      await order.takeBundle?.(await binder.bundle(name));
+    }
+    return ok(await binder.whole());
+  } finally {
+    await binder.close();
   }
-  for (const name of order.takeBundle === undefined ? [] : binder.names()) {
-    await order.takeBundle?.(await binder.bundle(name));
-  }
-  return ok(await binder.whole());
 }
 
 /** Of all papers, where they are at hand: else each print finds its own. */

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
+import { inspectionNoticePaper } from '../../engine/papers/inspection-notice.ts';
+import { openRenderer } from '../../engine/rendering/open-renderer.ts';
+import { readLayout } from '../rendering/geometry/read-layout.ts';
+import { largestDifference, pageImages, readGreyPng, sideBySide, writePng } from '../support/page-images.ts';
+import { htmlOf, valued } from './check-paper.ts';
+import { OFFICIAL_PAPERS } from './official-papers.ts';
+import { sampleRound } from './sample-round.ts';
+
+const GOLDEN = fileURLToPath(new URL('../golden/', import.meta.url));
+/** `YAOHAO_GOLDEN=write`: look at what changed before it is kept, and say in docs/looked-at.md what was seen. */
+const WRITE = process.env.YAOHAO_GOLDEN === 'write';
+const ON = isoDate('2017-09-05');
+/** Small enough that a folder of them is a few hundred kilobytes, large enough that a moved line is seen. */
+const SMALL = { dpi: 22, pages: 4, channels: 1 } as const;
+/** Of 255: a face drawn by another build of the browser or the reader stays below. */
+const TOLERANCE = 40;
+
+const printer = openRenderer();
+afterAll(() => printer.close());
+
+const { policy, forms } = sampleRound(9);
+const form = valued({ ok: true, value: forms[0] }) as (typeof forms)[number];
+const PAPERS: Readonly<Record<string, () => object>> = {
+  ...OFFICIAL_PAPERS,
+  'inspection-form': () => valued(inspectionFormPaper({ policy, form })),
+  'inspection-notice': () => valued(inspectionNoticePaper({ policy, form, on: ON })),
+};
+
+/** A page a block, a line a line: what stands on one line of the paper is parted by a bar. */
+async function textOfPages(pdf: Uint8Array): Promise<string> {
+  const pages = await readLayout(pdf);
+  const text = pages.map(({ lines }) => {
+    const rows = Map.groupBy(lines, ({ baseline }) => Math.round(baseline));
+    return [...rows.values()].map((row) => row.map((line) => line.text.trim()).join(' | ')).join('\n');
+  });
+  return `${text.join('\n\n———\n\n')}\n`;
+}
+
+describe('papers as they were looked at', () => {
+  let usual = true;
+  beforeAll(async () => {
+    const { fonts } = valued(await printer.provenance());
+    usual = fonts.every(({ origin }) => origin === 'packaged' || origin === 'standIn');
+  });
+
+  test.each(Object.entries(PAPERS))('%s', async (name, view) => {
+    const html = htmlOf(name, view());
+    const pdf = valued(await printer.renderPdf({ html, title: name, date: ON, tagged: false }));
+    const text = await textOfPages(pdf);
+    const image = sideBySide(await pageImages(pdf, SMALL));
+    const [textFile, imageFile] = [`${GOLDEN}${name}.txt`, `${GOLDEN}${name}.png`];
+    if (WRITE) {
+      mkdirSync(GOLDEN, { recursive: true });
+      writeFileSync(textFile, text);
+      writeFileSync(imageFile, writePng(image));
+    }
+    expect(existsSync(textFile), `${name}: YAOHAO_GOLDEN=write, and look at it`).toBe(true);
+    expect(text).toBe(readFileSync(textFile, 'utf8'));
+    // With the office's own or an installed 仿宋 the words stand where they stood, and look otherwise.
+    if (!usual) return;
+    expect(largestDifference(image, readGreyPng(readFileSync(imageFile)))).toBeLessThan(TOLERANCE);
+  });
+
+  test('a line that moved turns it red', () => {
+    const [width, height] = [40, 40];
+    const page = (top: number) => {
+      const data = new Uint8Array(width * height).fill(255);
+      for (let y = top; y < top + 3; y += 1) data.fill(60, y * width, (y + 1) * width);
+      return { width, height, channels: 1 as const, data };
+    };
+    expect(largestDifference(page(8), page(8))).toBe(0);
+    expect(largestDifference(page(8), page(16))).toBeGreaterThan(TOLERANCE);
+  });
+});
