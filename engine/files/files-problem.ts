@@ -38,6 +38,7 @@ export type FilesProblemCode =
   | 'yaml-escape'
   | 'yaml-indent'
   | 'yaml-key-not-text'
+  | 'yaml-line-too-long'
   | 'yaml-needs-quotes'
   | 'yaml-percent-first'
   | 'yaml-remark'

@@ -13,10 +13,14 @@ import { readYamlTree } from './yaml-tree.ts';
 export interface YamlLimits {
   readonly maxBytes: number;
   readonly maxDepth: number;
+  /** In UTF-16 units. */
+  readonly maxLineLength: number;
 }
 
 /** Larger than any policy file that a person keeps by hand; callers may allow up to 10 MB. */
-export const YAML_LIMITS: YamlLimits = { maxBytes: 2 * 1024 * 1024, maxDepth: 64 };
+export const YAML_LIMITS: YamlLimits = { maxBytes: 1024 * 1024, maxDepth: 64, maxLineLength: 10_000 };
+/** Nobody mends more at one sitting; the next run tells what is left. */
+const MOST_TOLD = 500;
 const HARD_MAX_BYTES = 10 * 1024 * 1024;
 
 /**
@@ -37,6 +41,10 @@ export function readYaml(
   const tooDeep = deepestOffset(tokens, limits.maxDepth);
   if (tooDeep !== undefined) {
     return failed(problem('yaml-too-deep', { limit: limits.maxDepth }, positions.place(tooDeep)));
+  }
+  const tooLong = overlongLine(text, limits.maxLineLength);
+  if (tooLong !== undefined) {
+    return failed(problem('yaml-line-too-long', { limit: limits.maxLineLength }, positions.place(tooLong)));
   }
   return readDocuments(compose(tokens), text, positions);
 }
@@ -77,14 +85,30 @@ function readDocuments(
     ...invisibleSigns(text, positions),
     ...trees.flatMap(({ document, tree }) => explainYamlErrors(document, tree, text, positions)),
   ];
-  if (problems.length > 0) return failed(...inReadingOrder(problems));
+  if (problems.length > 0) return failed(...inReadingOrder(problems).slice(0, MOST_TOLD));
   return ok(
     trees.flatMap(({ document, tree }) =>
       tree.root === undefined
         ? []
-        : [{ root: tree.root, place: positions.place(document.range[0]), warnings: tree.warnings }],
+        : [
+            {
+              root: tree.root,
+              place: positions.place(document.range[0]),
+              warnings: tree.warnings.slice(0, MOST_TOLD),
+            },
+          ],
     ),
   );
+}
+
+/** Offset of the first line that is longer, or undefined. */
+function overlongLine(text: string, limit: number): number | undefined {
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    if (end - start > limit) return start;
+    start = end + 1;
+  }
+  return text.length - start > limit ? start : undefined;
 }
 
 /** Sorted by place, nothing twice; a tab explains whatever else is wrong on its line. */

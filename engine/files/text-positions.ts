@@ -13,6 +13,9 @@ export interface TextPositions {
 /** Columns and lengths count characters as people do: a rare character outside the BMP is one. */
 export function textPositions(text: string, file: string): TextPositions {
   const starts = lineStarts(text);
+  const pairs = surrogatePairs(text);
+  const characters = (start: number, end: number) =>
+    Math.max(0, end - start) - (firstFrom(pairs, end) - firstFrom(pairs, start));
   const lineAt = (offset: number) => lastNotAfter(starts, offset) + 1;
   const line = (number: number) => {
     const start = starts[number - 1] ?? text.length;
@@ -25,8 +28,8 @@ export function textPositions(text: string, file: string): TextPositions {
     const start = Math.min(Math.max(offset, 0), text.length);
     const number = lineAt(start);
     const bounds = line(number);
-    const length = countCharacters(text.slice(start, Math.min(end, bounds.end)));
-    const column = countCharacters(text.slice(bounds.start, start)) + 1;
+    const length = characters(start, Math.min(end, bounds.end));
+    const column = characters(bounds.start, start) + 1;
     return { file, line: number, column, length: Math.max(length, 1) };
   };
   return { place, lineAt, line };
@@ -49,8 +52,18 @@ function lastNotAfter(starts: readonly number[], offset: number): number {
   return low;
 }
 
-function countCharacters(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+/** Offsets of the second halves of characters outside the BMP. */
+function surrogatePairs(text: string): readonly number[] {
+  return [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index + 1);
+}
+
+/** How many of the sorted offsets lie before one. */
+function firstFrom(offsets: readonly number[], offset: number): number {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -12,6 +12,9 @@ export interface Unclosed {
   readonly sign: string;
 }
 
+/** What the reader says after that many mistakes helps nobody. */
+const MOST_ERRORS = 500;
+
 const CODES: Readonly<Partial<Record<YAMLError['code'], FilesProblemCode>>> = {
   ALIAS_PROPS: 'yaml-alias',
   BAD_ALIAS: 'yaml-alias',
@@ -37,14 +40,16 @@ export function explainYamlErrors(
   positions: TextPositions,
 ): readonly FilesProblem[] {
   const { unclosed } = tree;
-  const errors = document.errors.filter(({ pos }) => !follows(pos[0], unclosed));
+  const errors = document.errors.slice(0, MOST_ERRORS).filter(({ pos }) => !follows(pos[0], unclosed));
   const explained = errors.flatMap((error) => explain(error, errors, text, positions));
   const directives = document.warnings.filter(({ code }) => code === 'BAD_DIRECTIVE');
   const found = [
     ...tree.problems,
-    ...unclosed.flatMap((one) => explainUnclosed(one, positions)),
+    ...unclosed.slice(0, MOST_ERRORS).flatMap((one) => explainUnclosed(one, positions)),
     ...firstOfEachLine(explained),
-    ...directives.map(({ pos }) => problem('yaml-directive', {}, positions.place(pos[0]))),
+    ...directives
+      .slice(0, MOST_ERRORS)
+      .map(({ pos }) => problem('yaml-directive', {}, positions.place(pos[0]))),
   ];
   return document.errors.length > 0 && unclosed.length === 0 ? causesOnly(found, text, positions) : found;
 }
@@ -133,7 +138,7 @@ function codeOf({ code, pos }: YAMLError, text: string, positions: TextPositions
   const known = CODES[code];
   if (known !== undefined) return known;
   // `名称: [公示]信息抽查`: text that begins like a list.
-  const line = positions.line(positions.lineAt(pos[0])).text;
+  const line = positions.line(positions.lineAt(pos[0])).text.slice(0, 500);
   return /:\s+(?:\[[^\]]*\]|\{[^}]*\}|"[^"]*"|'[^']*')\s*[^\s,\]}#]/u.test(line)
     ? 'yaml-needs-quotes'
     : 'yaml-syntax';

@@ -65,7 +65,13 @@ const DASHES = /^( *)((?:- +)*)(.*)$/u;
 const KEY = /^(?:"[^"]*"|'[^']*'|[^\s#"'{}[\],&*!|>%@`-][^#{}[\],]*?)\s*:(?=\s|$)(.*)$/u;
 
 function lineOf(number: number, text: string): Line | undefined {
-  const [, spaces = '', dashes = '', rest = ''] = DASHES.exec(text.replace(/\s+#.*$/u, '').trimEnd()) ?? [];
+  const [, spaces = '', dashes = '', rest = ''] =
+    DASHES.exec(
+      text
+        .slice(0, 500)
+        .replace(/\s+#.*$/u, '')
+        .trimEnd(),
+    ) ?? [];
   const indent = spaces.length + dashes.length;
   const key = KEY.exec(rest);
   const [first, ...further] = [

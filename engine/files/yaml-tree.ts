@@ -44,7 +44,7 @@ interface Reading {
 /** Where a node stands decides what a full-width sign in it means. */
 type Standing = 'root' | 'item' | 'flow-item' | 'value';
 
-const INVISIBLE_EDGES = /^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/gu;
+const UNSEEN_AT_ENDS = /[\s\u3000\u00a0\u200b\ufeff]/u;
 
 /** Our tree of one document, and what is wrong in it although YAML could read it. */
 export function readYamlTree(document: Document.Parsed, text: string, positions: TextPositions): YamlTree {
@@ -159,7 +159,15 @@ function readScalar(scalar: Scalar, standing: Standing, reading: Reading, at: nu
     return { kind: 'text', place, text: value, quoted: true };
   }
   reading.found.push(...checkPlain(scalar, standing, reading, at));
-  return { kind: 'text', place, text: value.replace(INVISIBLE_EDGES, ''), quoted: false };
+  return { kind: 'text', place, text: withoutUnseenEnds(value), quoted: false };
+}
+
+/** Character by character: a regular expression would try every space in the middle as a beginning of the end. */
+function withoutUnseenEnds(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && UNSEEN_AT_ENDS.test(text[start] ?? '')) start += 1;
+  while (end > start && UNSEEN_AT_ENDS.test(text[end - 1] ?? '')) end -= 1;
+  return text.slice(start, end);
 }
 
 function checkPlain(

@@ -1,11 +1,15 @@
 import { characterDistance, plainPinyin, spelt } from './words/character-distance.ts';
 
+const LONGEST_WORD = 100;
+
 /**
  * The candidate that the writer most likely meant, or undefined where none is near: at most one change for each
  * three characters (two for short words), or one containing the other, or its pinyin. A character that sounds or looks
  * the same (检察 for 检查, 未 for 末) is a quarter of a change. Of several equally near, the first.
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  // No name of the policy is that long: what is may be half a file.
+  if (word.length > LONGEST_WORD) return undefined;
   const written = folded(word);
   const typed = plainPinyin(written.join('')).replace(/['’]/gu, '');
   const isPinyin = /^[a-z]{3,}$/u.test(typed);

@@ -144,6 +144,10 @@ export const filesMessages: Messages<FilesProblemCode> = {
     says: '冒号前面应是一个名称，这里是一组内容。',
     remedy: '请检查本行的缩进、方括号和冒号。',
   },
+  'yaml-line-too-long': {
+    says: '这一行超过 {limit} 个字，没有读取。',
+    remedy: '请检查是不是把许多行并成了一行；列表请每项写一行。',
+  },
   'yaml-needs-quotes': {
     says: '这段文字里的符号会被误读。',
     remedy: '请给整段文字加上双引号；一行里只能有一个起作用的“: ”。',

@@ -69,6 +69,9 @@ function convertText(text: string, schema: SchemaNode, at: string, conversion: C
   return phrase?.ok === true ? phrase.value : text;
 }
 
+/** Names that nobody knows; more than anybody mends before checking again. */
+const MOST_TOLD = 500;
+
 const UNKNOWN: Readonly<Record<ReferenceKind, PolicyProblemCode>> = {
   agency: 'agency-unlisted',
   group: 'group-unlisted',
@@ -93,6 +96,7 @@ function convertName(
   const known = conversion.names[kind];
   const id = known?.get(text);
   if (id !== undefined || known === undefined) return id ?? text;
+  if (conversion.problems.length >= MOST_TOLD) return text;
   const near = didYouMean(text, [...known.keys(), ...(all === undefined ? [] : [all])]);
   conversion.problems.push(
     problem(UNKNOWN[kind], { name: text, ...suggestion(near) }, placeAt(conversion, at)),

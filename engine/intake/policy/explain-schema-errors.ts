@@ -7,6 +7,9 @@ import type { PolicyProblem, PolicyProblemCode } from './policy-problem.ts';
 import { resolved, type SchemaNode } from './policy-schemas.ts';
 import type { Standing } from './shape-node.ts';
 
+/** Of one file; more than anybody mends before checking again. */
+const MOST_TOLD = 500;
+
 type Standings = ReadonlyMap<string, Standing>;
 
 /** ajv's findings in our codes, each where the officer can mend it; `under` is where the checked value hangs. */
@@ -15,9 +18,9 @@ export function explainSchemaErrors(
   standings: Standings,
   under = '',
 ): readonly PolicyProblem[] {
-  const explained = errors.map((error) =>
-    explain({ ...error, instancePath: under + error.instancePath }, standings),
-  );
+  const explained = errors
+    .slice(0, MOST_TOLD)
+    .map((error) => explain({ ...error, instancePath: under + error.instancePath }, standings));
   // 依剧 instead of 依据 is one mistake: the key that was meant is then not missing.
   const meant = new Set(
     explained.flatMap(({ problem: { code, values }, map }) =>
@@ -70,10 +73,21 @@ function unknownKey(
 
 /** `当:` with nothing, and on the next line in the same column a key that nobody knows: it belonged under it. */
 function emptyBefore(key: string, map: unknown, at: string, standings: Standings): string | undefined {
-  const keys = Object.keys(map ?? {});
-  const before = keys[keys.indexOf(key) - 1];
+  const before = keysBefore((map ?? {}) as object).get(key);
   const standing = before === undefined ? undefined : standings.get(`${at}/${escaped(before)}`);
   return standing?.text?.trim() === '' ? standing.key : undefined;
+}
+
+const BEFORE = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** Each key of a map with the one before it; found once for all the keys of a large map that nobody knows. */
+function keysBefore(map: object): ReadonlyMap<string, string> {
+  const known = BEFORE.get(map);
+  if (known !== undefined) return known;
+  const keys = Object.keys(map);
+  const before = new Map(keys.slice(1).map((key, i) => [key, keys[i] ?? '']));
+  BEFORE.set(map, before);
+  return before;
 }
 
 type Fault = readonly [PolicyProblemCode, ProblemValues];
