@@ -37,6 +37,7 @@ export type FilesProblemCode =
   | 'yaml-duplicate-key'
   | 'yaml-escape'
   | 'yaml-indent'
+  | 'yaml-key-empty'
   | 'yaml-key-not-text'
   | 'yaml-line-too-long'
   | 'yaml-needs-quotes'

@@ -129,7 +129,9 @@ function explain(
   if (code === 'yaml-sign-missing' && hasSignsAndOwnIndent(positions.lineAt(start), positions)) {
     return [problem('yaml-indent', {}, positions.place(start, end))];
   }
-  return [problem(code, {}, positions.place(start, end))];
+  // 'yaml-tag' and 'yaml-alias' say what was written.
+  const written = text.slice(start, Math.min(Math.max(end, start + 1), start + 20)).trim();
+  return [problem(code, { tag: written, name: written }, positions.place(start, end))];
 }
 
 function codeOf({ code, pos }: YAMLError, text: string, positions: TextPositions): FilesProblemCode {

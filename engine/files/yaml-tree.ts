@@ -95,7 +95,8 @@ function readEntry(pair: Pair, inFlow: boolean, reading: Reading, at: number): Y
   const keyPlace = placeOf(pair.key, reading, at);
   const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
   refuseProperties(pair.key, reading, keyAt);
-  if (!isScalar(pair.key)) reading.found.push(problem('yaml-key-not-text', {}, keyPlace));
+  if (isScalar(pair.key) && key === '') reading.found.push(problem('yaml-key-empty', {}, keyPlace));
+  else if (!isScalar(pair.key)) reading.found.push(problem('yaml-key-not-text', {}, keyPlace));
   else if (pair.key.type === 'PLAIN') checkKey(key, keyAt, inFlow && pair.value === null, reading);
   refuseRemark(pair, endOf(pair.key, keyAt), reading);
   return { key, keyPlace, value: readNode(pair.value, 'value', reading, endOf(pair.key, keyAt)) };
@@ -128,6 +129,8 @@ function refuseRepeatedKeys(entries: readonly YamlEntry[], { found }: Reading): 
   const first = new Map<string, YamlEntry>();
   for (const entry of entries) {
     const earlier = first.get(entry.key);
+    // Without a name it is told as that.
+    if (entry.key === '') continue;
     if (earlier === undefined) first.set(entry.key, entry);
     else {
       const values = { key: entry.key, first: earlier.keyPlace.line ?? 0, second: entry.keyPlace.line ?? 0 };

@@ -140,6 +140,10 @@ export const filesMessages: Messages<FilesProblemCode> = {
     says: '这一行的缩进与前后不一致。',
     remedy: '同一层的各行要从同一列开始；下一层多缩进两个空格。',
   },
+  'yaml-key-empty': {
+    says: '冒号前面没有名称。',
+    remedy: '请在冒号前面写上名称；冒号是文字的一部分的，给整段文字加上双引号。',
+  },
   'yaml-key-not-text': {
     says: '冒号前面应是一个名称，这里是一组内容。',
     remedy: '请检查本行的缩进、方括号和冒号。',

@@ -268,7 +268,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     clause: '二(十一)',
   },
   'text-expected': {
-    says: '“{key}”应该是一个词或一句话，不是列表。',
+    says: '“{key}”应该只写一个值，不是列表，也不分项。',
     remedy: '请直接写内容，不要加“- ”或括号。',
   },
   'text-malformed': { says: '“{key}”的写法“{written}”不符合要求。', remedy: '请改正（{form}）。' },

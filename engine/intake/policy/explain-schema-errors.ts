@@ -96,6 +96,7 @@ type Fault = readonly [PolicyProblemCode, ProblemValues];
 function faultOf(error: ErrorObject, schema: SchemaNode, standings: Standings): Fault {
   const empty = standings.get(error.instancePath)?.text?.trim() === '';
   if (empty && schema.title !== '依据') return ['value-empty', {}];
+  if (typeof error.data === 'object' && isOneValue(schema)) return ['text-expected', {}];
   return FAULTS[error.keyword]?.(error, schema) ?? ['text-malformed', { form: error.message ?? '' }];
 }
 
@@ -104,19 +105,19 @@ const FAULTS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode) =
   enum: ({ data }, schema) => {
     const words = Object.keys(schema['x-values'] ?? {});
     const allowed = words.length > 0 ? words : (schema.enum ?? []);
-    const parts = String(data).split(/[\s、，;；]+/u);
+    const parts = textOf(data).split(/[\s、，;；]+/u);
     return parts.length > 1 && parts.every((part) => allowed.includes(part))
       ? ['values-run-together', { parts: parts.join(', ') }]
       : [
           'value-not-allowed',
           {
             allowed: allowed.filter((word, i) => !spacedTwin(word, allowed.slice(0, i))).join('、'),
-            ...suggestion(didYouMean(String(data), allowed)),
+            ...suggestion(didYouMean(textOf(data), allowed)),
           },
         ];
   },
   format: ({ params, data }) => {
-    const phrase = PHRASE_PARSERS[String(params.format)]?.(String(data));
+    const phrase = PHRASE_PARSERS[String(params.format)]?.(textOf(data));
     return [phrase?.ok === false ? phrase.fault : 'text-malformed', { form: '' }];
   },
   pattern: (_error, schema) => ['text-malformed', { form: schema.description ?? '' }],
@@ -134,6 +135,15 @@ const OF_TYPE: Readonly<Record<string, PolicyProblemCode>> = {
   integer: 'number-expected',
   number: 'number-expected',
 };
+
+function isOneValue({ type }: SchemaNode): boolean {
+  return type !== undefined && type !== 'object' && type !== 'array';
+}
+
+/** A list or a map where a word should stand is no word. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value);
+}
 
 /** 视为0 is read as 视为 0, and needs not be offered beside it. */
 function spacedTwin(word: string, others: readonly string[]): boolean {

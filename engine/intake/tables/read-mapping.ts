@@ -32,7 +32,7 @@ export function readMapping(text: string | Uint8Array, file: string): Result<Tab
   const read = readYaml(text, file);
   if (!read.ok) return read;
   const [document] = read.value;
-  if (document === undefined) return failed(problem('mapping-empty', {}, { file }));
+  if (document === undefined) return failed(problem('mapping-empty', {}, { file, line: 1 }));
   const shaped = shapeMapping(document.root);
   if (!shaped.ok) return shaped;
   const { plain, places } = shaped.value;

@@ -86,7 +86,11 @@ function explain(error: ErrorObject, places: ReadonlyMap<string, Place>): Shape 
     return problem('mapping-key-unknown', { key, hint }, places.get(`${instancePath}/${key}~key`) ?? place);
   }
   const allowed = Object.keys(schema['x-values'] ?? {}).join('、');
-  const value = typeof data === 'string' ? data : '';
   const hint = allowed === '' ? '' : `可以写：${allowed}。`;
-  return problem('mapping-value-wrong', { key: schema.title ?? '', value, hint }, place);
+  return problem('mapping-value-wrong', { key: schema.title ?? '', value: written(data), hint }, place);
+}
+
+function written(data: unknown): string {
+  if (typeof data !== 'string') return '[…]';
+  return data === '' ? '（没有写）' : data;
 }

@@ -43,7 +43,7 @@ describe('列对照表', () => {
   });
 
   test.each([
-    ['no content', '# 空\n', ['mapping-empty undefined:undefined']],
+    ['no content', '# 空\n', ['mapping-empty 1:undefined']],
     ['no kind', `字段:\n${FIELD}`, ['mapping-key-missing 1:1']],
     [
       'an unknown kind',
