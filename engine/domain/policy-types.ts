@@ -926,6 +926,28 @@ export interface ScheduledTask {
   /** 补做：停机错过的最多补做几期，如 3 期 */
   readonly catchUp: CountLimit;
 }
+/** 条款包括的场景：rules/scopes.yaml：惩戒所引的条款各包括哪些场景，二(十一)；条款有修订的追加一条，不改旧的。没有登记的条款不比较 */
+export interface ScopesFile {
+  /** 条款：每个条款一条，修订一次追加一条 */
+  readonly provisions: readonly ProvisionScope[];
+}
+/** 条款：一个条款从某一天起包括的场景 */
+export interface ProvisionScope {
+  /** 文件：与惩戒规则“依据”里的文件名称相同，不加书名号 */
+  readonly document: string;
+  /** 条款：如 第十八条；规则引到它的款、项也算 */
+  readonly article: string;
+  /** 施行：从这一天起 */
+  readonly effective: IsoDate;
+  /** 废止：到这一天为止（含当天）；一般不写，由下一条接替 */
+  readonly repealed?: IsoDate;
+  /** 场景：条款写明的场景 */
+  readonly scenes: readonly ('procurement' | 'public-services' | 'bidding' | 'land' | 'honours')[];
+  /** 核实：是否已与条款原文核对；没有核对过的写“否” */
+  readonly verified: boolean;
+  /** 备注：供以后核对的人看 */
+  readonly note?: string;
+}
 /** 任务分解表：config/tasks.yaml：附件2 的任务、时限、责任单位和完成依据 */
 export interface TasksFile {
   /** 依据：依据的文件和条款；没有把握的写“核实: 否” */

@@ -191,8 +191,8 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   'list-too-short': { says: '“{key}”一项也没有写。', remedy: '请至少写一项。' },
   'map-expected': { says: '“{key}”应该分项写。', remedy: '请写成“{form}”，或每项一行。' },
   'measure-wider-than-basis': {
-    says: '“{name}”用在{scene}，所引的{basis}只包括{covered}。',
-    remedy: '请补上包括这个场景的依据；没有依据的不得实施。',
+    says: '“{name}”用在{scene}，所引的{basis}（{day}）只包括{covered}。',
+    remedy: '请补上包括这个场景的依据；没有依据的不得实施。条款包括哪些场景登记在 rules/scopes.yaml。',
     clause: '二(十一)',
   },
   'name-duplicate': {

@@ -16,6 +16,7 @@ import type {
   RuleCase,
   SanctionRule,
   ScheduleFile,
+  ScopesFile,
   TasksFile,
 } from '../../domain/policy-types.ts';
 import type { Origins } from './convert-values.ts';
@@ -57,6 +58,7 @@ export function assembleDraft(files: readonly ReadFile[], origins: Origins): Pol
     listingRules: rules<ListingRule>('listing-rule', assembling),
     sanctionRules: rules<SanctionRule>('sanction-rule', assembling),
     assessment: place(all<AssessmentBlock>('assessment', assembling)),
+    scopes: place(one<ScopesFile>('scopes', assembling)?.provisions),
   };
 }
 

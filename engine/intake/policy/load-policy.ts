@@ -42,14 +42,13 @@ export function loadPolicy(files: readonly PolicyFile[]): Result<LoadedPolicy, P
   const shared = { names, facts: facts && factTable(facts.facts), origins, problems: ofValues };
   const read = shaped.map((file) => readFile(file, { ...shared, standing: file.standing }));
   const draft = assembleDraft(read, origins);
+  const { scopes: _, ...policy } = draft;
   const paths = new Set(files.map(({ path }) => path));
   const placeOf = placeIn(origins);
   const across = checkPolicy(draft, { paths, broken, placeOf });
   const problems = inReadingOrder([...missingFiles(paths), ...ofFiles, ...ofNames, ...ofValues, ...across]);
   const refused = problems.some(({ severity }) => severity === 'error');
-  return isWhole(draft) && !refused
-    ? ok({ policy: draft, warnings: problems, placeOf })
-    : failed(...problems);
+  return isWhole(policy) && !refused ? ok({ policy, warnings: problems, placeOf }) : failed(...problems);
 }
 
 function missingFiles(paths: ReadonlySet<string>): readonly PolicyProblem[] {
@@ -103,6 +102,6 @@ function placeIn(origins: Origins): DraftPlaces['placeOf'] {
   };
 }
 
-function isWhole(draft: PolicyDraft): draft is Policy {
+function isWhole(draft: Omit<PolicyDraft, 'scopes'>): draft is Policy {
   return draft.district !== undefined && draft.posts !== undefined && draft.areas !== undefined;
 }

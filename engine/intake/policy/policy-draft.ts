@@ -1,4 +1,5 @@
-import type { Policy } from '../../domain/policy.ts';
+import type { Placed, Policy } from '../../domain/policy.ts';
+import type { ProvisionScope } from '../../domain/policy-types.ts';
 import type { Place } from '../../kernel/problem.ts';
 import type { PolicyFileKind } from './policy-files.ts';
 
@@ -7,6 +8,9 @@ type Required = 'district' | 'posts' | 'areas';
 /** The policy as far as its files could be read: checks look at what is there, so that all is told at once. */
 export type PolicyDraft = Omit<Policy, Required> & {
   readonly [K in Required]?: Policy[K];
+} & {
+  /** What the provisions cover that measures rest on; asked by `check` alone, and no part of the policy. */
+  readonly scopes: readonly Placed<ProvisionScope>[];
 };
 
 /** What the checks across files are given beside the draft. */

@@ -18,6 +18,7 @@ export type PolicyFileKind =
   | 'risk-rule'
   | 'sanction-rule'
   | 'schedule'
+  | 'scopes'
   | 'tasks';
 
 /** A file of config/ or rules/, as the app read it; `path` is relative to the district folder, with `/`. */
@@ -40,6 +41,7 @@ const KINDS: readonly (readonly [RegExp, PolicyFileKind])[] = [
   [/^config\/plan\/\d{4}\.yaml$/u, 'plan'],
   [/^config\/calendar\/\d{4}\.yaml$/u, 'calendar'],
   [/^rules\/facts\.yaml$/u, 'facts'],
+  [/^rules\/scopes\.yaml$/u, 'scopes'],
   [/^rules\/[^/]+\/[^/]+\.cases\.yaml$/u, 'cases'],
   [/^rules\/risk\/[^/]+\.yaml$/u, 'risk-rule'],
   [/^rules\/listing\/[^/]+\.yaml$/u, 'listing-rule'],
@@ -64,6 +66,7 @@ const KNOWN_FILE_NAMES: readonly string[] = [
   'config/leading-group.yaml',
   'config/schedule.yaml',
   'config/tasks.yaml',
+  'rules/scopes.yaml',
 ];
 
 /** 'other' = not for the policy loader; undefined = a file that nobody reads, probably a slip of the name. */

@@ -15,6 +15,7 @@ import posts from '../../../config/schema/posts.schema.json' with { type: 'json'
 import riskRule from '../../../config/schema/risk-rule.schema.json' with { type: 'json' };
 import sanctionRule from '../../../config/schema/sanction-rule.schema.json' with { type: 'json' };
 import schedule from '../../../config/schema/schedule.schema.json' with { type: 'json' };
+import scopes from '../../../config/schema/scopes.schema.json' with { type: 'json' };
 import tasks from '../../../config/schema/tasks.schema.json' with { type: 'json' };
 import type { PolicyFileKind } from './policy-files.ts';
 
@@ -68,6 +69,7 @@ export const POLICY_SCHEMAS = {
   'risk-rule': riskRule,
   'sanction-rule': sanctionRule,
   schedule,
+  scopes,
   tasks,
 } as unknown as Readonly<Record<PolicyFileKind, SchemaNode>>;
 

@@ -1,42 +1,78 @@
 import { SCENE_NAMES } from '../../../domain/credit.ts';
-import type { Citation, SanctionEffect } from '../../../domain/policy-types.ts';
-import { warning } from '../../../kernel/problem.ts';
+import type { PolicyRule } from '../../../domain/policy.ts';
+import type { Citation, ProvisionScope, SanctionRule } from '../../../domain/policy-types.ts';
+import { type IsoDate, isoDate } from '../../../kernel/iso-date.ts';
+import { problem, warning } from '../../../kernel/problem.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
 
-type Scene = SanctionEffect['scene'];
+/** A measure wider than its basis, and 条款包括的场景 appended like every history. */
+export function checkMeasures(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
+  const histories = Map.groupBy(draft.scopes, ({ document, article }) => `${document} ${article}`);
+  return [
+    ...[...histories.values()].flatMap((history) => inOrder(history, places)),
+    ...draft.sanctionRules.flatMap((rule) => widerThanBasis(rule, draft.scopes, places)),
+  ];
+}
 
-/** What the provisions that measures mostly rest on cover. A provision that is not here is not judged. */
-const SCOPES: readonly {
-  readonly document: RegExp;
-  readonly article: RegExp;
-  readonly scenes: readonly Scene[];
-}[] = [
-  {
-    // 企业信息公示暂行条例 (2014) 第十八条: 政府采购、工程招投标、国有土地出让、授予荣誉称号.
-    document: /^企业信息公示暂行条例$/u,
-    article: /第十八条/u,
-    scenes: ['procurement', 'bidding', 'land', 'honours'],
-  },
-];
-
-/** A measure wider than its basis: a scene that no cited provision names. */
-export function checkMeasures(draft: PolicyDraft, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
-  return draft.sanctionRules.flatMap((rule): readonly PolicyProblem[] => {
-    const { basis, then } = rule;
-    const scopes = basis.map(scopeOf);
-    if (basis.length === 0 || scopes.some((scope) => scope === undefined || scope.includes(then.scene)))
-      return [];
-    const values = {
-      name: rule.name,
-      scene: SCENE_NAMES[then.scene],
-      basis: basis.map(({ document, article = '' }) => `${document}${article}`).join('、'),
-      covered: [...new Set(scopes.flatMap((scope) => scope ?? []))].map((one) => SCENE_NAMES[one]).join('、'),
-    };
-    return [warning('measure-wider-than-basis', values, placeOf(rule.then, 'scene'))];
+function inOrder(history: readonly ProvisionScope[], { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  return history.flatMap((scope, i): readonly PolicyProblem[] => {
+    const before = history[i - 1];
+    const { effective } = scope;
+    if (before === undefined || before.effective < effective) return [];
+    return [problem('history-order', { effective, before: before.effective }, placeOf(scope, 'effective'))];
   });
 }
 
-function scopeOf({ document, article = '' }: Citation): readonly Scene[] | undefined {
-  return SCOPES.find((scope) => scope.document.test(document) && scope.article.test(article))?.scenes;
+/** A scene that no cited provision names, on some day on which the rule holds. A provision that is not listed is not judged. */
+function widerThanBasis(
+  rule: PolicyRule<SanctionRule>,
+  scopes: readonly ProvisionScope[],
+  { placeOf }: DraftPlaces,
+): readonly PolicyProblem[] {
+  const { basis, then } = rule;
+  const day = daysOf(rule, scopes).find((on) => {
+    const cited = basis.map((citation) => scopeOn(on, citation, scopes));
+    return (
+      cited.length > 0 && cited.every((scope) => scope !== undefined && !scope.scenes.includes(then.scene))
+    );
+  });
+  if (day === undefined) return [];
+  const covered = basis.flatMap((citation) => scopeOn(day, citation, scopes)?.scenes ?? []);
+  const values = {
+    name: rule.name,
+    day,
+    scene: SCENE_NAMES[then.scene],
+    basis: basis.map(({ document, article = '' }) => `${document}${article}`).join('、'),
+    covered: [...new Set(covered)].map((one) => SCENE_NAMES[one]).join('、'),
+  };
+  return [warning('measure-wider-than-basis', values, placeOf(then, 'scene'))];
+}
+
+const LONG_AGO = isoDate('1949-10-01');
+
+/** The day the rule begins, and every day since on which a provision changes while it holds. */
+function daysOf(
+  { effective, repealed }: SanctionRule,
+  scopes: readonly ProvisionScope[],
+): readonly IsoDate[] {
+  const from = effective ?? scopes.map((scope) => scope.effective).toSorted()[0] ?? LONG_AGO;
+  const changes = scopes
+    .map((scope) => scope.effective)
+    .filter((day) => day > from && (repealed === undefined || day <= repealed));
+  return [from, ...changes.toSorted()];
+}
+
+function scopeOn(
+  on: IsoDate,
+  { document, article = '' }: Citation,
+  scopes: readonly ProvisionScope[],
+): ProvisionScope | undefined {
+  return scopes.findLast(
+    (scope) =>
+      scope.document === document &&
+      article.startsWith(scope.article) &&
+      scope.effective <= on &&
+      (scope.repealed === undefined || on <= scope.repealed),
+  );
 }
