@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { DistrictFolder } from '../app/district-folder.ts';
 import type { Workplace } from '../app/workplace.ts';
+import type { FontRoleFace } from '../domain/ports.ts';
 import { instantOfMs } from '../kernel/instant.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
@@ -29,11 +30,23 @@ export function openWorkplace(
     store: openStore({ folder: folder.root }),
     frozen: openFrozenInputs({ folder: folder.root }),
     templates: templates.value,
-    printer: openRenderer(printing.value),
+    printer: openRenderer(printing.value, (fonts) => tellStandIns(fonts, progress)),
     alone: (work, waitMs) =>
       withLock({ folder: folder.root, ...(waitMs === undefined ? {} : { waitMs }) }, work),
     now: () => instantOfMs(Date.now()),
     chance: (bytes) => randomBytes(bytes),
     progress,
   });
+}
+
+/** What was told by this process: the demo opens a printer for every act. */
+const TOLD = new Set<string>();
+
+/** Which face stands in for 仿宋 and 小标宋, once; nothing where the office has its own. */
+function tellStandIns(fonts: readonly FontRoleFace[], progress: (step: string) => void): void {
+  const standIns = fonts.filter(({ origin }) => origin === 'standIn');
+  const told = standIns.map(({ role, face }) => `${role}由 ${face} 代替`).join('，');
+  if (told === '' || TOLD.has(told)) return;
+  TOLD.add(told);
+  progress(`字体：${told}；换成本单位的字体，见 yaohao doctor`);
 }

@@ -1,4 +1,4 @@
-import type { DocumentPrinter, PrintOrder, RenderingProblem } from '../domain/ports.ts';
+import type { DocumentPrinter, FontRoleFace, PrintOrder, RenderingProblem } from '../domain/ports.ts';
 import { problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { reasonOf } from './browser/find-browser.ts';
@@ -9,9 +9,13 @@ import type { RenderingSettings } from './settings.ts';
 
 /**
  * A printer of papers. The browser starts with the first order and ends with `close`; after a crash the next
- * order starts a new one. Orders given at the same time are printed one after another.
+ * order starts a new one. Orders given at the same time are printed one after another. `tellFonts` hears before the
+ * first print which face stands for which role (字体).
  */
-export function openRenderer(settings: RenderingSettings = {}): DocumentPrinter {
+export function openRenderer(
+  settings: RenderingSettings = {},
+  tellFonts: (fonts: readonly FontRoleFace[]) => void = () => undefined,
+): DocumentPrinter {
   let room: PrintRoom | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -32,6 +36,7 @@ export function openRenderer(settings: RenderingSettings = {}): DocumentPrinter 
       const opened = await openPrintRoom(settings);
       if (!opened.ok) return opened;
       room = opened.value;
+      tellFonts(provenanceOf(room).fonts);
     }
     try {
       return await work(room);

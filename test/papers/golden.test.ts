@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
 import { inspectionNoticePaper } from '../../engine/papers/inspection-notice.ts';
+import type { ReportView } from '../../engine/papers/paper-view.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
 import { readLayout } from '../rendering/geometry/read-layout.ts';
 import { largestDifference, pageImages, readGreyPng, sideBySide, writePng } from '../support/page-images.ts';
+import { readTagging } from '../support/read-tagging.ts';
 import { htmlOf, valued } from './check-paper.ts';
 import { OFFICIAL_PAPERS } from './official-papers.ts';
 import { sampleRound } from './sample-round.ts';
@@ -41,6 +43,25 @@ async function textOfPages(pdf: Uint8Array): Promise<string> {
   return `${text.join('\n\n———\n\n')}\n`;
 }
 
+function isReport(view: object): view is ReportView {
+  return 'frame' in view && 'sections' in view;
+}
+
+/** Title, language, headings to go to, and tables whose heads a screen reader knows. */
+async function expectTagged(pdf: Uint8Array, { frame, sections }: ReportView): Promise<void> {
+  const { title, language, marked, outline, roles } = await readTagging(pdf);
+  expect([title, language, marked]).toEqual([frame.title, 'zh-CN', true]);
+  const headings = [...sections, ...frame.annexes].map((part) => part.title);
+  expect(outline[0]).toBe(frame.title);
+  expect(outline.slice(1).map((heading) => heading.replace(/^[一二三四五六七八九十]+、/u, ''))).toEqual(
+    headings,
+  );
+  const hasTable = [...sections, ...frame.annexes].some(({ tables }) => tables.length > 0);
+  for (const role of ['P', ...(hasTable ? ['Table', 'TR', 'TH', 'TD'] : [])]) {
+    expect(roles.has(role), role).toBe(true);
+  }
+}
+
 describe('papers as they were looked at', () => {
   let usual = true;
   beforeAll(async () => {
@@ -49,8 +70,10 @@ describe('papers as they were looked at', () => {
   });
 
   test.each(Object.entries(PAPERS))('%s', async (name, view) => {
-    const html = htmlOf(name, view());
-    const pdf = valued(await printer.renderPdf({ html, title: name, date: ON, tagged: false }));
+    const given = view();
+    const html = htmlOf(name, given);
+    const pdf = valued(await printer.renderPdf({ html, title: name, date: ON, tagged: isReport(given) }));
+    if (isReport(given)) await expectTagged(pdf, given);
     const text = await textOfPages(pdf);
     const image = sideBySide(await pageImages(pdf, SMALL));
     const [textFile, imageFile] = [`${GOLDEN}${name}.txt`, `${GOLDEN}${name}.png`];

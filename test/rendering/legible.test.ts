@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const PARTIALS = fileURLToPath(new URL('../../templates/partials/', import.meta.url));
+/** WCAG 2.1, 1.4.3. */
+const ENOUGH = 4.5;
+/** The watermark of a draft lies under the text and must not hinder it. */
+const NOT_TO_READ = /\.watermark/u;
+
+interface Rule {
+  readonly file: string;
+  readonly selector: string;
+  readonly colour: string | undefined;
+  readonly ground: string | undefined;
+}
+
+/** Innermost blocks of the style sheets. */
+function rulesOf(file: string): readonly Rule[] {
+  const css = readFileSync(PARTIALS + file, 'utf8').replaceAll(/\/\*.*?\*\//gsu, '');
+  return [...css.matchAll(/([^{}]*)\{([^{}]*)\}/gu)].map(([, selector = '', body = '']) => ({
+    file,
+    selector: selector.trim(),
+    colour: /(?:^|[\s;])color:\s*(#[0-9a-f]{3,6})/iu.exec(body)?.[1],
+    ground: /background(?:-color)?:\s*(#[0-9a-f]{3,6})/iu.exec(body)?.[1],
+  }));
+}
+
+/** What a black and white printer makes of a colour (ITU-R BT.601), of 255. */
+function greyOf(colour: string): number {
+  const hex = colour.length === 4 ? colour.slice(1).replaceAll(/./gu, '$&$&') : colour.slice(1);
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue;
+}
+
+/** Of two greys, by WCAG 2.1. */
+function contrast(a: number, b: number): number {
+  const linear = (grey: number) => {
+    const part = grey / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  };
+  const [light = 0, dark = 0] = [linear(a), linear(b)].toSorted((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('everything can be read on a grey print', () => {
+  const rules = readdirSync(PARTIALS)
+    .filter((name) => name.endsWith('.css'))
+    .flatMap(rulesOf);
+  const grounds = [
+    '#fff',
+    ...rules.flatMap(({ selector, ground }) => (/rule/u.test(selector) ? [] : (ground ?? []))),
+  ];
+
+  test('there are colours to look at', () => {
+    expect(rules.filter(({ colour }) => colour !== undefined).length).toBeGreaterThan(8);
+    expect(grounds.length).toBeGreaterThan(3);
+  });
+
+  test('every colour of text on every ground there is', () => {
+    const weak = rules.flatMap(({ file, selector, colour }) => {
+      if (colour === undefined || NOT_TO_READ.test(selector)) return [];
+      return grounds
+        .filter((ground) => contrast(greyOf(colour), greyOf(ground)) < ENOUGH)
+        .map((ground) => `${file} ${selector}: ${colour} on ${ground}`);
+    });
+    expect(weak).toEqual([]);
+  });
+
+  test('a light grey turns it red', () => {
+    expect(contrast(greyOf('#999'), greyOf('#fff'))).toBeLessThan(ENOUGH);
+    expect(contrast(greyOf('#000'), greyOf('#ffffff'))).toBeCloseTo(21);
+  });
+});
