@@ -52,6 +52,7 @@ const TABLE: Readonly<Record<string, FolderRule>> = {
       '@fontsource/lxgw-wenkai',
       'node:child_process',
       'node:crypto',
+      'node:module',
       'node:stream',
       'node:stream/promises',
       'node:zlib',

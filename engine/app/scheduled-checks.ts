@@ -1,6 +1,7 @@
 import { calendarOfPolicy } from '../domain/calendar-of-policy.ts';
 import { dayOf } from '../kernel/instant.ts';
 import type { Problem } from '../kernel/problem.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import { rosterFitForDraw } from '../pipeline/basis/roster-fit-for-draw.ts';
 import { proposeListings } from '../pipeline/sanction/propose-listings.ts';
 import type { DueJob } from '../pipeline/supervise/due-jobs.ts';
@@ -8,6 +9,9 @@ import { type OpenStep, type OpenWork, openWork } from '../pipeline/supervise/op
 import { plannedItems } from './draw-ground.ts';
 import { done, type JobDone, nothing, waits } from './job-done.ts';
 import { readLedger } from './ledger.ts';
+import { writePapers } from './papers/paper-at-hand.ts';
+import { paperGround } from './papers/paper-ground.ts';
+import { periodPapersOf } from './papers/period-papers.ts';
 import { perform, type Session } from './perform.ts';
 import { readRosters } from './read-rosters.ts';
 import { listingJudge, sanctionsOf } from './sanctions-of.ts';
@@ -21,7 +25,30 @@ export async function assessLastMonth(session: Session, { period }: DueJob): Pro
   const rounds = [...ledger.value.rounds.keys()].filter((round) => round.startsWith(month));
   if (rounds.length === 0) return nothing(`${month} 没有批次`);
   const assessed = await perform(assessPeriodCase, session, { period: month, cutOff: undefined });
-  return assessed.ok ? done(`${month} 已考核`) : waits(`${month} 不能考核`, assessed.problems);
+  if (!assessed.ok) return waits(`${month} 不能考核`, assessed.problems);
+  const printed = await printPeriods(session, rounds);
+  return printed.ok
+    ? done(`${month} 已考核，督查通报等 ${printed.value.length} 份文书待签发`)
+    : waits(`${month} 已考核，文书还没有出`, printed.problems);
+}
+
+/** 考核通报, 督查通报, 领导简报, 任务进度 of every round of the month, as drafts to be signed. */
+async function printPeriods(
+  { workplace }: Session,
+  rounds: readonly string[],
+): Promise<Result<readonly string[], Problem>> {
+  const ledger = await readLedger(workplace.store);
+  if (!ledger.ok) return ledger;
+  const written: string[] = [];
+  for (const round of rounds) {
+    if (ledger.value.rounds.get(round)?.draw.opened === undefined) continue;
+    const ground = await paperGround(workplace, ledger.value, round);
+    if (!ground.ok) return ground;
+    const papers = await writePapers(workplace, ground.value, periodPapersOf(workplace, ground.value));
+    if (!papers.ok) return papers;
+    written.push(...papers.value);
+  }
+  return ok(written);
 }
 
 /** 年度考核, 附件2-14. */

@@ -334,7 +334,8 @@ export interface DeadlineRule {
     | 'exchange'
     | 'sanction-feedback'
     | 'review'
-    | 'lawsuit';
+    | 'lawsuit'
+    | 'mend';
   /** 名称：写给人看的一句话，如 自检查结束起20个工作日内公示 */
   readonly name: string;
   /** 时长：如 20 个工作日；从第二天起算 */

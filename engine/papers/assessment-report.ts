@@ -9,7 +9,7 @@ import {
   type RankedScore,
   rankScores,
 } from './assessment-figures.ts';
-import { lossText, overviewOf } from './assessment-overview.ts';
+import { changeOfScores, lossText, overviewOf } from './assessment-overview.ts';
 import { tableOfIndicators, tableOfLosses, tableOfUnit, tableOfUnits } from './assessment-tables.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatPeriod, formatPoints } from './format.ts';
@@ -22,6 +22,8 @@ export type AssessmentReportView = ReportView;
 
 export interface AssessmentReportInput {
   readonly assessment: Assessment;
+  /** The assessment of the period before; null or left out where this is the first. */
+  readonly before?: Assessment | null;
   readonly policy: Policy;
   readonly label: PaperLabel;
 }
@@ -52,6 +54,7 @@ export function assessmentReportPaper(
       { title: '总体情况', paragraphs: overviewOf(ranked, unranked, losses, names), tables: [] },
       { title: '考核结果', paragraphs: [], tables: [units] },
       { title: '失分情况', paragraphs: [lossText(losses)], tables: [tableOfLosses(losses)] },
+      { title: '与上期相比', paragraphs: [changeOfScores(scores, input.before ?? null)], tables: [] },
       { title: '考核范围和计分口径', paragraphs: methodOf(input), tables: [] },
     ],
   });

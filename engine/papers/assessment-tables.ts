@@ -1,8 +1,9 @@
 import { type AgencyScore, BLOCK_NAMES, type BlockScore } from '../domain/assessment.ts';
+import { toNumber } from '../kernel/rational.ts';
 import { averageOf, BLOCKS, type IndicatorLoss, type RankedScore } from './assessment-figures.ts';
-import { formatBasis, formatPoints } from './format.ts';
+import { formatBasis, formatPoints, pointsOf } from './format.ts';
 import type { PaperNames } from './paper-names.ts';
-import type { ColumnView, TableView } from './paper-view.ts';
+import type { ChartView, ColumnView, TableView } from './paper-view.ts';
 import { tableView } from './table-view.ts';
 
 /** 考核结果: a row for every unit; those without a total stand last, without a place. */
@@ -37,6 +38,7 @@ export function tableOfUnits(
       formatPoints(averageOf(ranked.map(({ total }) => total))),
     ],
     note: '“—”为没有可以统计的数据（数据缺失），不作0分，也不作满分，不计入平均；得分保留两位小数，只舍不入，名次按未舍的精确值排列。',
+    ...(ranked.length === 0 ? {} : { chart: chartOfTotals(ranked, names) }),
   });
 }
 
@@ -118,4 +120,18 @@ export function tableOfIndicators(
     ],
     rows: losses.map((one) => [BLOCK_NAMES[one.block], one.name, one.points, formatBasis(basisOf(one))]),
   });
+}
+
+/** The totals of the ranked units as bars. */
+export function chartOfTotals(ranked: readonly RankedScore[], names: PaperNames): ChartView {
+  return {
+    unit: '分',
+    categories: ranked.map(({ agency }) => names.agency(agency)),
+    series: [
+      {
+        name: '总分',
+        bars: ranked.map(({ total }) => ({ value: toNumber(pointsOf(total)), text: formatPoints(total) })),
+      },
+    ],
+  };
 }

@@ -98,6 +98,18 @@ export interface TableView {
     readonly cells: readonly { readonly text: string; readonly align: ColumnView['align'] }[];
   }[];
   readonly note: string | null;
+  /** The figures of the table as bars, above it; null without. */
+  readonly chart: ChartView | null;
+}
+
+/** 条形图: a group of bars for every category, one bar for every series. */
+export interface ChartView {
+  readonly unit: string;
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly bars: readonly { readonly value: number; readonly text: string }[];
+  }[];
 }
 
 export interface ColumnView {

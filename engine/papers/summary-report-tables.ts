@@ -40,6 +40,11 @@ export function tableOfFoundResults({ results }: RoundSummary, recorded: number)
     rows: results.map(({ result, lines }) => [result, lines]),
     total: ['合计', results.reduce((sum, { lines }) => sum + lines, 0)],
     note: `一项检查可以同时有几种结果，分别计次；已录入检查结果的项目共${recorded}项。`,
+    chart: {
+      unit: '',
+      categories: results.map(({ result }) => result),
+      series: [{ name: '项次', bars: results.map(({ lines }) => ({ value: lines, text: String(lines) })) }],
+    },
   });
 }
 
@@ -180,6 +185,12 @@ function reasonText(reason: string): string {
 /** 列入经营异常名录0户，…. */
 export function listedText({ listed }: RoundSummary): string {
   return listed.map(({ list, enterprises }) => `列入${LIST_NAMES[list]}${enterprises}户`).join('，');
+}
+
+/** 书面报告 that is missing though its term is over at the cut-off. */
+export function overdueReports(summary: RoundSummary, policy: Policy, names: PaperNames): readonly string[] {
+  const due = summary.agencies.filter(({ reportDueOn }) => (reportDueOn ?? '') <= summary.cutOff);
+  return missingReports({ ...summary, agencies: due }, policy, names);
 }
 
 /** 书面报告: which agency's is missing, and since when. */

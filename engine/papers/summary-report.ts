@@ -9,6 +9,7 @@ import { formatDay, formatRound, formatShare } from './format.ts';
 import { officialFrame } from './official-frame.ts';
 import { issuerName, paperNames } from './paper-names.ts';
 import type { PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
+import { type Before, changeText, tableOfChange } from './period-change.ts';
 import {
   type LineTotals,
   lineTotals,
@@ -28,6 +29,8 @@ export interface SummaryReportInput {
   readonly summary: RoundSummary;
   /** Every item of the draw. */
   readonly estimates: readonly ItemEstimate[];
+  /** The round before; null or left out where this is the first. */
+  readonly before?: Before;
   readonly policy: Policy;
   readonly label: PaperLabel;
 }
@@ -66,6 +69,11 @@ export function summaryReportPaper(input: SummaryReportInput): Result<SummaryRep
       section('按期录入和公示情况', timeText(summary, total)),
       section('结果运用', [creditText(summary)], [tableOfMeasures(summary)]),
       section('各机关书面报告', reportText(summary, missing)),
+      section(
+        '与上期相比',
+        [changeText(summary, input.before ?? null)],
+        [tableOfChange('表4　本期和上期', summary, input.before ?? null)],
+      ),
       section('统计口径', methodOf(summary)),
     ],
   });

@@ -1,4 +1,4 @@
-import type { ColumnView, TableView } from './paper-view.ts';
+import type { ChartView, ColumnView, TableView } from './paper-view.ts';
 
 /** What stands in a cell; null and undefined are “—”, never blank. */
 export type Cell = string | number | null | undefined;
@@ -10,6 +10,7 @@ export function tableView(table: {
   readonly rows: readonly (readonly Cell[])[];
   readonly total?: readonly Cell[];
   readonly note?: string;
+  readonly chart?: ChartView;
 }): TableView {
   const row = (cells: readonly Cell[], total: boolean) => ({
     total,
@@ -23,6 +24,7 @@ export function tableView(table: {
       ...(table.total === undefined ? [] : [row(table.total, true)]),
     ],
     note: table.note ?? null,
+    chart: table.chart ?? null,
   };
 }
 

@@ -4,11 +4,14 @@ const TitleRun = { text: '', whole: false };
 
 const ColumnView = { label: '', width: 0, align: '' };
 
+const ChartView = { unit: '', categories: [''], series: [{ name: '', bars: [{ value: 0, text: '' }] }] };
+
 const TableView = {
   caption: '',
   columns: [ColumnView],
   rows: [{ total: false, cells: [{ text: '', align: '' }] }],
   note: '',
+  chart: ChartView,
 };
 
 const AnnexView = { label: '', title: '', tables: [TableView], notes: [''] };
@@ -134,6 +137,9 @@ export const TEMPLATE_FIELDS: Readonly<Record<string, object>> = {
   'joint-plan': { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'match-summary': { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'policy-paper': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'agency-report': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'leaders-briefing': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'supervision-notice': { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'roster-coverage': { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'roster-coverage-public': { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'sanction-notice': { frame: OfficialFrame, lead: '', sections: [SectionView] },

@@ -40,8 +40,14 @@ export interface TemplateViews {
   readonly 'joint-plan': JointPlanView;
   /** 匹配结果汇总表 */
   readonly 'match-summary': MatchSummaryView;
-  /** 随机抽查事项清单、年度抽查计划、联合惩戒措施目录、领导小组名单 */
+  /** 随机抽查事项清单、年度抽查计划、随机抽查工作细则、随机抽查办法、考核办法、联合惩戒措施目录、领导小组名单 */
   readonly 'policy-paper': ReportView;
+  /** 部门检查工作报告 */
+  readonly 'agency-report': ReportView;
+  /** 领导简报 */
+  readonly 'leaders-briefing': ReportView;
+  /** 督查通报 */
+  readonly 'supervision-notice': ReportView;
   /** 检查对象名录库情况 */
   readonly 'roster-coverage': RosterCoverageView;
   /** 检查对象名录库情况（网页） */

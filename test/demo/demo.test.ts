@@ -140,8 +140,11 @@ test('the published policy in print: a paper for each part of it', { timeout: 12
     [
       '发文登记簿.csv',
       '年度抽查计划.pdf',
+      '考核办法.pdf',
       '联合惩戒措施目录.pdf',
       '随机抽查事项清单.pdf',
+      '随机抽查办法.pdf',
+      '随机抽查工作细则.pdf',
       '领导小组名单.pdf',
     ].toSorted(),
   );

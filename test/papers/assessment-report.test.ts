@@ -118,7 +118,8 @@ describe('三(五) 考核通报', () => {
   });
 
   test('cut-off, deadline and how — is treated are told; units without an indicator are named', () => {
-    const words = paperOf().sections[3]?.paragraphs.join('') ?? '';
+    expect(paperOf().sections[3]?.paragraphs).toEqual(['本期是第一期，没有上期可比。']);
+    const words = paperOf().sections[4]?.paragraphs.join('') ?? '';
     expect(words).toContain('数据截至2017年8月31日');
     expect(words).toContain('该方案附件2第14项任务，完成时限为2017年12月底');
     expect(words).toContain('以“—”表示');

@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { agencyReportPaper } from '../../engine/papers/agency-report.ts';
 import { assessmentReportPaper } from '../../engine/papers/assessment-report.ts';
 import { disclosurePaper } from '../../engine/papers/disclosure.ts';
 import { itemListPaper } from '../../engine/papers/item-list.ts';
+import { leadersBriefingPaper } from '../../engine/papers/leaders-briefing.ts';
 import { listingDecisionPaper } from '../../engine/papers/listing-decision.ts';
 import type { ReportView } from '../../engine/papers/paper-view.ts';
 import { rosterCoveragePaper } from '../../engine/papers/roster-coverage.ts';
 import { sanctionNoticePaper } from '../../engine/papers/sanction-notice.ts';
 import { summaryReportPaper } from '../../engine/papers/summary-report.ts';
+import { supervisionNoticePaper } from '../../engine/papers/supervision-notice.ts';
 import { taskProgressPaper } from '../../engine/papers/task-progress.ts';
 import { valued } from './check-paper.ts';
 import { EXAMPLE_COVERAGE, EXAMPLE_LABEL } from './example-coverage.ts';
@@ -62,6 +65,24 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
     const input = { listing: listing(4, 1, { basis }), findings: [], measures, wayOut: '情形消除后移出。' };
     return valued(listingDecisionPaper({ ...common, ...input }));
   },
+  'leaders-briefing': () =>
+    valued(
+      leadersBriefingPaper({
+        ...{ policy: POLICY, label: { ...LABEL, signer: '区市场监管局负责人' } },
+        ...{ summary: SUMMARY, before: { ...SUMMARY, round: '2017-07' }, tasks: taskStatuses() },
+        assessment: { period: ROUND, cutOff: ON, scores: [agencyScore('AMR', (_, points) => `${points}/1`)] },
+        assessmentBefore: null,
+      }),
+    ),
+  'supervision-notice': () =>
+    valued(supervisionNoticePaper({ ...common, summary: SUMMARY, before: null, tasks: taskStatuses() })),
+  'agency-report': () =>
+    valued(
+      agencyReportPaper({
+        ...{ ...common, agency: 'CIV', summary: SUMMARY, findings: [], words: null, nameOf: (id) => id },
+        label: { ...LABEL, issuer: '谢家集区民政局', signer: '区民政局负责人' },
+      }),
+    ),
   'policy-paper': () => valued(itemListPaper({ ...common, on: ON })),
   'task-progress': () => valued(taskProgressPaper({ ...common, tasks: taskStatuses(), asOf: ON })),
 };

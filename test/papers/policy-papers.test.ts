@@ -88,3 +88,58 @@ describe('papers that are the policy in print', () => {
     expect(measureOfficial(await readLayout(pdf))).toEqual([]);
   });
 });
+
+describe('二(四) procedures and rules, from what the engine obeys', () => {
+  test('随机抽查工作细则: a card for every item, with what 附件2-6 and 附件2-9 ask', () => {
+    const cards = tablesOf('随机抽查工作细则');
+    expect(cards).toHaveLength(POLICY.items.length);
+    for (const card of cards) {
+      const rows = card.map(([name]) => name);
+      for (const asked of [
+        '检查主体',
+        '抽查依据',
+        '抽查内容',
+        '抽查比例',
+        '检查要求',
+        '检查方式',
+        '检查要点',
+        '检查程序',
+      ])
+        expect(rows).toContain(asked);
+    }
+    expect(textsOf(paperOf('随机抽查工作细则')).join('\n')).toContain('各事项的检查要点和检查程序都已定明');
+    const items = POLICY.items.map((item) => (item.id === 'HB-01' ? { ...item, procedure: [] } : item));
+    expect(textsOf(paperOf('随机抽查工作细则', { ...POLICY, items })).join('\n')).toContain('事项1项：HB-01');
+  });
+
+  test('随机抽查办法: the ceremony, the cap, the uplifts that are public, the terms, the lists', () => {
+    const text = textsOf(paperOf('随机抽查办法')).join('\n');
+    expect(text).toContain('当众掷20颗十面骰子');
+    expect(text).toContain('同一机关一年内到同一企业检查不超过2次');
+    const [, uplifts = []] = tablesOf('随机抽查办法');
+    expect(uplifts).toHaveLength(POLICY.riskRules.filter((rule) => rule.public).length);
+    expect(uplifts.find(([name]) => name === '列入经营异常名录')?.[1]).toBe('×3');
+    expect(text).not.toMatch(/[{}]|undefined/u);
+  });
+
+  test('考核办法: every indicator with its points and how it is counted; points that do not add up refuse it', () => {
+    const rows = tablesOf('考核办法').flat();
+    const claim = rows.find(([name]) => name === '检查任务按期认领率');
+    expect(claim?.slice(1, 4)).toEqual([
+      '5',
+      '认领（认领 是 按期）件数÷认领（认领 属于 按期、逾期）件数×5分',
+      '折算',
+    ]);
+    const [first, ...rest] = POLICY.assessment;
+    if (first === undefined) throw new Error('no block');
+    const assessment = [{ ...first, points: first.points - 1 }, ...rest];
+    const refused = POLICY_PAPERS.find(({ name }) => name === '考核办法')?.view({
+      ...{ policy: { ...POLICY, assessment }, on: ON, label: LABEL },
+    });
+    expect(refused?.ok).toBe(false);
+    expect(refused?.ok === false && refused.problems.map(({ code }) => code)).toEqual([
+      'totals-differ',
+      'totals-differ',
+    ]);
+  });
+});

@@ -21,6 +21,8 @@ export interface PaperAtHand {
   readonly issuer: string;
   /** 上行文: bears 签发人. GB/T 9704-2012 7.2.6 */
   readonly upward?: true;
+  /** One of the leaders' papers of the newest round: also in reports/最新/. */
+  readonly latest?: boolean;
   /** Who it speaks of, where it is of one enterprise. */
   readonly object?: string;
   /** When the last record was made that it follows from. */
@@ -81,6 +83,7 @@ async function writePaper(
     const mark = withdrawnBy === undefined ? '' : '（已撤回）';
     files.push([`${paper.path} ${number || signedOn}${mark}`, await workplace.frozen.get(pdf)]);
   }
+  if (paper.latest && files[0] !== undefined) files.push([`reports/最新/${paper.name}`, files[0][1]]);
   const written: string[] = [];
   for (const [path, bytes] of files) {
     if (!bytes.ok) return bytes;

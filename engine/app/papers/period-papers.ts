@@ -5,40 +5,68 @@ import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { assessmentReportPaper } from '../../papers/assessment-report.ts';
+import { leadersBriefingPaper } from '../../papers/leaders-briefing.ts';
+import type { PaperLabel } from '../../papers/paper-view.ts';
+import { supervisionNoticePaper } from '../../papers/supervision-notice.ts';
 import { taskProgressPaper } from '../../papers/task-progress.ts';
 import { seeRecords } from '../../pipeline/supervise/see-record.ts';
 import { statusOfTasks } from '../../pipeline/supervise/status-of-tasks.ts';
+import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { foldLedger, type Ledger } from '../ledger.ts';
 import { publishedPolicies } from '../published-policy.ts';
 import type { Workplace } from '../workplace.ts';
 import { documentFolder } from './document-path.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
+import { roundBefore } from './round-before.ts';
+import { isNewest } from './round-papers.ts';
 
-/** 考核通报 and 任务进度 of the month that a round belongs to: the assessor's word, and where the tasks of 附件2 stand. */
+export const PERIOD_PAPERS = ['考核通报', '督查通报', '领导简报', '任务进度'] as const;
+
+/** Papers of the month that a round belongs to, once it was assessed: for the units, for the leaders, for 附件2. */
 export function periodPapersOf(workplace: Workplace, ground: PaperGround): readonly PaperAtHand[] {
   const assessment = assessmentOf(ground);
   if (assessment === undefined) return [];
   const { ledger, policy, round } = ground;
-  const paper = (name: string) => ({
-    ...{ name, of: round, issuer: policy.district.issuer },
+  const paper = (name: (typeof PERIOD_PAPERS)[number], template: string) => ({
+    ...{ name, template, of: round, issuer: policy.district.issuer, latest: isNewest(ground) },
     path: `${documentFolder(round)}${name}`,
     ...{ madeAt: assessment.at, on: assessment.cutOff },
   });
+  const withTasks =
+    (view: (tasks: readonly TaskStatus[], label: PaperLabel) => Result<object, Problem>) =>
+    async (label: PaperLabel) => {
+      const tasks = await tasksOn(workplace, ledger, policy, label.signedOn);
+      return tasks.ok ? view(tasks.value, label) : tasks;
+    };
+  const earlier = roundBefore(ground);
+  const summaryOf = (file: PaperGround['file']) =>
+    summarizeRound({ round: file, credit: ledger.credit, cutOff: assessment.cutOff }, policy);
+  const compared = () => ({
+    summary: summaryOf(ground.file),
+    before: earlier === undefined ? null : summaryOf(earlier),
+    assessmentBefore: earlier === undefined ? null : (assessmentIn(ledger, earlier.draw.round) ?? null),
+  });
   return [
     {
-      ...paper('考核通报'),
-      template: 'assessment-report',
-      view: (label) => assessmentReportPaper({ assessment, policy, label }),
+      ...paper('考核通报', 'assessment-report'),
+      view: (label) =>
+        assessmentReportPaper({ assessment, before: compared().assessmentBefore, policy, label }),
     },
     {
-      ...paper('任务进度'),
-      template: 'task-progress',
-      view: async (label) => {
-        const asOf = label.signedOn;
-        const tasks = await tasksOn(workplace, ledger, policy, asOf);
-        return tasks.ok ? taskProgressPaper({ tasks: tasks.value, asOf, policy, label }) : tasks;
-      },
+      ...paper('督查通报', 'supervision-notice'),
+      view: withTasks((tasks, label) => supervisionNoticePaper({ ...compared(), tasks, policy, label })),
+    },
+    {
+      ...paper('领导简报', 'leaders-briefing'),
+      upward: true,
+      view: withTasks((tasks, label) =>
+        leadersBriefingPaper({ ...compared(), assessment, tasks, policy, label }),
+      ),
+    },
+    {
+      ...paper('任务进度', 'task-progress'),
+      view: withTasks((tasks, label) => taskProgressPaper({ tasks, asOf: label.signedOn, policy, label })),
     },
   ];
 }
@@ -47,6 +75,10 @@ type StandingAssessment = Ledger['papers']['assessments'][number];
 
 /** The last assessment of the round's month. */
 function assessmentOf({ ledger, round }: PaperGround): StandingAssessment | undefined {
+  return assessmentIn(ledger, round);
+}
+
+function assessmentIn(ledger: Ledger, round: string): StandingAssessment | undefined {
   const month = round.slice(0, '2017-08'.length);
   return ledger.papers.assessments.findLast(({ period }) => period === month);
 }

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { disclosurePaper } from '../../papers/disclosure.ts';
 import { disclosureCsv } from '../../papers/disclosure-rows.ts';
 import type { Workplace } from '../workplace.ts';
+import { agencyPapersOf } from './agency-papers.ts';
 import { decisionPapersOf } from './decision-papers.ts';
 import { documentPath } from './document-path.ts';
 import { writePapers } from './paper-at-hand.ts';
@@ -27,7 +28,7 @@ export async function printRound(
     () => printForms(workplace, ground),
     () => publishSheets(workplace, ground),
     () => writePapers(workplace, ground, periodPapersOf(workplace, ground)),
-    () => printDecisions(workplace, ground),
+    () => printReleased(workplace, ground),
     async () => writeRegister(workplace, ground.ledger, ground.policy),
   ]) {
     const done = await print();
@@ -37,21 +38,18 @@ export async function printRound(
   return ok(written);
 }
 
-/** Only those that were released: a draft of each would be many prints, and `report decisions` makes them. */
-async function printDecisions(
+/** Of papers that are one for each enterprise or agency only those that were released: `report` makes drafts when asked. */
+async function printReleased(
   workplace: Workplace,
   ground: PaperGround,
 ): Promise<Result<readonly string[], Problem>> {
-  const papers = await decisionPapersOf(workplace, ground.ledger);
-  if (!papers.ok) return papers;
-  return writePapers(
-    workplace,
-    ground,
-    papers.value.filter(
-      (paper) =>
-        paper.folder === ground.round && releasesOf(ground.ledger.papers, paper).standing !== undefined,
-    ),
+  const decisions = await decisionPapersOf(workplace, ground.ledger);
+  if (!decisions.ok) return decisions;
+  const own = decisions.value.filter(({ folder }) => folder === ground.round);
+  const released = [...own, ...agencyPapersOf(ground)].filter(
+    (paper) => releasesOf(ground.ledger.papers, paper).standing !== undefined,
   );
+  return writePapers(workplace, ground, released);
 }
 
 /** 结果公示 as a page for the public and as a sheet. */

@@ -1,12 +1,15 @@
+import { dayOf } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Ledger } from '../ledger.ts';
 import { findAgency } from '../own-agency.ts';
 import type { Session } from '../perform.ts';
+import { AGENCY_REPORT, agencyPapersOf } from './agency-papers.ts';
 import { DECISION_NAMES, decisionPapersOf } from './decision-papers.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import { paperGround } from './paper-ground.ts';
-import { periodPapersOf } from './period-papers.ts';
+import { PERIOD_PAPERS, periodPapersOf } from './period-papers.ts';
+import { POLICY_PAPERS, policyPapersOf } from './policy-papers.ts';
 import { ROUND_PAPERS, roundPapersOf } from './round-papers.ts';
 
 /** Which papers are meant: a name, and what narrows it down. */
@@ -28,11 +31,25 @@ type PapersOf = (
 /** Where papers come from, and the names they have there. */
 const SOURCES: readonly { readonly names: readonly string[]; readonly papersOf: PapersOf }[] = [
   {
-    names: [...ROUND_PAPERS.map(({ name }) => name), '考核通报', '任务进度'],
+    names: [...ROUND_PAPERS.map(({ name }) => name), ...PERIOD_PAPERS],
     papersOf: async ({ workplace }, ledger, { round }) => {
       const ground = await paperGround(workplace, ledger, round);
       if (!ground.ok) return ground;
       return ok([...roundPapersOf(ground.value), ...periodPapersOf(workplace, ground.value)]);
+    },
+  },
+  {
+    names: [AGENCY_REPORT],
+    papersOf: async ({ workplace }, ledger, { round }) => {
+      const ground = await paperGround(workplace, ledger, round);
+      return ground.ok ? ok(agencyPapersOf(ground.value)) : ground;
+    },
+  },
+  {
+    names: POLICY_PAPERS.map(({ name }) => name),
+    papersOf: async ({ workplace, at }, ledger) => {
+      const found = await policyPapersOf(workplace, ledger, dayOf(at));
+      return found.ok ? ok(found.value.papers) : found;
     },
   },
   {

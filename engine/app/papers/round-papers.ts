@@ -14,10 +14,12 @@ import { sanctionNoticePaper } from '../../papers/sanction-notice.ts';
 import { summaryReportPaper } from '../../papers/summary-report.ts';
 import { estimateRates } from '../../pipeline/supervise/estimate-rates.ts';
 import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
+import { roundOf } from '../round-of.ts';
 import { tasksOf } from '../round-tasks.ts';
 import { documentFolder } from './document-path.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
+import { roundBefore } from './round-before.ts';
 import { orOpened, withheldFrom } from './withheld-papers.ts';
 
 /** One official paper of a round: its file's name, its template, from when it can be made, and how. */
@@ -133,7 +135,10 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
       const cutOff = label.signedOn;
       const summary = summarizeRound({ round: file, credit: ledger.credit, cutOff }, policy);
       const rows = new Map([...files.frames].map(([frame, snapshot]) => [frame, snapshot.rows]));
-      return summaryReportPaper({ summary, estimates: estimateRates(file, rows, cutOff), policy, label });
+      const earlier = roundBefore(ground);
+      const before = earlier && summarizeRound({ round: earlier, credit: ledger.credit, cutOff }, policy);
+      const estimates = estimateRates(file, rows, cutOff);
+      return summaryReportPaper({ summary, estimates, before: before ?? null, policy, label });
     },
   },
 ];
@@ -165,12 +170,18 @@ function atHand(ground: PaperGround, paper: RoundPaper, copy: PaperCopy): readon
   return [
     {
       ...{ name, template, of: ground.round, madeAt, on: dayOf(madeAt) },
-      ...(upward ? { upward } : {}),
+      ...(upward ? { upward, latest: isNewest(ground) } : {}),
       path: `${documentFolder(ground.round)}${name}`,
       issuer: ground.policy.district.issuer,
       view: (label) => paper.view(ground, label, copy),
     },
   ];
+}
+
+/** The round that was opened last. */
+export function isNewest({ ledger, round }: PaperGround): boolean {
+  const last = roundOf(ledger, undefined);
+  return last.ok && last.value.draw.round === round;
 }
 
 /** For the print, the page and the sheet of 结果公示. */

@@ -2,12 +2,13 @@ import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
 import { assessPeriodCase } from '../../app/verbs/assess-period.ts';
 import { releasePaperCase } from '../../app/verbs/release-paper.ts';
+import { reportAgency } from '../../app/verbs/report-agency.ts';
 import { reportRound } from '../../app/verbs/report-round.ts';
 import { enter } from '../enter-district.ts';
 import { dayIn, idIn } from '../read-option.ts';
 import { nameAgencies, runCase } from '../run-case.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
-import { reportDecisions, reportPolicy, reportRosters } from './rosters.ts';
+import { reportDecisions, reportFiles, reportPolicy, reportRosters } from './rosters.ts';
 
 /** `yaohao report rosters|policy|decisions|2017-08`. */
 const report: Run = async (run) => {
@@ -15,6 +16,10 @@ const report: Run = async (run) => {
   if (paper === 'rosters' || paper === '名录库') return reportRosters(run);
   if (paper === 'policy' || paper === '政策') return reportPolicy(run);
   if (paper === 'decisions' || paper === '决定书') return reportDecisions(run);
+  const { agency } = run.options;
+  if (agency !== undefined) {
+    return reportFiles(run, (session) => reportAgency(session, { round: paper, agency }));
+  }
   return reportOfRound(run, paper);
 };
 
@@ -99,8 +104,9 @@ export const PAPER_VERBS: readonly VerbOnTheLine[] = [
       verb
         .argument(
           '<文书>',
-          'rosters（名录库情况）、policy（事项清单、年度计划、惩戒目录、领导小组）、decisions（列入、移出、修复决定书），或者批次号如 2017-08',
+          'rosters（名录库情况）、policy（事项清单、年度计划、工作细则、抽查办法、考核办法、惩戒目录、领导小组）、decisions（列入、移出、修复决定书），或者批次号如 2017-08',
         )
+        .option('--agency <机关>', '这个机关的部门检查工作报告；写“全部”则各机关都出')
         .option('--private', '抽取证明带保密部分，供审计核查'),
     run: report,
   },

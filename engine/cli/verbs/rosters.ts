@@ -8,15 +8,16 @@ import { shapeTemplate, template } from './templates.ts';
 import { exportList, shapeExport } from './workbooks.ts';
 
 /** `yaohao report rosters`: 检查对象名录库情况.pdf. */
-export const reportRosters: Run = (run) => report(run, printRosters);
+export const reportRosters: Run = (run) => reportFiles(run, printRosters);
 
 /** `yaohao report policy`: 随机抽查事项清单, 年度抽查计划, 联合惩戒措施目录, 领导小组名单. */
-export const reportPolicy: Run = (run) => report(run, printPolicy);
+export const reportPolicy: Run = (run) => reportFiles(run, printPolicy);
 
 /** `yaohao report decisions`: 列入决定书, 移出决定书, 信用修复决定书. */
-export const reportDecisions: Run = (run) => report(run, printDecisions);
+export const reportDecisions: Run = (run) => reportFiles(run, printDecisions);
 
-async function report(run: Parameters<Run>[0], print: typeof printRosters): Promise<number> {
+/** Prints, and says which files there are now. */
+export async function reportFiles(run: Parameters<Run>[0], print: typeof printRosters): Promise<number> {
   const { console } = run;
   const session = enter(run);
   if (!session.ok) return console.refuse(session.problems);

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { parseInstant } from '../../kernel/instant.ts';
 import { parseIsoDate } from '../../kernel/iso-date.ts';
+import { chartSvg } from '../chart-svg.ts';
 import { qrSvg } from '../qr-svg.ts';
 
 /** What a template may call. None runs code, reads a file or touches anything but its argument. */
@@ -17,6 +18,8 @@ export const TEMPLATE_WORDS = {
   chinese: (index: unknown) => chineseNumber(Number(index) + 1),
   /** ☑ or ☐. */
   box: (ticked: unknown) => (ticked === true ? '☑' : '☐'),
+  /** The bars of a table as an image. */
+  bars: (chart: unknown) => new Handlebars.SafeString(chartSvg(chart)),
   /** A QR code of a text. */
   qr: (text: unknown) => new Handlebars.SafeString(qrSvg(String(text))),
 } as const;

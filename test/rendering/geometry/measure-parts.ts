@@ -17,11 +17,12 @@ import type { PageLayout, PrintedBox, PrintedLine } from './read-layout.ts';
 
 const DAY = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 const RULE_WIDTH = 0.7;
+const NUMBER = /〔\d{4}〕\d+号(?:\s*签发人：.+)?$|^（未编号）/u;
 
 /** 7.2.4 发文机关标志, 7.2.5 发文字号, 7.2.7 分隔线, 7.3.1 标题. */
 export function letterheadFaults({ lines, boxes }: PageLayout): readonly string[] {
   const mark = lines.find((line) => line.size > SIZE.title && !isMargin(line));
-  const number = lines.find(({ text }) => /〔\d{4}〕\d+号$|^（未编号）$/u.test(text));
+  const number = lines.find(({ text }) => NUMBER.test(text));
   const rule = boxes.find((box) => box.colour === RED && isRule(box));
   const title = lines.filter((line) => isSize(line, SIZE.title));
   const [head] = title;
@@ -33,7 +34,7 @@ export function letterheadFaults({ lines, boxes }: PageLayout): readonly string[
     ...off('mark below the top of the text area', topOf(mark) - TEXT.top, 35),
     ...off('middle of the mark', centreOf(mark), CENTRE),
     ...off('number below the mark', topOf(number) - bottomOf(mark), 2 * LINE),
-    ...off('middle of the number', centreOf(number), CENTRE),
+    ...numberPlaceFaults(number, lines),
     ...off('red rule below the number', rule.top - bottomOf(number), 4),
     ...ruleFaults('red rule', rule),
     ...off('title below the red rule', topOf(head) - rule.bottom, 2 * LINE),
@@ -110,4 +111,17 @@ function ruleFaults(what: string, { left, right }: PrintedBox): readonly string[
 /** As wide as the text, give or take; thin. */
 function isRule({ left, right, top, bottom }: PrintedBox): boolean {
   return bottom - top < RULE_WIDTH && right - left > 100;
+}
+
+/** Centred; on 上行文 (7.2.6) one character from the left, with 签发人 one character from the right. */
+function numberPlaceFaults(number: PrintedLine, lines: readonly PrintedLine[]): readonly string[] {
+  const signed = lines.filter(({ baseline }) => Math.abs(baseline - number.baseline) < 1);
+  if (!signed.some(({ text }) => text.includes('签发人'))) {
+    return off('middle of the number', centreOf(number), CENTRE);
+  }
+  const right = Math.max(...signed.map((line) => line.right));
+  return [
+    ...off('number of 上行文 from the left', number.left - TEXT.left, CHARACTER),
+    ...off('签发人 from the right', TEXT.right - right, CHARACTER),
+  ];
 }

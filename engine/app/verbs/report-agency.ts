@@ -1,0 +1,36 @@
+import { type Problem, problem } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { readLedger } from '../ledger.ts';
+import { findAgency } from '../own-agency.ts';
+import { AGENCY_REPORT, agencyPapersOf } from '../papers/agency-papers.ts';
+import { writePapers } from '../papers/paper-at-hand.ts';
+import { paperGround } from '../papers/paper-ground.ts';
+import type { Session } from '../perform.ts';
+import { requireRight } from '../who-acts.ts';
+import type { ReportAnswer } from './report-rosters.ts';
+
+/** Every agency at once. */
+const ALL = '全部';
+
+/** `yaohao report 2017-08 --agency 区环保局`: 部门检查工作报告 of one agency, or of all. */
+export async function reportAgency(
+  session: Session,
+  { round, agency }: { readonly round: string; readonly agency: string },
+): Promise<Result<ReportAnswer, Problem>> {
+  const { workplace, policy, actor } = session;
+  const allowed = requireRight(policy.posts, actor, 'report');
+  if (!allowed.ok) return allowed;
+  const ledger = await readLedger(workplace.store);
+  if (!ledger.ok) return ledger;
+  const ground = await paperGround(workplace, ledger.value, round);
+  if (!ground.ok) return ground;
+  const named = agency === ALL ? ok(undefined) : findAgency(session, agency);
+  if (!named.ok) return named;
+  const papers = agencyPapersOf(ground.value).filter(
+    ({ issuer }) => named.value === undefined || issuer === named.value.id,
+  );
+  if (papers.length === 0)
+    return failed(problem('paper-not-ready' as const, { paper: AGENCY_REPORT, round }));
+  const files = await writePapers(workplace, ground.value, papers);
+  return files.ok ? ok({ files: files.value }) : files;
+}

@@ -1,0 +1,137 @@
+import type { Assessment, TaskStatus } from '../domain/assessment.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { RoundSummary } from '../domain/round-summary.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { tableOfRanks } from './briefing-table.ts';
+import { checkTotals } from './check-totals.ts';
+import { formatDay, formatRound, formatShare } from './format.ts';
+import { officialFrame } from './official-frame.ts';
+import { issuerName, type PaperNames, paperNames } from './paper-names.ts';
+import type { PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
+import { type Before, changeText, tableOfChange } from './period-change.ts';
+import { inOrder, type LineTotals, lineTotals, listedText, overdueReports } from './summary-report-tables.ts';
+
+export interface LeadersBriefingInput {
+  readonly summary: RoundSummary;
+  readonly before: Before;
+  readonly assessment: Assessment;
+  /** The assessment of the round before; null without. */
+  readonly assessmentBefore: Assessment | null;
+  readonly tasks: readonly TaskStatus[];
+  readonly policy: Policy;
+  readonly label: PaperLabel;
+}
+
+/** 领导简报: the first page says what to know and what to decide. Template: `leaders-briefing`. */
+export function leadersBriefingPaper(input: LeadersBriefingInput): Result<ReportView, PaperProblem> {
+  const { summary, before, policy, label } = input;
+  const names = paperNames(TITLE, { policy });
+  const total = lineTotals(summary.agencies);
+  const decisions = toDecide(input, total, names);
+  const ranks = tableOfRanks(input, names);
+  const problems = [...checkTotals(TITLE, sumsOf(input, total)), ...names.missing()];
+  if (problems.length > 0) return failed(...problems);
+  return ok({
+    frame: officialFrame({
+      issuer: issuerName(policy),
+      example: policy.district.example,
+      title: `${policy.district.name}${formatRound(summary.round)}“双随机、一公开”工作简报`,
+      label: { ...label, addressee: label.addressee ?? '区领导小组' },
+      annexes: [{ title: '各单位排名', tables: [ranks], notes: [] }],
+    }),
+    lead: leadOf(input, total),
+    sections: [
+      {
+        title: '需要定的事',
+        paragraphs:
+          decisions.length === 0
+            ? ['本期没有需要领导决定的事项。']
+            : decisions.map((one, i) => `${i + 1}.${one}`),
+        tables: [],
+      },
+      { title: '需要知道的事', paragraphs: toKnow(input, total), tables: [] },
+      {
+        title: '与上期相比',
+        paragraphs: [],
+        tables: [tableOfChange('表1　本期和上期', summary, before)],
+      },
+      { title: '统计口径', paragraphs: methodOf(summary), tables: [] },
+    ],
+  });
+}
+
+const TITLE = '领导简报';
+
+function sumsOf({ summary, assessment }: LeadersBriefingInput, total: LineTotals) {
+  const late = summary.lateLines;
+  return [
+    {
+      what: '逾期未录入项目',
+      whole: total.overdue,
+      parts: [late.filter(({ recorded }) => !recorded).length],
+    },
+    {
+      what: '考核单位',
+      whole: new Set(assessment.scores.map(({ agency }) => agency)).size,
+      parts: assessment.scores.map(() => 1),
+    },
+    {
+      what: '后续处置项数',
+      whole: total.recorded,
+      parts: summary.followUps.map(({ lines }) => lines),
+    },
+  ];
+}
+
+function leadOf({ summary, tasks }: LeadersBriefingInput, total: LineTotals): string {
+  const overdue = tasks.filter(({ state }) => state === 'overdue').length;
+  return (
+    `${formatRound(summary.round)}抽查${summary.enterprises.drawn}户、${total.lines}项，已录入${total.recorded}项，发现问题${total.problems}项；` +
+    `逾期未录入${total.overdue}项，附件2任务逾期未完成${overdue}项。`
+  );
+}
+
+/** What only the leading group can settle; each with who and how much. */
+function toDecide(
+  { summary, tasks, policy }: LeadersBriefingInput,
+  total: LineTotals,
+  names: PaperNames,
+): readonly string[] {
+  const silent = inOrder(summary, policy).filter(({ overdue }) => overdue > 0);
+  const missing = overdueReports(summary, policy, names);
+  const overdue = tasks.filter(({ state }) => state === 'overdue');
+  const pending = total.recorded - total.disclosed;
+  return [
+    ...(silent.length === 0
+      ? []
+      : [
+          `是否责成${silent.map(({ agency, overdue: n }) => `${names.agency(agency)}（${n}项）`).join('、')}限期补录逾期未录入的检查结果。`,
+        ]),
+    ...(missing.length === 0 ? [] : [`是否督促${missing.join('、')}补报书面报告。`]),
+    ...overdue.map(
+      ({ no, name, lead }) =>
+        `附件2第${no}项“${name}”逾期未完成，由${names.agency(lead)}牵头：是否挂牌督办。`,
+    ),
+    ...(pending === 0 ? [] : [`已录入、尚未公示的${pending}项：是否要求限期公示。`]),
+  ];
+}
+
+function toKnow({ summary, before }: LeadersBriefingInput, total: LineTotals): readonly string[] {
+  const open = summary.followUps
+    .filter(({ followUp, lines }) => lines > 0 && followUp !== '无需后续处置')
+    .map(({ followUp, lines }) => `${followUp}${lines}项`);
+  const measures = summary.restrictions.reduce((sum, { prohibit, restrict }) => sum + prohibit + restrict, 0);
+  return [
+    `发现问题${total.problems}项，占已录入的${formatShare(total.problems, total.recorded)}，涉及${summary.enterprises.withProblems}户；` +
+      `后续处置：${open.length === 0 ? '均无需后续处置' : open.join('、')}。`,
+    `依据检查结果${listedText(summary)}；公告禁止、限制措施${measures}项。`,
+    changeText(summary, before),
+  ];
+}
+
+function methodOf({ cutOff }: RoundSummary): readonly string[] {
+  return [
+    `数据截至${formatDay(cutOff)}，由业务记录自动统计，不由单位自报。一户检查对象的一个抽查事项为一项。排名按考核总分的精确值，` +
+      '得分相同的并列；没有可以统计的数据的单位不参加排名。只考核是否按时、齐全、守规矩，不考核检查、发现问题、罚款的数量。',
+  ];
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { agencyReportPaper } from '../../engine/papers/agency-report.ts';
+import { leadersBriefingPaper } from '../../engine/papers/leaders-briefing.ts';
+import { supervisionNoticePaper } from '../../engine/papers/supervision-notice.ts';
+import { chartSvg } from '../../engine/rendering/chart-svg.ts';
+import { htmlOf, problemsOf, textsOf, valued } from './check-paper.ts';
+import { agencyScore, cellsOf, LABEL, POLICY, ROUND, SUMMARY, taskStatuses } from './sample-results.ts';
+
+const ON = isoDate('2017-09-05');
+const full = (_: number, points: number) => `${points}/1` as const;
+const BEFORE = {
+  ...SUMMARY,
+  round: '2017-07',
+  visits: 5,
+  agencies: SUMMARY.agencies.map((one) => ({ ...one, problems: 0 })),
+};
+const BRIEFING = {
+  ...{ policy: POLICY, label: { ...LABEL, signer: '区市场监管局负责人' }, tasks: taskStatuses() },
+  ...{ summary: SUMMARY, before: BEFORE, assessmentBefore: null },
+  assessment: {
+    ...{ period: ROUND, cutOff: ON },
+    scores: [agencyScore('AMR', full), { ...agencyScore('FIR', full), total: '181/2' as const }],
+  },
+};
+const BROKEN = /undefined|null|NaN|。。/u;
+
+describe('领导简报', () => {
+  const view = valued(leadersBriefingPaper(BRIEFING));
+  const text = textsOf(view).join('\n');
+
+  test('begins with what is to be decided, by whom it is owed and how much', () => {
+    expect(view.sections.slice(0, 2).map(({ title }) => title)).toEqual(['需要定的事', '需要知道的事']);
+    const [first = ''] = view.sections[0]?.paragraphs ?? [];
+    expect(first).toBe('1.是否责成谢家集消防大队（1项）限期补录逾期未录入的检查结果。');
+    expect(text).toContain('附件2第13项');
+    expect(text).not.toMatch(BROKEN);
+  });
+
+  test('ranks every unit, with its change since the last period', () => {
+    const ranks = cellsOf(view.frame.annexes[0]?.tables[0]);
+    expect(ranks.map((row) => [row[0], row[1], row[5], row[6]])).toEqual([
+      ['1', '区市场监管局', '100.00', '—'],
+      ['2', '谢家集消防大队', '90.50', '—'],
+      ['合计', '2个单位', '—', '—'],
+    ]);
+    const assessmentBefore = {
+      ...BRIEFING.assessment,
+      scores: [{ ...agencyScore('AMR', full), total: '99/1' as const }],
+    };
+    const after = valued(leadersBriefingPaper({ ...BRIEFING, assessmentBefore }));
+    expect(cellsOf(after.frame.annexes[0]?.tables[0]).map((row) => row[6])).toEqual(['+1.00', '—', '—']);
+  });
+
+  test('says what changed, figure by figure; the first period says that it is the first', () => {
+    const change = cellsOf(view.sections[2]?.tables[0]);
+    expect(change.find(([name]) => name === '上门（次）')).toEqual(['上门（次）', '5', '9', '+4']);
+    expect(text).toContain('与2017年7月相比');
+    const first = valued(leadersBriefingPaper({ ...BRIEFING, before: null }));
+    expect(textsOf(first).join('\n')).toContain('本期是第一期，没有上期可比。');
+  });
+
+  test('it bears 签发人, for it goes to superiors', () => {
+    expect(view.frame).toMatchObject({ signer: '区市场监管局负责人', addressee: '区领导小组' });
+    expect(htmlOf('leaders-briefing', view)).toContain('签发人：');
+  });
+
+  test('a unit that stands twice, or follow-ups that do not add up, refuse it', () => {
+    const scores = [...BRIEFING.assessment.scores, agencyScore('AMR', full)];
+    const twice = leadersBriefingPaper({ ...BRIEFING, assessment: { ...BRIEFING.assessment, scores } });
+    expect(problemsOf(twice).map(([code]) => code)).toEqual(['totals-differ']);
+    const summary = { ...SUMMARY, followUps: SUMMARY.followUps.slice(1) };
+    expect(problemsOf(leadersBriefingPaper({ ...BRIEFING, summary }))).toEqual([
+      ['totals-differ', '领导简报', '后续处置项数', 12, 3],
+    ]);
+  });
+});
+
+describe('督查通报', () => {
+  const input = { policy: POLICY, label: LABEL, summary: SUMMARY, before: null, tasks: taskStatuses() };
+
+  test('names who is behind with what, and until when it is to be done', () => {
+    const view = valued(supervisionNoticePaper(input));
+    const text = textsOf(view).join('\n');
+    expect(text).toContain('逾期未录入检查结果：谢家集消防大队1项。');
+    expect(text).toContain('已录入、尚未公示：区市场监管局1项。');
+    expect(text).toContain('未报送书面报告：谢家集消防大队');
+    expect(text).toContain('在2017年9月12日以前（含当日）整改到位');
+    expect(text).not.toMatch(BROKEN);
+  });
+
+  test('an agency without a task keeps its row, and the columns add up', () => {
+    const rows = cellsOf(valued(supervisionNoticePaper(input)).frame.annexes[0]?.tables[0]);
+    expect(rows).toContainEqual(['区民政局', '0', '0', '0', '0', '0', '0']);
+    expect(rows.at(-1)).toEqual(['合计', '13', '12', '1', '1', '1', '11']);
+  });
+
+  test('late lines that the agencies do not have refuse it', () => {
+    const summary = { ...SUMMARY, lateLines: [] };
+    expect(problemsOf(supervisionNoticePaper({ ...input, summary })).map(([code]) => code)).toEqual([
+      'totals-differ',
+    ]);
+  });
+});
+
+describe('部门检查工作报告', () => {
+  const input = {
+    ...{ policy: POLICY, summary: SUMMARY, agency: 'CIV', findings: [], nameOf: (id: string) => id },
+    label: { ...LABEL, issuer: '谢家集区民政局', signer: '区民政局负责人' },
+  };
+
+  test('of an agency with nothing has zeros, its own head, and what it wrote itself', () => {
+    const view = valued(agencyReportPaper({ ...input, words: '（示例）本批次没有任务。\n' }));
+    expect(view.frame).toMatchObject({ issuer: '谢家集区民政局', addressee: '谢家集区市场监督管理局' });
+    const text = textsOf(view).join('\n');
+    expect(text).toContain('承担检查项目0项');
+    expect(text).toContain('（示例）本批次没有任务。');
+    expect(text).not.toMatch(BROKEN);
+  });
+
+  test('findings that are not those of the summary refuse it', () => {
+    const refused = agencyReportPaper({ ...input, agency: 'AMR', words: null });
+    expect(problemsOf(refused).map(([code]) => code)).toEqual(['totals-differ', 'totals-differ']);
+  });
+});
+
+test('a chart is the same bytes again, and holds the words and figures of its table', () => {
+  const [table] = valued(leadersBriefingPaper(BRIEFING)).sections[2]?.tables ?? [];
+  const [one, other] = [chartSvg(table?.chart), chartSvg(table?.chart)];
+  expect(one).toBe(other);
+  expect(one).toContain('抽取检查对象（户）');
+  expect(one).toMatch(/2017年7月/u);
+  expect(one).not.toMatch(/zr\d|<style/u);
+});
