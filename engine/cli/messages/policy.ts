@@ -202,7 +202,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   'number-too-large': { says: '“{key}”写的是 {written}，不能大于 {limit}。', remedy: '请改正。' },
   'number-too-small': { says: '“{key}”写的是 {written}，不能小于 {limit}。', remedy: '请改正。' },
   'number-expected': {
-    says: '“{key}”应该是数（不能是负数），现在是“{written}”。',
+    says: '“{key}”应该是数（0 或正数），现在是“{written}”。',
     remedy: '请写阿拉伯数字，不要加单位。',
   },
   'plan-rounds-order': {
@@ -277,7 +277,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     near: NEAR,
     remedy: '乡镇街道登记在 config/areas.yaml。',
   },
-  'value-empty': { says: '“{key}”没有写内容。', remedy: '请补上，或者删去这一项。' },
+  'value-empty': { says: '“{key}”没有写内容。', remedy: '请补上；不是必填的，也可以删去这一项。' },
   'value-not-allowed': { says: '“{key}”不能写“{written}”。', near: NEAR, remedy: '可以写：{allowed}。' },
   'values-run-together': {
     says: '“{key}”的“{written}”是几项连在了一起。',

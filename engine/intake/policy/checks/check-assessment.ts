@@ -9,11 +9,20 @@ export function checkAssessment(draft: PolicyDraft, places: DraftPlaces): readon
   return draft.assessment.flatMap((block) => [
     ...points(block, places),
     ...block.indicators.flatMap((indicator) => [
-      ...activity(indicator, draft, places),
-      ...parts(indicator, places),
+      ...partsOrActivity(indicator, draft, places),
       ...floor(indicator, places),
     ]),
   ]);
+}
+
+/** What lacks its denominator is no count of activity yet: it lacks its denominator. */
+function partsOrActivity(
+  indicator: Indicator,
+  draft: PolicyDraft,
+  places: DraftPlaces,
+): readonly PolicyProblem[] {
+  const missing = parts(indicator, places);
+  return missing.length > 0 ? missing : activity(indicator, draft, places);
 }
 
 function points(block: AssessmentBlock, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
@@ -39,7 +48,7 @@ function activity(
 /** 扣至: what is left when everything has been taken off is not more than there was. */
 function floor({ points: most, scoring }: Indicator, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
   if (scoring.floor === undefined || scoring.floor <= most) return [];
-  const values = { key: '扣至', written: scoring.floor, limit: most };
+  const values = { key: `扣至（指标分值 ${most}）`, written: scoring.floor, limit: most };
   return [problem('number-too-large', values, placeOf(scoring, 'floor'))];
 }
 
