@@ -73,9 +73,12 @@ function readPolicyFiles(root: string): Result<readonly PolicyFile[], AppProblem
 
 function yamlPaths(root: string, folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.ya?ml$/u.test(path) && !basename(path).startsWith('.'))
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`);
+  return (
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      // What Notepad has saved as .yaml.txt looks like .yaml in Explorer: it is told, not passed over.
+      .filter((path) => /\.ya?ml(?:\.txt)?$/iu.test(path) && !basename(path).startsWith('.'))
+      .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+  );
 }
 
 function writeInside(root: string, path: string, content: Uint8Array | string): Result<string, AppProblem> {

@@ -80,9 +80,9 @@ const KNOWN_FOLDERS: readonly string[] = [
   ...['risk', 'listing', 'sanctions', 'assessment'].map((folder) => `rules/${folder}`),
 ];
 
-/** "Did you mean" of a file that nobody reads: another name, the right extension, or a folder of nearly that name. */
+/** "Did you mean" of a file that nobody reads: another name, the right ending, or a folder of nearly that name. */
 export function nearPath(path: string): string | undefined {
-  const asYaml = path.replace(/\.yml$/u, '.yaml');
+  const asYaml = path.replace(/\.ya?ml(?:\.txt)?$/iu, '.yaml');
   if (kindOfPolicyFile(asYaml) !== undefined) return asYaml;
   const [, folder = '', name = ''] = /^(.*)\/([^/]+)$/u.exec(asYaml) ?? [];
   const near = didYouMean(folder, KNOWN_FOLDERS);

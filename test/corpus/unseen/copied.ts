@@ -49,6 +49,15 @@ export const COPIED: readonly at.Mistake[] = [
     says: /items/u,
   },
   {
+    path: 'rules/risk/serious-list-2018.yaml.txt',
+    copyOf: at.SERIOUS,
+    from: '施行: 2017-08-15',
+    to: '施行: 2018-08-15',
+    at: '名称: 列入',
+    code: 'policy-file-unknown',
+    says: /serious-list-2018\.yaml”/u,
+  },
+  {
     path: 'config/items/safety(1).yaml',
     copyOf: at.SAFETY,
     from: '机关: 区安监局',
