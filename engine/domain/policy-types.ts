@@ -732,6 +732,8 @@ export interface PlanFile {
   readonly year: number;
   /** 依据：依据的文件和条款；没有把握的写“核实: 否” */
   readonly basis: readonly Citation[];
+  /** 公布期限：这一年度的计划最晚哪一天公布；不写的，当年任务里有完成时限的按完成时限 */
+  readonly publishBy?: IsoDate;
   /** 覆盖下限：几年之内至少要查到多少户；check 按抽查比例、频次、份额和名录核对能不能做到 */
   readonly coverage?: readonly CoverageFloor[];
   /** 计划：各行计划 */

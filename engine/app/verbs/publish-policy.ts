@@ -1,5 +1,6 @@
 import type { Edition, PublishedPolicy } from '../../domain/edition.ts';
-import { compiledPolicy } from '../../intake/policy/compiled-policy.ts';
+import type { Policy } from '../../domain/policy.ts';
+import { compiledPolicy, thawPolicy } from '../../intake/policy/compiled-policy.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
@@ -38,7 +39,10 @@ export const publishPolicyCase: UseCase<PublishInput, PublishPolicy, PublishAnsw
     if (!approver.ok) return approver;
     const files = workplace.folder.policyFiles();
     if (!files.ok) return files;
+    const last = await lastPublished(workplace, ledger);
+    if (!last.ok) return last;
     return ok({
+      ...last.value,
       compiled: compiledPolicy(policy).json,
       policySums: writePolicySums(new Map(files.value.map(({ path, text }) => [path, text]))),
       effective: effective ?? dayOf(at),
@@ -76,4 +80,15 @@ async function everyFloorReached(
   if (!missed.ok) return missed;
   const refused = missed.value.filter(({ severity }) => severity === 'error');
   return refused.length === 0 ? ok(undefined) : failed(...refused);
+}
+
+/** The policy of the last publication, so that a plan's first one is known from its amendments. */
+async function lastPublished(
+  { frozen }: Pick<Workplace, 'frozen'>,
+  { editions }: Ledger,
+): Promise<Result<{ readonly last?: Policy }, Problem>> {
+  const publication = editions.publications.at(-1);
+  if (publication === undefined) return ok({});
+  const compiled = await frozen.get(publication.compiled);
+  return compiled.ok ? ok({ last: thawPolicy(new TextDecoder().decode(compiled.value)) }) : compiled;
 }

@@ -16,6 +16,11 @@ export const editionMessages: Messages<PublishCode | 'question-unanswered'> = {
     clause: CLAUSE,
     kind: 'process',
   },
+  'edition-late': {
+    says: '{name}应当在 {due} 以前公布，今天（{on}）是第一次公布，已经逾期。',
+    remedy: '公布的日子已照实记录；有完成时限的任务按逾期列入任务进度。以后的年度请在期限以前公布。',
+    clause: '附件2',
+  },
   'edition-why-missing': {
     says: '没有写修订说明。',
     remedy: '请用 --why 写明改了什么、为什么改。',

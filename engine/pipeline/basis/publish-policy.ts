@@ -16,6 +16,7 @@ import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import { lateEditions } from './late-editions.ts';
 
 export interface PublishPolicy {
   /** Canonical JSON of the whole policy (`compiledPolicy`). */
@@ -25,13 +26,16 @@ export interface PublishPolicy {
   readonly effective: IsoDate;
   readonly why: string;
   readonly approvedBy: Actor;
+  /** The policy of the last publication; absent where none was. */
+  readonly last?: Policy;
 }
 
 export type PublishCode =
   | 'edition-unchanged'
   | 'edition-why-missing'
   | 'edition-approver'
-  | 'edition-backdated';
+  | 'edition-backdated'
+  | 'edition-late'; // warning
 
 const encoder = new TextEncoder();
 
@@ -68,7 +72,7 @@ export function publishPolicy(
   return ok({
     records: [{ stream: 'editions', kind: policyPublished.kind, version: policyPublished.version, body }],
     frozen: [encoder.encode(command.compiled), encoder.encode(command.policySums)],
-    warnings: [],
+    warnings: lateEditions(policy, { editions: state, last: command.last }, dayOf(at)),
   });
 }
 
