@@ -38,6 +38,11 @@ export const appMessages: Messages<AppProblemCode> = {
     remedy: '请用 --district 指到区目录，或用 yaohao init 目录 新建一个。',
     kind: 'usage',
   },
+  'editor-settings-kept': {
+    says: '{file} 已经有了，里面有批注或者读不懂，没有改它。',
+    remedy:
+      '结构文件已写在 .vscode/schemas/；请把其中各文件写进 {file} 的“yaml.schemas”，或者移走这个文件再运行一次。',
+  },
   'file-kind-unknown': {
     says: '不认识的文件类型“{extension}”。',
     remedy: '请另存为 .xlsx 或 .csv 后再导入。',
