@@ -33,7 +33,7 @@ export const EDITOR_GLOBS: Readonly<Record<PolicyFileKind, readonly string[]>> =
   'risk-rule': ['rules/risk/*.yaml', '!rules/risk/*.cases.yaml'],
   'sanction-rule': ['rules/sanctions/*.yaml', '!rules/sanctions/*.cases.yaml'],
   schedule: ['config/schedule.yaml'],
-  scopes: ['config/scopes.yaml'],
+  scopes: ['rules/scopes.yaml'],
   tasks: ['config/tasks.yaml'],
 };
 
