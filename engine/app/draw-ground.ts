@@ -1,4 +1,5 @@
 import type { FactValues } from '../domain/condition.ts';
+import type { Joining } from '../domain/draw-round.ts';
 import type { EarlierVisit } from '../domain/history.ts';
 import type { ObjectId } from '../domain/object-id.ts';
 import type { Policy, PolicyItem } from '../domain/policy.ts';
@@ -50,8 +51,20 @@ export function plannedItems(policy: Policy, round: string, on: IsoDate): readon
       if (planned === undefined) return [];
       return itemsInForce(policy.items, on)
         .filter(({ id }) => line.items.includes(id))
-        .map((item) => ({ line, item, agency: line.agency ?? item.agency, share: planned.share }));
+        .map((item) => ({ line, item, agency: inspectingAgency(line, item), share: planned.share }));
     }),
+  );
+}
+
+/** 直接检查: an item that the city inspects itself is drawn and matched as its own. */
+function inspectingAgency(line: PlanLine, { agency, cityLevel }: PolicyItem): string {
+  return cityLevel?.mode === 'direct' ? cityLevel.agency : (line.agency ?? agency);
+}
+
+/** 派员参加: the items to which the city adds its people. */
+export function joinedItems(planned: readonly PlannedItem[]): readonly Joining[] {
+  return planned.flatMap(({ item: { id, cityLevel } }) =>
+    cityLevel?.mode === 'joins' ? [{ frame: id, agency: cityLevel.agency, count: cityLevel.count ?? 1 }] : [],
   );
 }
 

@@ -5,7 +5,7 @@ import { yearOf } from '../kernel/iso-date.ts';
 import { type Problem, warning } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type AgencyPeople, peopleOfAgency } from '../pipeline/draw/people-of-agency.ts';
-import type { PlannedItem } from './draw-ground.ts';
+import { joinedItems, type PlannedItem } from './draw-ground.ts';
 import type { Ledger } from './ledger.ts';
 import { readFrozen } from './read-frozen.ts';
 import type { RoundStepProblem } from './round-problem.ts';
@@ -30,7 +30,10 @@ export async function peopleOfRound(
     at,
   }: { readonly window: DateInterval; readonly perInspector: number; readonly at: Instant },
 ): Promise<Result<RoundPeople, Problem>> {
-  const agencies = Map.groupBy(planned, ({ agency }) => agency);
+  const joining = joinedItems(planned).flatMap(({ frame, agency }) =>
+    planned.filter(({ item }) => item.id === frame).map((one) => ({ ...one, agency })),
+  );
+  const agencies = Map.groupBy([...planned, ...joining], ({ agency }) => agency);
   const history = tasksThisYear(ledger, yearOf(dayOf(at)));
   const [people, left]: [PeopleInput[], RoundPeople['left'][number][]] = [[], []];
   for (const [agency, items] of agencies) {

@@ -28,6 +28,24 @@ export interface RoundOpening {
   /** How far the streams were read from which the frames were built: the state of that moment can be had again. */
   readonly basis: RoundBasis;
   readonly frozen: RoundFrozen;
+  /** Which items the city's people are added to; without it none is. */
+  readonly joining?: readonly Joining[];
+}
+
+/** 市级派员参加 (二(八)): the city's people come beside the two of the district, and are not counted with them. */
+export interface Joining {
+  readonly frame: string;
+  /** 市级执法检查机关; its people are committed to like those of any other. */
+  readonly agency: string;
+  /** How many of them come to each visit. */
+  readonly count: number;
+}
+
+/** Who of the city comes to which visits: body of `city-joined`. */
+export interface JoinedAgency {
+  readonly agency: string;
+  /** Ascending by id; fewer people than asked for where no more can come. */
+  readonly tasks: readonly { readonly id: ObjectId; readonly people: readonly string[] }[];
 }
 
 /** Last seq read of each stream that decides who can be drawn, and how. */
@@ -90,6 +108,8 @@ export interface RoundState {
     /** Of agencies that were matched with slots left open. */
     readonly shortages: readonly MatchShortage[];
   };
+  /** 市级派员. */
+  readonly joined: readonly JoinedAgency[];
   /** As in changes.json: in the order decided. */
   readonly changes: readonly DrawChange[];
   readonly voided?: VoidedDraw & { readonly seq: number };
@@ -100,7 +120,7 @@ export interface RoundState {
 }
 
 export function emptyRound(round: string): RoundState {
-  return { round, seq: 0, evidence: [], claims: [], changes: [], earlier: [], staffings: [] };
+  return { round, seq: 0, evidence: [], claims: [], joined: [], changes: [], earlier: [], staffings: [] };
 }
 
 /** The people committed to for the match alone, if the round has them apart. */

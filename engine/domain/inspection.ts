@@ -11,7 +11,7 @@ export type Half = keyof typeof HALVES;
 /** What one agency does at a visit. */
 export interface VisitPart {
   readonly agency: string;
-  /** Drawn items, and items that the policy attaches to them, by id. */
+  /** Drawn items, and items that the policy attaches to them, by id; none of the city's where it joins (派员参加). */
   readonly items: readonly VisitItem[];
   /** Codes of the people file, in slot order; an open slot is left out. */
   readonly inspectors: readonly string[];
@@ -49,6 +49,14 @@ export interface InspectorOnForm {
   readonly issuer: string;
 }
 
+/** 协助检查的专业机构、专家 (二(八)): listed, never an inspector; they sign nothing, and their report is attached. */
+export interface HelperOnForm {
+  readonly item: string;
+  readonly name: string;
+  readonly kind: 'institution' | 'expert';
+  readonly task: string;
+}
+
 /** One line of the form (监督检查项目): an item, its agency, its inspectors. 二(七) */
 export interface FormLine extends VisitItem {
   readonly agency: string;
@@ -64,7 +72,7 @@ export interface InspectionTask {
   readonly id: ObjectId;
   /** Town of the enterprise; `''` where unknown. */
   readonly area: string;
-  /** Frames in which the agency drew it; a frame's code is the item's id. */
+  /** Frames in which the agency drew it; a frame's code is the item's id. None where the city joins (派员参加). */
   readonly frames: readonly string[];
   /** In slot order; null where the match left a slot open. */
   readonly people: readonly (string | null)[];
@@ -85,6 +93,9 @@ export interface IssuedForm {
   readonly lead: string;
   /** By agency, then item. */
   readonly lines: readonly FormLine[];
+  /** 市级派员: beside the inspectors of the lines, never counted with them. Not there in forms of before. */
+  readonly beside?: readonly { readonly agency: string; readonly inspectors: readonly InspectorOnForm[] }[];
+  readonly helpers?: readonly HelperOnForm[];
 }
 
 /** 检查结果 values (domain list); the first excludes the others. */

@@ -548,6 +548,9 @@ export interface Item {
   readonly group?: string;
   /** 联合检查部门：一同检查的机关 */
   readonly jointAgencies: readonly string[];
+  readonly cityLevel?: CityLevel;
+  /** 协助：协助检查的专业机构、专家，二(八)；不是检查人员，不签字，不算人数，报告附后 */
+  readonly helpers?: readonly Helper[];
   /** 附带：抽到本事项时一并检查的本机关其他事项 */
   readonly attaches: readonly string[];
   /** 事先告知：检查前是否通知企业 */
@@ -633,6 +636,24 @@ export interface InspectorDemand {
   readonly count: number;
   /** 资格：需要的专业资格；不需要写“无” */
   readonly qualification: string;
+}
+/** 市级参与：市级执法检查机关怎样参加，二(八)；不写即不参加 */
+export interface CityLevel {
+  /** 机关：市级执法检查机关的编号或名称 */
+  readonly agency: string;
+  /** 方式：直接检查 = 本事项由市级机关的人员承担；派员参加 = 在区里两名以上人员之外另派人员 */
+  readonly mode: 'direct' | 'joins';
+  /** 人数：派员参加的，每户派几人；不写即 1 人，不算进区里应派的人数 */
+  readonly count?: number;
+}
+/** 协助者：一家机构或一名专家 */
+export interface Helper {
+  /** 名称：机构名称；专家写专业和单位 */
+  readonly name: string;
+  /** 性质：第三方机构或专家 */
+  readonly kind: 'institution' | 'expert';
+  /** 承担：协助做什么，如“抽样检测” */
+  readonly task: string;
 }
 /** 要点：一个检查要点 */
 export interface Checkpoint {

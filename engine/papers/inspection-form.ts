@@ -5,6 +5,7 @@ import { checkTotals } from './check-totals.ts';
 import { type FormHead, formHead } from './form-head.ts';
 import { formatDay } from './format.ts';
 import { type FormItem, formItems } from './inspection-form-items.ts';
+import { besideWords, helperWords } from './others-on-visit.ts';
 import { formatInspector, formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
 import type { PaperProblem } from './paper-view.ts';
 
@@ -87,6 +88,16 @@ function factsOf(form: IssuedForm, names: PaperNames): InspectionFormView['form'
       fact('牵头机关', names.agency(form.lead)),
     ],
     [fact('检查机关', agencies.map((agency) => names.agency(agency)).join('、'), true)],
+    ...othersOf(form, names).map(([label, value]) => [fact(label, value, true)]),
+  ];
+}
+
+/** Who comes besides: named, and no line to sign for them. */
+export function othersOf(form: IssuedForm, names: PaperNames): readonly (readonly [string, string])[] {
+  const [beside, helpers] = [besideWords(form, names), helperWords(form)];
+  return [
+    ...(beside === undefined ? [] : [['市级派员', beside] as const]),
+    ...(helpers === undefined ? [] : [['协助检查', helpers] as const]),
   ];
 }
 

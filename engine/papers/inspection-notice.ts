@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { type FormHead, formHead } from './form-head.ts';
 import { formatDay } from './format.ts';
-import type { FormFact } from './inspection-form.ts';
+import { type FormFact, othersOf } from './inspection-form.ts';
 import { formItems } from './inspection-form-items.ts';
 import { rightsOf } from './inspection-notice-rights.ts';
 import { formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
@@ -100,6 +100,7 @@ function factsOf(form: IssuedForm, names: PaperNames) {
     [fact('信用代码', formatObjectId(form.id)), fact('牵头机关', names.agency(form.lead))],
     [fact('检查地点', form.address, true)],
     [fact('检查时间', `${formatDay(form.on)}${HALVES[form.half]}，所列机关一次上门完成`, true)],
+    ...othersOf(form, names).map(([label, value]) => [fact(label, value, true)]),
   ];
 }
 

@@ -6,11 +6,16 @@ import { formatInspector, type PaperNames } from './paper-names.ts';
 import type { AnnexView, TableView } from './paper-view.ts';
 import { tableView } from './table-view.ts';
 
-/** The visits that are left when the parts of some agencies must not be told. */
+/**
+ * The visits that are left when the parts of some agencies must not be told; nor then whom the city joins, who may be
+ * there for one of these.
+ */
 export function toldPlan(plan: JointPlan, { agencies }: Withheld): JointPlan {
   const visits = plan.visits.map((visit) => ({
     ...visit,
-    parts: visit.parts.filter(({ agency }) => !agencies.has(agency)),
+    parts: visit.parts.filter(
+      ({ agency, items }) => !agencies.has(agency) && (agencies.size === 0 || items.length > 0),
+    ),
   }));
   return { ...plan, visits: visits.filter(({ parts }) => parts.length > 0) };
 }
@@ -81,6 +86,7 @@ function partsWords(visit: PlannedVisit, names: PaperNames): string {
   return leadFirst(visit)
     .map(({ agency, items }) => {
       const lead = agency === visit.lead ? '（牵头）' : '';
+      if (items.length === 0) return `${names.agency(agency)}：派员参加`;
       const words = items.map(({ item, attached }) => `${names.itemName(item)}${attached ? '（附带）' : ''}`);
       return `${names.agency(agency)}${lead}：${words.join('、')}`;
     })

@@ -1,4 +1,4 @@
-import type { Claim } from '../domain/draw-round.ts';
+import type { Claim, JoinedAgency } from '../domain/draw-round.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { Inspector } from '../domain/inspector.ts';
 import type { MatchShortage } from '../domain/match-result.ts';
@@ -8,6 +8,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatMinute, formatRound } from './format.ts';
+import { othersSection } from './match-summary-others.ts';
 import {
   type AgencyTotals,
   inspectorLoads,
@@ -33,6 +34,10 @@ export interface MatchSummaryInput {
   readonly enterprises: readonly Enterprise[];
   /** The rosters of all agencies of the round: who got no visit is listed with 0. */
   readonly inspectors: readonly Inspector[];
+  /** 市级派员, beside the people of the district's agencies. */
+  readonly joined: readonly JoinedAgency[];
+  /** Items that the round draws, for who helps with them. */
+  readonly items: readonly string[];
   /** Agencies whose match is not told until their unannounced visits are over. */
   readonly withheld: Withheld;
   readonly copy: PaperCopy;
@@ -65,6 +70,7 @@ export function matchSummaryPaper(input: MatchSummaryInput): Result<MatchSummary
       tables: [totalsTable(totals, { enterprises: countEnterprises(matched), withheld }, names)],
     },
     { title: '缺员和补派', paragraphs: shortageWords(input, totals, names), tables: [] },
+    ...othersSection(input, names),
   ];
   const annexes = [matchedVisits(matched, names), loadsTable(loads, names)];
   const problems = [...checkTotals(TITLE, sumsOf(totals, loads)), ...names.missing()];

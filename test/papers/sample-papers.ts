@@ -4,7 +4,7 @@ import { instant } from '../../engine/kernel/instant.ts';
 import { drawNoticePaper } from '../../engine/papers/draw-notice.ts';
 import { drawnListPaper } from '../../engine/papers/drawn-list.ts';
 import { jointPlanPaper } from '../../engine/papers/joint-plan.ts';
-import { matchSummaryPaper } from '../../engine/papers/match-summary.ts';
+import { type MatchSummaryInput, matchSummaryPaper } from '../../engine/papers/match-summary.ts';
 import type { PaperCopy } from '../../engine/papers/paper-copy.ts';
 import { LABEL, ROUND, type SampleRound } from './sample-round.ts';
 
@@ -37,10 +37,17 @@ export function drawnListSample(
 export function matchSummarySample(
   round: SampleRound,
   shortages: readonly MatchShortage[] = [],
-  { withheld = NOTHING_WITHHELD, copy = 'public' }: Told = {},
+  told: Told = {},
 ) {
-  const { policy, matched, enterprises, inspectors } = round;
-  return matchSummaryPaper({
+  return matchSummaryPaper(matchSummaryInput(round, shortages, told));
+}
+
+export function matchSummaryInput(
+  { policy, matched, enterprises, inspectors, opening }: SampleRound,
+  shortages: readonly MatchShortage[] = [],
+  { withheld = NOTHING_WITHHELD, copy = 'public' }: Told = {},
+): MatchSummaryInput {
+  return {
     policy,
     round: ROUND,
     rehearsal: false,
@@ -55,12 +62,14 @@ export function matchSummarySample(
       })),
     ),
     shortages,
+    joined: [],
+    items: opening.commitment.frames.map(({ frame }) => frame),
     enterprises,
     inspectors,
     withheld,
     copy,
     label: LABEL,
-  });
+  };
 }
 
 export function jointPlanSample(

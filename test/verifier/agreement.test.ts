@@ -44,7 +44,7 @@ describe.skipIf(!PYTHON)('engine and three verifiers agree (needs python3)', () 
     const count = (what: string, number: number) => counts.set(what, (counts.get(what) ?? 0) + number);
     await fc.assert(
       fc.asyncProperty(randomRounds, async (round) => {
-        const { bundles, changes, open, drawn, number, staffed } = playRandomRound(round);
+        const { bundles, changes, open, drawn, number, staffed, joined } = playRandomRound(round);
         for (const files of Object.values(bundles)) expect(await objectionsTo(files)).toEqual([]);
         const strata = round.frames.flatMap(({ members }) => members);
         count('rounds', 1);
@@ -62,6 +62,7 @@ describe.skipIf(!PYTHON)('engine and three verifiers agree (needs python3)', () 
         count('slots left open', open);
         count('second numbers', number === 2 ? 1 : 0);
         count('people committed apart', staffed ? 1 : 0);
+        count('visits that the city joins', joined);
         count('voided late', round.voidedLate ? 1 : 0);
       }),
       { numRuns: ROUNDS, seed: 20_170_830, endOnFailure: true },

@@ -22,7 +22,7 @@ const ROUNDS = fc
   .sample(randomRounds, { numRuns: 120, seed: 8 })
   .filter((round) => round.staffedLater && !round.voidedLate)
   .filter(({ frames }) => frames.every(({ tickets }) => tickets === 'open'))
-  .map((round): RandomRound => ({ ...round, strikes: [], leaves: [] }))
+  .map((round): RandomRound => ({ ...round, cityJoins: false, strikes: [], leaves: [] }))
   .map((round) => playRandomRound(round).bundles);
 const isBusy = (files: Files) =>
   matchOf(files).agencies.some(

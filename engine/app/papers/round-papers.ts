@@ -87,6 +87,8 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         matched: matchedOf(ground),
         claims: draw.claims,
         shortages: match.shortages,
+        joined: draw.joined,
+        items: need(draw.opened).commitment.frames.map(({ frame }) => frame),
         enterprises: ground.enterprises,
         inspectors: ground.inspectors,
         withheld: withheldFrom(ground, copy),
@@ -200,8 +202,12 @@ function matchedOf({ file, files }: PaperGround): readonly AgencyMatch[] {
   const made = { file: { ...file, draw: { ...file.draw, changes: [] } }, files };
   const tasks = tasksOf(made);
   if (!tasks.ok) return [];
-  const byAgency = Map.groupBy(tasks.value, ({ agency }) => agency);
-  return [...files.people.values()].map(({ agency, slots }) => ({
+  // 市级派员 stand in a table of their own: they are no agency's two.
+  const own = tasks.value.filter(({ frames }) => frames.length > 0);
+  const byAgency = Map.groupBy(own, ({ agency }) => agency);
+  const drawing = new Set(need(file.draw.opened).commitment.frames.map(({ agency }) => agency));
+  const matching = [...files.people.values()].filter(({ agency }) => drawing.has(agency));
+  return matching.map(({ agency, slots }) => ({
     agency,
     tasks: (byAgency.get(agency) ?? []).map(({ id, frames, people }) => ({
       id,

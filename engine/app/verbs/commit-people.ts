@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type CommitPeople, commitPeople } from '../../pipeline/draw/commit-people.ts';
 import { voidPeople } from '../../pipeline/draw/void-people.ts';
-import { plannedItems, rehearsalOf } from '../draw-ground.ts';
+import { joinedItems, plannedItems, rehearsalOf } from '../draw-ground.ts';
 import { drawPolicyOf } from '../draw-policy.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Session, UseCase } from '../perform.ts';
@@ -75,6 +75,7 @@ async function gatherPeople(
     command: {
       ...{ cutAt: at, recipe: [recipe], people: people.value.people, policySums },
       basis: { rosters, credit, editions },
+      joining: joinedItems(planned),
     },
   });
 }

@@ -16,7 +16,7 @@ import { unheldQualifications } from '../../pipeline/basis/unheld-qualifications
 import { frameOfItem, type ItemFrame } from '../../pipeline/draw/frame-of-item.ts';
 import { type OpenRound, openRound } from '../../pipeline/draw/open-round.ts';
 import type { AgencyPeople } from '../../pipeline/draw/people-of-agency.ts';
-import { itemGrounds, type PlannedItem, plannedItems, rehearsalOf } from '../draw-ground.ts';
+import { itemGrounds, joinedItems, type PlannedItem, plannedItems, rehearsalOf } from '../draw-ground.ts';
 import { drawPolicyOf } from '../draw-policy.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Session, UseCase } from '../perform.ts';
@@ -124,6 +124,7 @@ async function gatherOpening(
         editions: ledger.lastSeq.editions ?? 0,
       },
       policySums,
+      joining: joinedItems(planned),
     },
   });
 }

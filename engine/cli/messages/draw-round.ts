@@ -25,6 +25,11 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     clause: NO_CHANGE,
     kind: 'process',
   },
+  'city-nobody': {
+    says: '{agency}对 {count} 户派不出人参加。',
+    remedy: '区里的检查照常进行；要市级派员的，请该机关补充名录，以后的批次再派。',
+    clause: '二(八)',
+  },
   'claim-unmade': {
     says: '{agency}到截止时间仍有 {count} 项任务没有认领，已视为认领并记录在案。',
     remedy: '请提醒该机关按时认领；逾期未认领计入考核。',

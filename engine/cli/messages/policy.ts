@@ -147,6 +147,12 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '编号“{id}”在第 {line} 行已经用过（不分大小写）。',
     remedy: '编号写入抽取证明，必须各不相同，请换一个。',
   },
+  'city-level-not-city': {
+    says: '“{item}”的市级参与写了“{name}”，它不是市级机关。',
+    remedy:
+      '请写市级执法检查机关；确是市级的，在 config/agencies.yaml 写“级别: 市”。本区机关一同检查的写“联合检查部门”。',
+    clause: '二(八)',
+  },
   'inspecting-body-not-enforcing': {
     says: '“{name}”不是执法检查机关，不得作为“{item}”的检查主体。',
     remedy: '请改为有行政检查权的机关；确有检查权的，在 config/agencies.yaml 写“执法检查机关: 是”。',

@@ -2,6 +2,7 @@ import type { RegisterState } from '../draw-register.ts';
 import type { RoundState } from '../draw-round.ts';
 import type { LedgerRecord } from '../record.ts';
 import { applyKind } from './apply-kind.ts';
+import { cityJoined } from './city-joined.ts';
 import { claimed } from './claimed.ts';
 import { drawCommitted } from './draw-committed.ts';
 import { drawEnded } from './draw-ended.ts';
@@ -27,6 +28,7 @@ export const ROUND_DRAW_KINDS = [
   peopleCommitted,
   peopleVoided,
   matched,
+  cityJoined,
   struck,
   substituted,
   relaxed,

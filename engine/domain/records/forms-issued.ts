@@ -11,25 +11,32 @@ export const formsIssued: RecordKind<'forms-issued', FormsIssued, InspectState> 
   version: 1,
   schema: exactly({
     forms: list(
-      exactly({
-        number: { type: 'string', pattern: '-\\d{4,}$' },
-        issue: { ...count, minimum: 1 },
-        id: objectIdText,
-        name: text,
-        kind: { enum: ENTERPRISE_KINDS },
-        address: text,
-        on: dateText,
-        half: { enum: Object.keys(HALVES) },
-        lead: code,
-        lines: list(
-          exactly({
-            item: code,
-            attached: { type: 'boolean' },
-            agency: code,
-            inspectors: list(inspectorOnForm),
-          }),
-        ),
-      }),
+      exactly(
+        {
+          number: { type: 'string', pattern: '-\\d{4,}$' },
+          issue: { ...count, minimum: 1 },
+          id: objectIdText,
+          name: text,
+          kind: { enum: ENTERPRISE_KINDS },
+          address: text,
+          on: dateText,
+          half: { enum: Object.keys(HALVES) },
+          lead: code,
+          lines: list(
+            exactly({
+              item: code,
+              attached: { type: 'boolean' },
+              agency: code,
+              inspectors: list(inspectorOnForm),
+            }),
+          ),
+          beside: list(exactly({ agency: code, inspectors: list(inspectorOnForm) })),
+          helpers: list(
+            exactly({ item: code, name: text, kind: { enum: ['institution', 'expert'] }, task: text }),
+          ),
+        },
+        ['beside', 'helpers'],
+      ),
     ),
     withdrawn: list(objectIdText),
   }),

@@ -5,19 +5,23 @@ import { commitmentSchema } from './commitment-schema.ts';
 import { code, count, exactly, hashHex, instantText, list, text } from './draw-schema.ts';
 
 /** Body of an opening, of a round or of its people. */
-export const openingSchema = exactly({
-  commitment: commitmentSchema,
-  hash: hashHex,
-  planLines: list(text),
-  claimBy: instantText,
-  basis: exactly({ rosters: count, credit: count, editions: count }),
-  frozen: exactly({
-    secret: hashHex,
-    policySums: hashHex,
-    frames: list(exactly({ frame: code, digest: hashHex })),
-    people: list(exactly({ agency: code, digest: hashHex })),
-  }),
-});
+export const openingSchema = exactly(
+  {
+    commitment: commitmentSchema,
+    hash: hashHex,
+    planLines: list(text),
+    claimBy: instantText,
+    basis: exactly({ rosters: count, credit: count, editions: count }),
+    frozen: exactly({
+      secret: hashHex,
+      policySums: hashHex,
+      frames: list(exactly({ frame: code, digest: hashHex })),
+      people: list(exactly({ agency: code, digest: hashHex })),
+    }),
+    joining: list(exactly({ frame: code, agency: code, count: { ...count, minimum: 1 } })),
+  },
+  ['joining'],
+);
 
 /** 开启批次: the commitment, before any randomness exists. */
 export const roundOpened: RecordKind<'round-opened', RoundOpening, RoundState> = {

@@ -42,6 +42,7 @@ export type PolicyProblemCode =
   | 'history-order'
   | 'history-overlap'
   | 'inspecting-body-refused' // 国办发〔2024〕54号
+  | 'city-level-not-city'
   | 'inspecting-body-not-enforcing'
   | 'id-duplicate'
   | 'item-agency-differs'

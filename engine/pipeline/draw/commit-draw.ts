@@ -1,6 +1,7 @@
 import { compareCodes, isDrawCode, isProofText, NO_HASH } from '../../domain/draw-code.ts';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
 import type { FrameInput, FrameSnapshot } from '../../domain/draw-frame.ts';
+import type { Joining } from '../../domain/draw-round.ts';
 import type { RecipeStep } from '../../domain/draw-seed.ts';
 import type { PeopleFile, PeopleInput } from '../../domain/match-people.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
@@ -34,6 +35,8 @@ export interface CommitmentInput {
   readonly people: readonly PeopleInput[];
   /** 人员承诺: the commitment of the draw for whose tasks these people are; `frames` is then empty. */
   readonly drawn?: Pick<CommitmentFile, 'frames'>;
+  /** 市级派员: agencies that draw nothing may commit to people for these. */
+  readonly joining?: readonly Joining[];
 }
 
 export interface BuiltCommitment {
@@ -113,6 +116,7 @@ function checkPeopleAgainstFrames({
   frames,
   people,
   drawn,
+  joining = [],
 }: CommitmentInput): readonly Problem<OpenProblemCode>[] {
   if (people.length === 0 && drawn === undefined) return [];
   const drawing = new Set((drawn?.frames ?? frames).map(({ agency }) => agency));
@@ -122,7 +126,7 @@ function checkPeopleAgainstFrames({
       .filter((agency) => !brought.has(agency))
       .map((agency) => problem('people-missing', { agency })),
     ...[...brought]
-      .filter((agency) => !drawing.has(agency))
+      .filter((agency) => !drawing.has(agency) && !joining.some((one) => one.agency === agency))
       .map((agency) => problem('people-without-frame', { agency })),
   ];
 }

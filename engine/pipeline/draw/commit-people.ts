@@ -9,7 +9,10 @@ import { freezeOpening, type OpenRound, openingDrafts } from './open-round.ts';
 import type { OpenProblemCode, RoundProblemCode } from './problem.ts';
 
 /** 人员承诺: what an opening has, without frames. */
-export type CommitPeople = Pick<OpenRound, 'cutAt' | 'recipe' | 'people' | 'basis' | 'policySums'>;
+export type CommitPeople = Pick<
+  OpenRound,
+  'cutAt' | 'recipe' | 'people' | 'basis' | 'policySums' | 'joining'
+>;
 
 type Code = OpenProblemCode | RoundProblemCode;
 

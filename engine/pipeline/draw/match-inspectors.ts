@@ -93,9 +93,14 @@ function finish(input: MatchInput, slots: readonly TaskSlot[], assignment: Assig
   };
 }
 
+/** H(M ‖ "t:" ‖ id): the order in which tasks are settled. */
+export function taskRank(key: Uint8Array, id: string): string {
+  return sha256Hex(key, `t:${id}`);
+}
+
 /** Tasks by their hash, the slots of a task in order; as indices of slots. */
 function fixingOrder(key: Uint8Array, slots: readonly TaskSlot[]): readonly number[] {
-  const rank = new Map(slots.map(({ task }) => [task, sha256Hex(key, `t:${task.id}`)]));
+  const rank = new Map(slots.map(({ task }) => [task, taskRank(key, task.id)]));
   return slots
     .map((slot, index) => ({ index, rank: rank.get(slot.task) ?? '', number: slot.number }))
     .toSorted((a, b) => compareCodes(a.rank, b.rank) || a.number - b.number)

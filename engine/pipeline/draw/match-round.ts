@@ -3,6 +3,7 @@ import type { RoundState } from '../../domain/draw-round.ts';
 import type { PeopleFile } from '../../domain/match-people.ts';
 import type { MatchFile, MatchShortage } from '../../domain/match-result.ts';
 import type { RecordDraft } from '../../domain/record.ts';
+import { cityJoined } from '../../domain/records/city-joined.ts';
 import { type ClaimedBody, claimed } from '../../domain/records/claimed.ts';
 import { matched } from '../../domain/records/matched.ts';
 import { substituted } from '../../domain/records/substituted.ts';
@@ -13,6 +14,7 @@ import { committedPeople, relaxedBy, seatStrikes } from './agency-match.ts';
 import { unclaimed } from './claim-visits.ts';
 import type { DrawGround } from './draw-frames.ts';
 import { type DrawPolicy, type DrawState, decisionOf, roundDraft } from './draw-state.ts';
+import { joinCity } from './join-city.ts';
 import { listTasks } from './list-tasks.ts';
 import { type MatchOutcome, matchInspectors } from './match-inspectors.ts';
 import type { RoundProblemCode } from './problem.ts';
@@ -60,10 +62,12 @@ export function matchRound(
   };
   const seq = round.seq + lapsed.length + 1;
   const after = { ...round, match: { file: body.match, at, seq, shortages: body.shortages } };
+  const joined = joinCity(ground.value, after, files.people);
   const seated = people.value.flatMap((one) => seatStrikes(ground.value, after, one, at));
   const records: readonly RecordDraft[] = [
     ...lapsed.map((claim) => roundDraft(round.round, claimed, claim)),
     roundDraft(round.round, matched, body),
+    ...(joined.length === 0 ? [] : [roundDraft(round.round, cityJoined, { agencies: joined })]),
     ...seated.map((one) => roundDraft(round.round, substituted, one)),
     ...settleRegister({ round: after, register }),
   ];
@@ -73,6 +77,10 @@ export function matchRound(
       ...seated
         .filter((one) => one.in === null)
         .map(({ agency, id, slot }) => warning('substitute-nobody', { agency, id, slot })),
+      ...joined.flatMap(({ agency, tasks }) => {
+        const count = tasks.filter((task) => task.people.length === 0).length;
+        return count === 0 ? [] : [warning('city-nobody', { agency, count })];
+      }),
       ...body.shortages.map(({ agency, slots }) =>
         warning('slots-left-open', { agency, count: slots.length, ...slotList({ slots }) }),
       ),

@@ -1,7 +1,7 @@
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import type { FrameInput } from '../../domain/draw-frame.ts';
 import { nextInSeries, type RegisterEntry } from '../../domain/draw-register.ts';
-import type { RoundBasis, RoundOpening, RoundState } from '../../domain/draw-round.ts';
+import type { Joining, RoundBasis, RoundOpening, RoundState } from '../../domain/draw-round.ts';
 import type { RecipeStep } from '../../domain/draw-seed.ts';
 import type { PeopleInput } from '../../domain/match-people.ts';
 import type { RecordDraft } from '../../domain/record.ts';
@@ -33,6 +33,8 @@ export interface OpenRound {
   readonly basis: RoundBasis;
   /** Text of `writePolicySums` over the published policy. */
   readonly policySums: string;
+  /** 市级派员参加. */
+  readonly joining?: readonly Joining[];
 }
 
 const SECRET_BYTES = 32;
@@ -93,7 +95,7 @@ function checkClaims({ claimBy }: OpenRound, { file }: BuiltCommitment): readonl
 
 /** Everything that an opening names by its digest, and the opening. */
 export function freezeOpening(
-  command: Pick<OpenRound, 'policySums' | 'planLines' | 'claimBy' | 'basis'>,
+  command: Pick<OpenRound, 'policySums' | 'planLines' | 'claimBy' | 'basis' | 'joining'>,
   built: BuiltCommitment,
   secret: Uint8Array,
 ) {
@@ -112,6 +114,7 @@ export function freezeOpening(
     planLines: command.planLines,
     claimBy: command.claimBy,
     basis: command.basis,
+    ...(command.joining === undefined || command.joining.length === 0 ? {} : { joining: command.joining }),
     frozen: {
       secret: sha256Hex(secret),
       policySums: sha256Hex(policySums),

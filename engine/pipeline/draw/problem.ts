@@ -106,6 +106,7 @@ export type RoundProblemCode =
   | 'slot-unknown'
   | 'substitute-nobody'
   | 'change-in-same-second'
+  | 'city-nobody'
   | 'evidence-not-a-hash'
   | 'approver-of-same-body'
   | 'reason-missing'

@@ -28,11 +28,13 @@ export function checkVisit(
 /** Fewer than two, unless the match left the slot open: that is on record, and told. */
 function checkNumber(
   { id }: PlannedVisit,
-  { agency, inspectors }: VisitPart,
+  { agency, items, inspectors }: VisitPart,
   { tasks }: IssueForms,
 ): readonly InspectProblem[] {
   const task = tasks.find((one) => one.agency === agency && one.id === id);
-  const enough = inspectors.length >= FEWEST_INSPECTORS || task?.people.includes(null) === true;
+  // 市级派员 come beside those who inspect: any number does.
+  const enough =
+    items.length === 0 || inspectors.length >= FEWEST_INSPECTORS || task?.people.includes(null) === true;
   return enough ? [] : [problem('part-too-few-inspectors', { id, agency, count: inspectors.length })];
 }
 

@@ -1,11 +1,20 @@
-import type { FormLine, InspectorOnForm, IssuedForm, PlannedVisit } from '../../domain/inspection.ts';
+import type {
+  FormLine,
+  HelperOnForm,
+  InspectorOnForm,
+  IssuedForm,
+  PlannedVisit,
+} from '../../domain/inspection.ts';
+import type { InspectPolicy } from './inspect-state.ts';
 import type { IssueForms } from './issue-forms.ts';
+import { findItem } from './item-in-force.ts';
 
 /** One visit as its form (一企一表): every line with its agency and its inspectors. Of a visit that was checked. */
 export function draftForm(
   visit: PlannedVisit,
   { number, issue }: Pick<IssuedForm, 'number' | 'issue'>,
   { enterprises, inspectors }: IssueForms,
+  policy: Pick<InspectPolicy, 'items'>,
 ): IssuedForm {
   const enterprise = enterprises.get(visit.id);
   if (enterprise === undefined) throw new Error(`draftForm: ${visit.id} was not checked`);
@@ -15,7 +24,25 @@ export function draftForm(
     const going = codes.map((code) => printInspector(agency, code, inspectors));
     return items.map(({ item, attached }) => ({ item, attached, agency, inspectors: going }));
   });
-  return { number, issue, id, name, kind, address, on, half, lead, lines };
+  const beside = besideOf(visit).map(({ agency, inspectors: codes }) => ({
+    agency,
+    inspectors: codes.map((code) => printInspector(agency, code, inspectors)),
+  }));
+  const helpers = lines.flatMap(({ item }) => helpersOf(item, policy));
+  return {
+    ...{ number, issue, id, name, kind, address, on, half, lead, lines },
+    ...(beside.length === 0 ? {} : { beside }),
+    ...(helpers.length === 0 ? {} : { helpers }),
+  };
+}
+
+/** 市级派员: who comes without an item of their own. */
+function besideOf({ parts }: PlannedVisit): PlannedVisit['parts'] {
+  return parts.filter(({ items }) => items.length === 0);
+}
+
+function helpersOf(item: string, policy: Pick<InspectPolicy, 'items'>): readonly HelperOnForm[] {
+  return (findItem(policy, item)?.helpers ?? []).map(({ name, kind, task }) => ({ item, name, kind, task }));
 }
 
 /** The form still says what the plan says: the same time, lead, items and people. */
@@ -31,8 +58,13 @@ export function fitsVisit(form: IssuedForm | undefined, visit: PlannedVisit): bo
   const planned = visit.parts.flatMap(({ agency, items, inspectors }) =>
     items.map(({ item, attached }) => [agency, item, attached, inspectors]),
   );
+  const beside = [
+    (form.beside ?? []).map(({ agency, inspectors }) => [agency, inspectors.map(({ code }) => code)]),
+    besideOf(visit).map(({ agency, inspectors }) => [agency, inspectors]),
+  ];
   return (
-    JSON.stringify([on, half, lead, printed]) === JSON.stringify([visit.on, visit.half, visit.lead, planned])
+    JSON.stringify([on, half, lead, printed, beside[0]]) ===
+    JSON.stringify([visit.on, visit.half, visit.lead, planned, beside[1]])
   );
 }
 

@@ -18,7 +18,7 @@ export interface InspectedRound {
 export interface InspectPolicy {
   readonly agencies: readonly Pick<Agency, 'id' | 'lead'>[];
   readonly items: readonly (Pick<PolicyItem, 'id' | 'agency' | 'attaches' | 'effective' | 'repealed'> &
-    Partial<Pick<PolicyItem, 'ratio'>>)[];
+    Partial<Pick<PolicyItem, 'ratio' | 'helpers'>>)[];
   readonly deadlines: readonly DeadlineRule[];
   /** `calendarOfPolicy(policy.calendars)`. */
   readonly calendar: WorkingCalendar;

@@ -62,7 +62,7 @@ export function issueForms(
   }
   const problems = changed.flatMap((visit) => checkVisit(visit, policy, command));
   if (problems.length > 0) return failed(...problems);
-  const body: FormsIssued = { forms: numberForms(round, changed, command), withdrawn };
+  const body: FormsIssued = { forms: numberForms(round, changed, command, policy), withdrawn };
   return ok(
     decisionOf(
       [inspectDraft(round, formsIssued, body)],
@@ -98,13 +98,14 @@ function numberForms(
   { draw, inspect: { forms, withdrawn } }: InspectedRound,
   visits: readonly PlannedVisit[],
   command: IssueForms,
+  policy: InspectPolicy,
 ): readonly IssuedForm[] {
   let given = Object.keys(forms).length + withdrawn.length;
   const numbered = visits.map((visit) => {
     const before = forms[visit.id];
     if (before === undefined) given += 1;
     const number = before?.number ?? `${draw.round}-${String(given).padStart(NUMBER_DIGITS, '0')}`;
-    return draftForm(visit, { number, issue: (before?.issue ?? 0) + 1 }, command);
+    return draftForm(visit, { number, issue: (before?.issue ?? 0) + 1 }, command, policy);
   });
   return numbered.toSorted((a, b) => compareCodes(a.number, b.number));
 }

@@ -8,6 +8,6 @@ export function isInForce({ effective, repealed }: ListedItem, on: IsoDate): boo
   return (effective === undefined || effective <= on) && (repealed === undefined || on <= repealed);
 }
 
-export function findItem({ items }: InspectPolicy, id: string): ListedItem | undefined {
+export function findItem({ items }: Pick<InspectPolicy, 'items'>, id: string): ListedItem | undefined {
   return items.find((item) => item.id === id);
 }

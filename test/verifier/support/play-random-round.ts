@@ -32,6 +32,8 @@ export interface PlayedRound {
   readonly number: number;
   /** People were committed to apart. */
   readonly staffed: boolean;
+  /** Visits that the city's people join. */
+  readonly joined: number;
 }
 
 const SEEDED = '2017-08-20T21:40:00+08:00';
@@ -47,7 +49,7 @@ export function playRandomRound(round: RandomRound): PlayedRound {
   const play = startPlay();
   const command = openCommand({
     frames: round.frames,
-    people: round.staffedLater ? [] : round.people,
+    ...(round.staffedLater ? { people: [] } : peopleOf(round)),
     recipe: round.draw.recipe,
     claimBy: instant('2017-08-22T18:00:00+08:00'),
   });
@@ -81,6 +83,10 @@ export function playRandomRound(round: RandomRound): PlayedRound {
     drawn: state.draw?.file.frames.reduce((sum, { drawn }) => sum + drawn.length, 0) ?? 0,
     number: state.opened?.commitment.number ?? 0,
     staffed: round.staffedLater,
+    joined: state.joined.reduce(
+      (sum, { tasks }) => sum + tasks.filter(({ people }) => people.length > 0).length,
+      0,
+    ),
   };
 }
 
@@ -109,14 +115,24 @@ function matchAll(play: Play, { relaxes }: RandomRound): void {
   expectOk(match(leaveOpen));
 }
 
+/** With the city's people, who are matched to no task of their own. */
+function peopleOf({ people, frames, cityJoins }: RandomRound) {
+  const [own, frame] = [people[0], frames[0]];
+  if (!cityJoins || own === undefined || frame === undefined) return { people };
+  const inspectors = own.inspectors.map((one, i) => ({ ...one, inspector: `city-${i}` }));
+  const joining = [{ frame: frame.frame, agency: 'city', count: 1 }];
+  return { people: [...people, { ...own, agency: 'city', inspectors }], joining };
+}
+
 /** 人员承诺: after the draw, and after a first one that was voided before its numbers. */
-function commitStaff(play: Play, { people, voidedFirst }: RandomRound): void {
+function commitStaff(play: Play, round: RandomRound): void {
   const { basis, policySums } = openCommand();
   const command = (source: string): CommitPeople => ({
-    ...{ people, basis, policySums, cutAt: instant('2017-08-22T08:00:00+08:00') },
+    ...peopleOf(round),
+    ...{ basis, policySums, cutAt: instant('2017-08-22T08:00:00+08:00') },
     recipe: [{ kind: 'dice', at: instant(source), count: 20 }],
   });
-  if (voidedFirst) {
+  if (round.voidedFirst) {
     const first = command('2017-08-22T09:00:00+08:00');
     expectOk(play.act(ROUND, commitPeople, first, '2017-08-22T08:10:00+08:00'));
     expectOk(play.act(ROUND, voidPeople, { reason: '名录有误' }, '2017-08-22T08:20:00+08:00'));

@@ -16,6 +16,8 @@ export interface RandomRound {
   readonly voidedFirst: boolean;
   /** Voided when its result is known. */
   readonly voidedLate: boolean;
+  /** People of the city's are committed to, who join the visits of one frame. */
+  readonly cityJoins: boolean;
   /** Drawn without people, which are committed to afterwards with a seed of their own. */
   readonly staffedLater: boolean;
   /** Where people fall short: caps are raised where that helps, or slots stay open. */
@@ -124,6 +126,7 @@ export const randomRounds: fc.Arbitrary<RandomRound> = fc
       draw: fc.oneof({ arbitrary: dice, weight: 3 }, { arbitrary: diceAndLottery, weight: 1 }),
       voidedFirst: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
       voidedLate: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),
+      cityJoins: fc.boolean(),
       staffedLater: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
       relaxes: fc.boolean(),
       strikes: fc.array(fc.nat(999), { maxLength: 3 }),

@@ -11,6 +11,7 @@ export function checkItems(draft: PolicyDraft, places: DraftPlaces): readonly Po
     ...listOwners(draft, places),
     ...draft.items.flatMap((item) => [
       ...jointBodies(item, draft, places),
+      ...cityBody(item, draft, places),
       ...history(item.ratio, places),
       ...validity(item, places),
       ...frequencies(item, places),
@@ -30,6 +31,19 @@ function jointBodies(item: PolicyItem, draft: PolicyDraft, { placeOf }: DraftPla
   return item.jointAgencies.flatMap((id, i) =>
     inspectingBody(id, item, draft, placeOf(item.jointAgencies, String(i))),
   );
+}
+
+/** 市级参与, 二(八): by an agency of the city that may inspect. */
+function cityBody(item: PolicyItem, draft: PolicyDraft, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+  const { cityLevel } = item;
+  if (cityLevel === undefined) return [];
+  const place = placeOf(cityLevel, 'agency');
+  const found = draft.agencies.find(({ id }) => id === cityLevel.agency);
+  const values = { item: item.name, name: found?.name ?? '' };
+  return [
+    ...inspectingBody(cityLevel.agency, item, draft, place),
+    ...(found === undefined || found.level === 'city' ? [] : [problem('city-level-not-city', values, place)]),
+  ];
 }
 
 /** 国办发〔2024〕54号: no coordinating group and no third party inspects. */

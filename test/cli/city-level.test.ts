@@ -1,0 +1,159 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXAMPLES, mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
+
+const CITY = '市示例局';
+const LAB = '示例检测有限公司';
+let district: TrialDistrict;
+
+interface Form {
+  readonly id: string;
+  readonly lines: readonly {
+    readonly item: string;
+    readonly agency: string;
+    readonly inspectors: readonly { code: string }[];
+  }[];
+  readonly beside?: readonly { readonly agency: string; readonly inspectors: readonly { code: string }[] }[];
+  readonly helpers?: readonly { readonly item: string; readonly name: string }[];
+}
+
+function edit(file: string, from: string, to: string): void {
+  const path = join(district.folder, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  writeFileSync(path, text.replace(from, to));
+}
+
+const clerk = (at: string, ...args: readonly string[]) => district.as('amr-clerk', at, ...args);
+
+/** The city's bureau joins HB-01 with one of its people and inspects AJ-01 itself; a laboratory helps with HB-01. */
+beforeAll(async () => {
+  district = await smallDistrict();
+  edit(
+    'config/agencies.yaml',
+    '  - { 编号: STB,',
+    `  - { 编号: CTY, 名称: ${CITY}, 简称: 市示例, 级别: 市, 执法检查机关: 是 }\n  - { 编号: STB,`,
+  );
+  edit(
+    'config/items/environment.yaml',
+    '    联合: 安全与环保\n',
+    `    联合: 安全与环保\n    市级参与: { 机关: ${CITY}, 方式: 派员参加 }\n    协助: [{ 名称: ${LAB}, 性质: 机构, 承担: 抽样检测 }]\n`,
+  );
+  edit(
+    'config/items/work-safety.yaml',
+    '    联合: 安全与环保\n',
+    `    联合: 安全与环保\n    市级参与: { 机关: ${CITY}, 方式: 直接检查 }\n`,
+  );
+  const roster = readFileSync(`${EXAMPLES}rosters/执法检查人员名录.csv`, 'utf8').trimEnd();
+  const own = [1, 2, 3, 4].map(
+    (n) =>
+      `CTY-0${n},示例检查员CTY0${n},${CITY},市级,全区,环境,现场勘验,安全生产监察员,全部,示例3404990000${n},示例发证机关,2020-06-30,,`,
+  );
+  writeFileSync(join(district.folder, '人员.csv'), [roster, ...own, ''].join('\r\n'));
+  const bring = ['import', 'inspectors', join(district.folder, '人员.csv'), '--cut-off', '2017-07-31'];
+  await mustRun(clerk('2017-08-10T10:00', ...bring));
+  const publish = ['publish', '--why', '首次发布', '--approved-by', 'amr-head'];
+  await mustRun(district.as('amr-review', '2017-08-15T09:00', ...publish));
+  await mustRun(clerk('2017-08-15T09:30', 'open', '2017-08'));
+  await mustRun(clerk('2017-08-15T11:40', 'seed', '--dice', '40719338265017498263'));
+  await mustRun(clerk('2017-08-15T11:45', 'draw'));
+  await mustRun(clerk('2017-08-18T08:30', 'match'));
+  await mustRun(clerk('2017-08-18T08:40', 'schedule'));
+  await mustRun(clerk('2017-08-18T08:50', 'forms'));
+});
+afterAll(() => district.remove());
+
+const records = () =>
+  readFileSync(join(district.folder, 'data/records/rounds/2017-08.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { kind: string; body: never });
+const bodyOf = <T>(kind: string): T => records().find((one) => one.kind === kind)?.body as T;
+const forms = () => bodyOf<{ forms: readonly Form[] }>('forms-issued').forms;
+const proof = (path: string) =>
+  JSON.parse(readFileSync(join(district.folder, 'reports/2017-08/proof', path), 'utf8'));
+
+describe('二(八) 市级执法检查机关', () => {
+  test('直接检查: the item is drawn as the city’s own, and its people take it', () => {
+    const frame = proof('commitment.json').frames.find((one: { agency: string }) => one.agency === 'CTY');
+    const lines = forms().flatMap((form) => form.lines.filter(({ item }) => item === frame.frame));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { agency, inspectors } of lines) {
+      expect(agency).toBe('CTY');
+      expect(inspectors.filter(({ code }) => code.startsWith('CTY-')).length).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  test('派员参加: one of the city beside the district’s two, never instead of one', () => {
+    const joined = forms().filter(({ lines }) => lines.some(({ item }) => item === 'HB-01'));
+    const withCity = joined.filter(({ lines }) => lines.every(({ agency }) => agency !== 'CTY'));
+    expect(withCity.length).toBeGreaterThan(0);
+    for (const { lines, beside } of withCity) {
+      expect(beside).toMatchObject([
+        { agency: 'CTY', inspectors: [{ code: expect.stringMatching(/^CTY-/u) }] },
+      ]);
+      for (const { agency, inspectors } of lines.filter(({ item }) => item === 'HB-01')) {
+        expect(agency).toBe('ENV');
+        expect(inspectors.filter(({ code }) => code.startsWith('ENV-')).length).toBeGreaterThanOrEqual(2);
+      }
+    }
+    const others = forms().filter(({ lines }) => lines.every(({ item }) => item !== 'HB-01'));
+    expect(others.every(({ beside }) => beside === undefined)).toBe(true);
+  });
+
+  test('nobody of the city is in two places in one half day', () => {
+    const { visits } = bodyOf<{
+      visits: readonly {
+        on: string;
+        half: string;
+        parts: readonly { agency: string; inspectors: readonly string[] }[];
+      }[];
+    }>('visits-scheduled');
+    const places = visits.flatMap(({ on, half, parts }) =>
+      parts
+        .filter(({ agency }) => agency === 'CTY')
+        .flatMap(({ inspectors }) => inspectors.map((code) => `${on} ${half} ${code}`)),
+    );
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  test('its people were committed to before the numbers, and the proof holds', async () => {
+    expect(proof('commitment.json').match.map(({ agency }: { agency: string }) => agency)).toContain('CTY');
+    const folder = join(district.folder, 'reports/2017-08/proof');
+    expect((await mustRun(district.as('amr-review', '2017-08-18T12:00', 'verify', folder))).stdout).toMatch(
+      /^核验通过/u,
+    );
+  });
+});
+
+describe('协助检查的专业机构', () => {
+  test('stands on the form of each visit for that item, and on no other', () => {
+    for (const { lines, helpers = [] } of forms()) {
+      const helped = lines.some(({ item }) => item === 'HB-01');
+      expect(helpers.map(({ name }) => name)).toEqual(helped ? [LAB] : []);
+    }
+  });
+
+  test('is no inspector: in no committed people, no match, no line, and a result signed by it is refused', async () => {
+    expect(JSON.stringify([proof('match.json'), forms().map(({ lines }) => lines)])).not.toContain(LAB);
+    const form = forms().find(({ helpers }) => helpers !== undefined);
+    const results = join(district.folder, '结果.csv');
+    writeFileSync(
+      results,
+      `表号,统一社会信用代码,事项编号,检查日期,检查人员,检查结果,后续处置\n,${form?.id},HB-01,2017-08-21,${LAB},未发现问题,无需后续处置\n`,
+    );
+    const run = await district.as('env-clerk', '2017-08-21T15:00', 'record', results);
+    expect(run.exitCode).not.toBe(0);
+    expect(run.stderr + run.stdout).toContain(LAB);
+  });
+});
+
+test('a bureau of the district itself is not the city’s', async () => {
+  edit('config/items/environment.yaml', `机关: ${CITY}, 方式: 派员参加`, '机关: 区环保局, 方式: 派员参加');
+  const run = await clerk('2017-08-18T13:00', 'check');
+  expect([run.exitCode, `${run.stdout}${run.stderr}`]).toEqual([
+    1,
+    expect.stringContaining('[city-level-not-city]'),
+  ]);
+});
