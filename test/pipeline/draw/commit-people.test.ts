@@ -32,7 +32,10 @@ function staffed(): Play {
 }
 
 function throwDice(play: Play, at = THROWN_AGAIN, digits = DIGITS.split('').toReversed().join('')) {
-  const command = { sources: [{ kind: 'dice' as const, digits }], evidence: [SHEET] };
+  const command = {
+    sources: [{ kind: 'dice' as const, digits }],
+    evidence: [{ ...SHEET, at: instant('2017-08-21T14:55:00+08:00') }],
+  };
   return play.act(ROUND, enterSeed, command, at);
 }
 

@@ -140,7 +140,8 @@ function commitStaff(play: Play, round: RandomRound): void {
   const standing = command('2017-08-22T10:00:00+08:00');
   expectOk(play.act(ROUND, commitPeople, standing, '2017-08-22T09:00:00+08:00'));
   const sources = [{ kind: 'dice' as const, digits: '27182818284590452353' }];
-  expectOk(play.act(ROUND, enterSeed, { sources, evidence: [SHEET] }, '2017-08-22T10:05:00+08:00'));
+  const evidence = [{ ...SHEET, at: instant('2017-08-22T09:55:00+08:00') }];
+  expectOk(play.act(ROUND, enterSeed, { sources, evidence }, '2017-08-22T10:05:00+08:00'));
 }
 
 function leave(play: Play, place: number, slot: number, at: string): void {
