@@ -69,6 +69,11 @@ describe('a template can do nothing else', () => {
     ['{{nobody}}', 'template-broken'],
     ['{{> nobody}}', 'template-broken'],
     ['{{constructor.name}}', 'template-broken'],
+    ['{{> ../../../../etc/passwd}}', 'template-broken'],
+    ['{{> "/etc/passwd"}}', 'template-broken'],
+    ['{{> (lookup this "name")}}', 'template-broken'],
+    ['{{* nobody}}', 'template-broken'],
+    ['{{#*inline "x"}}{{{name}}}{{/inline}}{{> x}}', 'template-unescaped'],
     [
       '{{#with rows}}{{#with (lookup this "constructor")}}{{this.x}}{{/with}}{{/with}}{{constructor.x}}',
       'template-broken',

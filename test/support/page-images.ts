@@ -74,15 +74,12 @@ export function writePng({ width, height, channels, data }: PageImage): Uint8Arr
   return PNG.sync.write(png, { colorType, inputColorType: colorType, inputHasAlpha: false, deflateLevel: 9 });
 }
 
-/** A grey picture. */
+/** A picture as one of greys: of a coloured one its red. */
 export function readGreyPng(bytes: Uint8Array): PageImage {
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes));
-  return {
-    width,
-    height,
-    channels: 1,
-    data: Uint8Array.from({ length: width * height }, (_, i) => data[i * 4] ?? 0),
-  };
+  const grey = new Uint8Array(width * height);
+  for (let i = 0; i < grey.length; i += 1) grey[i] = data[i * 4] ?? 0;
+  return { width, height, channels: 1, data: grey };
 }
 
 /**
