@@ -173,6 +173,11 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '编号写入抽取证明，必须各不相同，请换一个。',
     clause: '二(一)',
   },
+  'item-elsewhere': {
+    says: '事项 {item} 的编号像是{owner}的，却写在{agency}的清单里，会由{agency}检查。',
+    remedy: '复制、移动错了的，请放回{owner}的清单；确实归{agency}的，换成它自己的编号。',
+    clause: '二(一)',
+  },
   'item-unlisted': {
     says: '没有编号为“{name}”的抽查事项。',
     near: NEAR,

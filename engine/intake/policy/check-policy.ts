@@ -6,6 +6,7 @@ import { checkCoverage } from './checks/check-coverage.ts';
 import { checkFacts } from './checks/check-facts.ts';
 import { checkFrequencies } from './checks/check-frequencies.ts';
 import { checkHistories } from './checks/check-histories.ts';
+import { checkItemFiles } from './checks/check-item-files.ts';
 import { checkItems } from './checks/check-items.ts';
 import { checkKnownYears } from './checks/check-known-years.ts';
 import { checkMeasures } from './checks/check-measures.ts';
@@ -24,6 +25,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
   return [
     ...checkAgencies(draft, places),
     ...checkItems(draft, places),
+    ...checkItemFiles(draft, places),
     ...checkRatioForms(draft, places),
     ...checkPlans(draft, places),
     ...checkCoverage(draft, places),

@@ -47,6 +47,7 @@ export type PolicyProblemCode =
   | 'id-duplicate'
   | 'item-agency-differs'
   | 'item-duplicate'
+  | 'item-elsewhere' // warning
   | 'item-unlisted'
   | 'key-missing'
   | 'key-not-indented'

@@ -58,4 +58,12 @@ export const WHAT_RULES_MEAN: readonly at.Mistake[] = [
     code: 'history-order',
     says: /追加/u,
   },
+  {
+    path: at.MARKET,
+    from: '编号: SC-11',
+    to: '编号: AJ-11',
+    at: '编号: AJ-11',
+    code: 'item-elsewhere',
+    says: /区安监局/u,
+  },
 ];
