@@ -55,6 +55,11 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   ),
   'case-expectation-unknown': change(COMPLAINTS_CASES, '结果: 不适用', '结果: 不适合'),
   'case-fails': change(COMPLAINTS_CASES, '给定: { 近12个月投诉举报: 3 }', '给定: { 近12个月投诉举报: 1 }'),
+  'city-level-not-city': change(
+    MARKET,
+    '联合检查部门: [区安监局]',
+    '市级参与: { 机关: 区安监局, 方式: 派员参加 }',
+  ),
   'condition-empty': change(COMPLAINTS, '{ 近12个月投诉举报: 不少于 3 }', '{}'),
   'condition-key-unknown': change(
     COMPLAINTS,
