@@ -662,24 +662,26 @@ export interface Checkpoint {
   /** 方法：怎么看 */
   readonly method?: string;
 }
-/** 审查：合法性审查 */
+/** 审查：合法性审查，二(四)：文号、日期、审查人的岗位，合法性、适当性、可操作性各有意见 */
 export interface LegalityReview {
   /** 机关：审查机关 */
   readonly agency: string;
-  /** 岗位：审查人的岗位，不写姓名 */
+  /** 岗位：审查人的岗位，config/posts.yaml 中的编号或名称；不写姓名 */
   readonly post?: string;
+  /** 文号：审查意见书的文号 */
+  readonly number?: string;
   /** 日期：审查日期 */
   readonly date: IsoDate;
-  /** 文号：审查意见的文号 */
-  readonly number?: string;
-  /** 意见：总的意见，如 合法；分别写合法性、适当性、可操作性的不写 */
-  readonly opinion?: string;
-  /** 合法性：合法性的意见 */
+  /** 合法性：合法性的意见，如 合法 */
   readonly legality?: string;
-  /** 适当性：适当性的意见 */
+  /** 适当性：适当性的意见，如 适当 */
   readonly appropriateness?: string;
-  /** 可操作性：可操作性的意见 */
+  /** 可操作性：可操作性的意见，如 可操作 */
   readonly operability?: string;
+  /** 核实：是否已与审查意见书核对；没有核对过的写“否” */
+  readonly verified: boolean;
+  /** 备注：供以后核对的人看 */
+  readonly note?: string;
 }
 /** 问题：一个问题 */
 export interface OpenQuestion {

@@ -5,12 +5,18 @@ import type { YamlPlain } from './yaml-node.ts';
 export function flowSource(content: YamlPlain): string {
   if (typeof content === 'string') return flowScalar(content, undefined);
   const parts = Array.isArray(content)
-    ? (content as readonly YamlPlain[]).map(flowSource)
+    ? (content as readonly YamlPlain[]).map((item, _, all) => flowItem(item, all.length))
     : Object.entries(content as { readonly [key: string]: YamlPlain }).map(
         ([key, value]) => `${flowScalar(key, undefined)}: ${flowSource(value)}`,
       );
   if (Array.isArray(content)) return `[${parts.join(', ')}]`;
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+}
+
+/** `[甲、乙]` reads like two entries to whoever wrote it: the only one is quoted then. */
+function flowItem(item: YamlPlain, count: number): string {
+  const isDoubtful = count === 1 && typeof item === 'string' && /[，、]/u.test(item);
+  return isDoubtful ? flowScalar(item, Scalar.QUOTE_DOUBLE) : flowSource(item);
 }
 
 /** A text as one scalar on one line; quoted where YAML needs it, or where the scalar before it was. */

@@ -15,9 +15,17 @@ export interface FormItem {
   readonly contents: string;
   /** 方式. */
   readonly methods: string;
+  /** 检查要求 of the item's 监管细则, 二(四). */
+  readonly requirements: readonly string[];
   /** 检查要点, each with its method. */
   readonly checkpoints: readonly string[];
+  /** 检查程序 of this item alone; empty where it is that of the whole form. */
+  readonly procedure: readonly string[];
+  /** 表格栏目: each with a line to write on. */
+  readonly formLines: readonly string[];
   readonly agency: string;
+  /** 联合检查部门. */
+  readonly joint: readonly string[];
   readonly inspectors: readonly { readonly name: string; readonly certificate: string }[];
   /** How many are missing: 缺员; 0 if none. */
   readonly open: number;
@@ -25,10 +33,29 @@ export interface FormItem {
 
 /** In the order of the form: by agency, then item. */
 export function formItems({ lines }: IssuedForm, names: PaperNames): readonly FormItem[] {
-  return lines.map((line) => formItem(line, names.item(line.item), names));
+  const common = commonProcedure({ lines }, names);
+  return lines.map((line) => formItem(line, names.item(line.item), names, common));
 }
 
-function formItem(line: FormLine, item: PolicyItem | undefined, names: PaperNames): FormItem {
+/** 检查程序 that most items of the form share: printed once, so that the form stays short. */
+export function commonProcedure({ lines }: Pick<IssuedForm, 'lines'>, names: PaperNames): readonly string[] {
+  const procedures = lines.map(({ item }) => names.item(item)?.procedure ?? []);
+  const alike = [...Map.groupBy(procedures, stepsInOne).values()].toSorted((a, b) => b.length - a.length);
+  const [most = []] = alike;
+  return most.length > 1 ? (most[0] ?? []) : [];
+}
+
+function stepsInOne(steps: readonly string[]): string {
+  return steps.join('\n');
+}
+
+function formItem(
+  line: FormLine,
+  item: PolicyItem | undefined,
+  names: PaperNames,
+  common: readonly string[],
+): FormItem {
+  const procedure = item?.procedure ?? [];
   return {
     code: line.item,
     name: item?.name ?? line.item,
@@ -36,10 +63,14 @@ function formItem(line: FormLine, item: PolicyItem | undefined, names: PaperName
     basis: (item?.basis ?? []).map(citationWords).join('；'),
     contents: (item?.contents ?? []).join('、'),
     methods: item === undefined ? '' : methodsWords(item),
+    requirements: item?.requirements ?? [],
     checkpoints: (item?.checkpoints ?? []).map(({ content, method }) =>
       method === undefined ? content : `${content}（${method}）`,
     ),
+    procedure: stepsInOne(procedure) === stepsInOne(common) ? [] : procedure,
+    formLines: item?.formLines ?? [],
     agency: names.agency(line.agency),
+    joint: (item?.jointAgencies ?? []).map((id) => names.agency(id)),
     inspectors: line.inspectors.map(({ name, certificate }) => ({ name, certificate })),
     open: Math.max(0, (item?.inspectors.count ?? 0) - line.inspectors.length),
   };

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { type FormHead, formHead } from './form-head.ts';
 import { formatDay } from './format.ts';
-import { type FormItem, formItems } from './inspection-form-items.ts';
+import { commonProcedure, type FormItem, formItems } from './inspection-form-items.ts';
 import { besideWords, helperWords } from './others-on-visit.ts';
 import { formatInspector, formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
 import type { PaperProblem } from './paper-view.ts';
@@ -24,6 +24,8 @@ export interface InspectionFormView {
     readonly title: string;
     readonly facts: readonly (readonly FormFact[])[];
     readonly items: readonly FormItem[];
+    /** 检查程序 that the items share, in order; empty where they share none. */
+    readonly procedure: readonly string[];
     /** Only this enterprise's items may be inspected; how many they are. */
     readonly itemCount: number;
     /** 检查结果 values, each with a box to tick. */
@@ -58,6 +60,7 @@ export function inspectionFormPaper({
       title: TITLE,
       ...formHead(policy, form, '二（七）'),
       facts,
+      procedure: commonProcedure(form, names),
       items,
       itemCount: items.length,
       results: FINDING_RESULTS,

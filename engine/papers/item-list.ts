@@ -3,6 +3,7 @@ import type { Result } from '../kernel/result.ts';
 import { agenciesInOrder } from './agencies-in-order.ts';
 import { formatBasis, formatDay } from './format.ts';
 import { methodsWords } from './inspection-form-items.ts';
+import { legalityReviews } from './legality-reviews.ts';
 import type { PaperNames } from './paper-names.ts';
 import type { PaperProblem, ReportView } from './paper-view.ts';
 import { inForceOn, type PolicyPaperInput, policyPaper } from './policy-paper.ts';
@@ -32,6 +33,7 @@ export function itemListPaper(input: PolicyPaperInput): Result<ReportView, Paper
         ),
         notes: [],
       },
+      legalityReviews(policy, items),
     ],
   }));
 }

@@ -84,14 +84,16 @@ describe('how an item says its ratio', () => {
     expect(codes(form)).toEqual([code]);
   });
 
-  test('a review gives one opinion, or all three', () => {
+  test('a review has a number, the post of the reviewer, and an opinion on each of the three', () => {
     const review = (opinions: string) =>
       loaded(
         '    联合: 综合\n',
         `    联合: 综合\n    审查: { 机关: 区安监局, 日期: 2017-08-10, ${opinions} }\n`,
       ).problems.map(([code]) => code);
-    expect(review('文号: 1号, 岗位: 法制员, 合法性: 合法, 适当性: 适当, 可操作性: 可行')).toEqual([]);
-    expect(review('意见: 合法')).toEqual([]);
+    const whole = '文号: 1号, 岗位: POST, 合法性: 合法, 适当性: 适当, 可操作性: 可行';
+    expect(review(whole.replace('POST', 'amr-clerk'))).toEqual([]);
+    expect(review(whole.replace('POST', '法制员'))).toEqual(['post-unlisted']);
+    expect(review('意见: 合法')).toContain('key-unknown');
     expect(review('合法性: 合法')).toEqual(['review-incomplete']);
   });
 });

@@ -33,6 +33,31 @@ describe('二(七) 一企一表', () => {
     expect(first?.basis).toContain(item?.basis[0]?.document);
   });
 
+  test('检查要求, 要点, 检查程序 and 表格栏目 of each item are printed; what they share is printed once', () => {
+    const ids = ['SC-01', 'SC-09', 'XF-02'];
+    const [line] = whole.lines;
+    const lines = ids.flatMap((item) => (line === undefined ? [] : [{ ...line, item }]));
+    const own = ['出示执法证件', '现场查看'];
+    const items = policy.items.map((item) =>
+      item.id === 'XF-02' ? { ...item, procedure: own, jointAgencies: ['AMR'] } : item,
+    );
+    const view = viewOf(inspectionFormPaper({ policy: { ...policy, items }, form: { ...whole, lines } }));
+    const of = (id: string) => view.form.items.find(({ code }) => code === id);
+    expect(view.form.procedure).toEqual(policy.items.find(({ id }) => id === 'SC-01')?.procedure);
+    expect([of('SC-01')?.procedure, of('XF-02')?.procedure]).toEqual([[], own]);
+    expect(of('SC-01')?.requirements).toEqual(['只核对应当公示的信息', '不要求企业另报材料']);
+    const page = pageOf('inspection-form', view);
+    for (const words of [
+      '要求：只核对应当公示的信息',
+      '使用登记证编号：',
+      '2.现场查看',
+      '联合检查部门：区市场监管局',
+    ]) {
+      expect(page).toContain(words);
+    }
+    expect(page.split('告知检查事项和依据')).toHaveLength(2);
+  });
+
   test('eight results to tick for every item, none of them ticked', () => {
     const view = viewOf(formOf());
     expect(view.form.results).toEqual(FINDING_RESULTS);

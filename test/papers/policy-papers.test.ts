@@ -24,7 +24,8 @@ const tablesOf = (name: string, policy?: Policy) =>
 
 describe('papers that are the policy in print', () => {
   test('随机抽查事项清单: every item once under its agency, with basis, contents and method', () => {
-    const rows = tablesOf('随机抽查事项清单').flat();
+    const [list] = paperOf('随机抽查事项清单').frame.annexes;
+    const rows = (list?.tables ?? []).flatMap(cellsOf);
     expect(rows.map(([id]) => id).toSorted()).toEqual(POLICY.items.map(({ id }) => id).toSorted());
     const captions = paperOf('随机抽查事项清单').frame.annexes[0]?.tables.map(({ caption }) => caption);
     expect(captions?.[0]).toMatch(/^区市场监管局（12项）$/u);
@@ -43,11 +44,27 @@ describe('papers that are the policy in print', () => {
     const items = POLICY.items.map((item) =>
       item.id === 'XF-01' ? { ...item, repealed: isoDate('2017-08-19') } : item,
     );
-    const ids = tablesOf('随机抽查事项清单', { ...POLICY, items })
-      .flat()
-      .map(([id]) => id);
+    const [list] = paperOf('随机抽查事项清单', { ...POLICY, items }).frame.annexes;
+    const ids = (list?.tables ?? []).flatMap(cellsOf).map(([id]) => id);
     expect(ids).not.toContain('XF-01');
     expect(ids).toHaveLength(POLICY.items.length - 1);
+  });
+
+  test('合法性审查意见: number, day, post and three opinions of each reviewed item; the others are named', () => {
+    const [, reviews] = paperOf('随机抽查事项清单').frame.annexes;
+    const rows = (reviews?.tables ?? []).flatMap(cellsOf);
+    const reviewed = POLICY.items.filter(({ review }) => review !== undefined);
+    expect(rows.map(([id]) => id).toSorted()).toEqual(reviewed.map(({ id }) => id).toSorted());
+    expect(rows[0]?.slice(1)).toEqual([
+      '示例，未编号（待核）',
+      '2017年8月14日',
+      '区政府法制办审查岗',
+      '合法',
+      '示例，没有另写',
+      '示例，没有另写',
+    ]);
+    const others = POLICY.items.length - reviewed.length;
+    expect(reviews?.notes.join('')).toContain(`还没有合法性审查的${others}项`);
   });
 
   test('年度抽查计划: a row for every item of every line, with its legal ratio', () => {

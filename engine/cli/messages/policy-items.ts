@@ -29,9 +29,10 @@ export const itemMessages: Messages<ItemProblemCode> = {
     clause: '二(五)',
   },
   'review-incomplete': {
-    says: '合法性审查缺少{missing}的意见。',
-    remedy: '请分别写“合法性”“适当性”“可操作性”的意见，或者只写一个总的“意见”。',
-    clause: '二(一)',
+    says: '合法性审查缺少：{missing}。',
+    remedy:
+      '请照审查意见书补上：审查人的岗位、文号，合法性、适当性、可操作性各一个意见；没有审查过的，整行“审查”不写。',
+    clause: '二(四)',
   },
   'tier-empty': { says: '这一档没有写抽多少。', remedy: '请写“值: 50%”或者“至少: 2”。', clause: '二(五)' },
   'tiers-gap': {

@@ -134,7 +134,7 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   ),
   'ratio-form-missing': change(SAFETY, RATIO, RATIO.replace('值: 100%, ', '')),
   'ratio-form-twice': change(SAFETY, RATIO, RATIO.replace('值: 100%', '值: 100%, 随同: AJ-01')),
-  'review-incomplete': change(SAFETY, '日期: 2017-08-14, 意见: 合法', '日期: 2017-08-14, 合法性: 合法'),
+  'review-incomplete': change(SAFETY, '合法性: 合法, 适当性: 适当, 可操作性: 可操作', '合法性: 合法'),
   'rule-cases-missing': { removed: COMPLAINTS_CASES },
   'rule-cases-without-rule': { removed: COMPLAINTS },
   'rule-duplicate': { added: 'rules/listing/serious-list.yaml', like: UNREACHABLE },

@@ -57,13 +57,18 @@ function periods({ frequency }: PolicyItem, { placeOf }: DraftPlaces): readonly 
     .map((limit) => problem('key-missing', { key: '周期' }, placeOf(limit)));
 }
 
-/** 合法性审查: one opinion on the whole, or one on each of the three. */
+/** 合法性审查, 二(四): who reviewed under which number, and an opinion on each of the three. */
 function opinions({ review }: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
-  if (review === undefined || review.opinion !== undefined) return [];
-  const { legality, appropriateness, operability } = review;
-  const missing = Object.entries({ 合法性: legality, 适当性: appropriateness, 可操作性: operability })
-    .filter(([, opinion]) => opinion === undefined)
-    .map(([name]) => name);
+  if (review === undefined) return [];
+  const { post, number, legality, appropriateness, operability } = review;
+  const parts = {
+    岗位: post,
+    文号: number,
+    合法性: legality,
+    适当性: appropriateness,
+    可操作性: operability,
+  };
+  const missing = Object.entries(parts).flatMap(([name, part]) => (part === undefined ? [name] : []));
   return missing.length === 0
     ? []
     : [problem('review-incomplete', { missing: missing.join('、') }, placeOf(review))];
