@@ -16,7 +16,8 @@ export const LOTTERIES: Readonly<Record<LotteryName, string>> = {
   dlt: '中国体育彩票超级大乐透',
 };
 
-function stepWords(step: RecipeStep, place: string): string {
+/** How one number comes. */
+export function stepWords(step: RecipeStep, place: string): string {
   if (step.kind === 'dice') {
     return (
       `在${place}当众逐颗掷出十面骰子${step.count}颗，按掷出的先后记录${step.count}个数字（掷出10的记作0），` +

@@ -1,6 +1,7 @@
 import type { RoundOpening } from '../domain/draw-round.ts';
 import type { Policy } from '../domain/policy.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { ceremonySheet } from './ceremony-sheet.ts';
 import { checkTotals } from './check-totals.ts';
 import { committedItems, planLinesOfRound } from './draw-notice-annexes.ts';
 import { ceremonyOf, howToVerify } from './draw-notice-ceremony.ts';
@@ -57,12 +58,15 @@ export function drawNoticePaper(input: DrawNoticeInput): Result<DrawNoticeView, 
       example: policy.district.example,
       title: `${policy.district.name}${formatRound(commitment.round)}${isForPeople(commitment) ? PEOPLE : TITLE}${rehearsal}`,
       label,
-      annexes: isForPeople(commitment) ? [] : [lines.value, items.value],
+      annexes: [
+        ...(isForPeople(commitment) ? [] : [lines.value, items.value]),
+        ...ceremonySheet(opening, registerOf(commitment), input.place ?? issuer),
+      ],
     }),
     lead: leadOf(input),
     sections: [
       section('抽取的依据和范围', scopeOf(input)),
-      { ...section('承诺值', COMMITTED), commitment: commitmentView(opening) },
+      { ...section('承诺值', [...COMMITTED, ...chainOf(commitment)]), commitment: commitmentView(opening) },
       section('摇号的时间、地点和方式', ceremonyOf(commitment, input.place ?? issuer)),
       section('怎样查证', howToVerify(commitment)),
       section('结果公布和认领', afterwards(opening)),
@@ -137,12 +141,25 @@ const COMMITTED: readonly string[] = [
     '材料改动一个字，承诺值就会不同。请在摇号以前抄录、拍照或者扫码保存。',
 ];
 
+function registerOf({ rehearsal, series, number }: RoundOpening['commitment']): string {
+  return rehearsal ? '演练，不编入登记簿' : `抽取登记簿 ${series} 第${number}号`;
+}
+
+/** The head of the chain of all commitments: whoever keeps one notice can tell whether an earlier one was exchanged. */
+function chainOf({ rehearsal, number, previous }: RoundOpening['commitment']): readonly string[] {
+  if (rehearsal) return [];
+  if (number === 1) return ['本号是登记簿的第1号，没有上一号；以后每一号都写入上一号的承诺值。'];
+  return [
+    `登记簿链头：本号写入了第${number - 1}号的承诺值 ${groupInFours(previous).join(' ')}，第${number - 1}号又写入它的上一号。` +
+      '因此本号就是全部承诺的链头，以前任何一号被删改、替换，都与这里对不上。',
+  ];
+}
+
 function commitmentView({ commitment, hash }: RoundOpening): CommitmentView {
-  const { series, number, round, rehearsal } = commitment;
+  const { series, number, round } = commitment;
   const groups = groupInFours(hash);
-  const register = rehearsal ? '演练，不编入登记簿' : `抽取登记簿 ${series} 第${number}号`;
   return {
-    register,
+    register: registerOf(commitment),
     lines: [0, 4, 8, 12].map((from) => groups.slice(from, from + 4)),
     scan: `draw/v1 ${series} ${number} ${round} ${hash}`,
   };

@@ -5,8 +5,10 @@ import type { Commitment, Draw } from './documents.ts';
 import { fraction, fractionOf, over, showFraction } from './fraction.ts';
 import { drawPart } from './join-proofs.ts';
 import { groupKey, ticketOf } from './keys.ts';
+import { merkleRoot } from './merkle-tree.ts';
 import { type Files, readBundle } from './read-bundle.ts';
 import { choice, code, hash, list, objectId, record, type Shaped } from './shape.ts';
+import { readRoster } from './text-tables.ts';
 
 /** What an enterprise's own line of a roster (底册) says, against what was published before and after the draw. */
 export interface CheckedLine {
@@ -49,19 +51,20 @@ type Leaf = Shaped<typeof leafShape>;
 
 /**
  * Checks a receipt (抽取回执) pasted as text: every line of a roster that stands in it, with the hashes 左/右 that follow.
- * undefined: the bundle cannot be read. Empty: there is no such line in the text.
+ * commitment.json alone is enough where the receipt has its path. undefined: it cannot be read. Empty: there is no such line in the text.
  */
 export function checkReceipt(files: Files, text: string): readonly CheckedLine[] | undefined {
-  const { commitment, draw, seed, rosters } = readBundle(drawPart(files)).documents;
-  if (!commitment || !rosters) return undefined;
+  const own = drawPart(files);
+  const { commitment, draw, seed } = readBundle(own).documents;
+  if (!commitment) return undefined;
   return linesIn(text).map(({ data, leaf, path }) => {
     const found = hex(digest(NUL, utf8(data)));
     const frame = commitment.frames.find((one) => one.frame === leaf.frame);
-    const published = rosters.get(leaf.frame)?.find((row) => row.id === leaf.id);
+    const published = frame && publishedLeaf(own, frame, leaf.id);
     return {
       leaf,
       hash: found,
-      standing: frame ? standingOf(found, frame.root, published?.leaf, path) : 'frame-unknown',
+      standing: frame ? standingOf(found, frame.root, published, path) : 'frame-unknown',
       stratum: stratumOf(leaf, commitment, draw, seed?.seed),
     };
   });
@@ -78,15 +81,30 @@ function linesIn(text: string): readonly PastedLine[] {
   const matches = [...text.matchAll(/\{"area":[^{}]*\}/gu)];
   const first = matches.filter(([data], i) => matches.findIndex(([other]) => other === data) === i);
   return first.flatMap((match, i) => {
-    const [data] = match;
+    const [found] = match;
+    // Copied from a PDF it comes with line ends; no code, id or hash has a blank.
+    const data = found.replace(/\s+/gu, '');
     const read = readCanonicalJson(utf8(data));
     if (!('value' in read) || !leafShape(read.value, '', [])) return [];
-    const rest = text.slice(match.index + data.length, first[i + 1]?.index);
-    const path = [...rest.matchAll(/([左右])\s*([0-9a-f]{64})/gu)].map(
-      ([, side, sibling]) => `${side}${sibling}`,
+    const rest = text.slice(match.index + found.length, first[i + 1]?.index);
+    const path = [...rest.matchAll(/([左右])\s*((?:[0-9a-f]\s*){64})/gu)].map(
+      ([, side, sibling = '']) => `${side}${sibling.replace(/\s+/gu, '')}`,
     );
     return [{ data, leaf: read.value, path }];
   });
+}
+
+/** The published roster of one item is enough, and counts only where it leads to the committed root. */
+function publishedLeaf(
+  files: Files,
+  { frame, root }: Commitment['frames'][number],
+  id: string,
+): string | undefined {
+  const file = `frames/${frame}.csv`;
+  const bytes = files.get(file);
+  const { rows = [], failures = [] } = bytes ? readRoster(file, bytes) : {};
+  const reached = failures.length === 0 ? hex(merkleRoot(rows.map((row) => fromHex(row.leaf)))) : '';
+  return reached === root ? rows.find((row) => row.id === id)?.leaf : undefined;
 }
 
 function standingOf(

@@ -2,7 +2,7 @@ import type { Failure } from './failure.ts';
 import { FAILURE_WORDS } from './failure-words.ts';
 import { LIMITS, NOTE_WORDS, PRECEDENCE_WORDS, STEP_WORDS, UNCHECKED_WORDS } from './step-words.ts';
 import { findStillToCome } from './still-to-come.ts';
-import type { StepResult, Verdict } from './verdict.ts';
+import type { RoundSummary, StepResult, Verdict } from './verdict.ts';
 
 /** The verdict in one sentence (核验结论). */
 export function sayVerdict(verdict: Verdict): string {
@@ -41,7 +41,7 @@ export function describeVerdict(verdict: Verdict): readonly string[] {
   return [
     sayVerdict(verdict),
     sayPrecedence(verdict),
-    ...(verdict.round ? [`承诺 C：${inFours(verdict.round.commitment)}`] : []),
+    ...(verdict.round ? [`承诺 C：${inFours(verdict.round.commitment)}`, ...sayHead(verdict.round)] : []),
     ...verdict.notes.map(({ code, subject, detail }) => `注意：${NOTE_WORDS[code](subject, detail)}`),
     '',
     ...verdict.steps.flatMap(describeStep),
@@ -50,6 +50,14 @@ export function describeVerdict(verdict: Verdict): readonly string[] {
     ...verdict.unchecked.map((item) => `  ${UNCHECKED_WORDS[item]}`),
     '证明不了的：',
     ...LIMITS.map((limit) => `  ${limit}`),
+  ];
+}
+
+/** The head of the chain (链头) as the notice prints it: what this number says of the one before. */
+function sayHead({ rehearsal, number, previous }: RoundSummary): readonly string[] {
+  if (rehearsal || number <= 1) return [];
+  return [
+    `链头：本号写入的第 ${number - 1} 号承诺 ${inFours(previous)}，应与第 ${number - 1} 号的公告相同。`,
   ];
 }
 

@@ -103,6 +103,8 @@ export interface RoundSummary {
   readonly round: string;
   readonly rehearsal: boolean;
   readonly commitment: string;
+  /** hex(C) of the number before; zeros for none. */
+  readonly previous: string;
   readonly frames: number;
   readonly drawn: number;
   readonly tasks: number;

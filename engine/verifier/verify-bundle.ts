@@ -95,6 +95,7 @@ function summarise({
     round,
     rehearsal,
     commitment: commitmentHash,
+    previous: commitment.previous,
     frames: frames.length,
     drawn: drawn.size,
     tasks,

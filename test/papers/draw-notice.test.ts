@@ -63,6 +63,51 @@ describe('二(五) 抽查公告', () => {
     expect(rows[0]?.at(-1)).toBe('1/5');
   });
 
+  test('the sheet for the ceremony: C and the recipe in print, a place for each die, four signatures', () => {
+    const sheet = viewOf(drawNoticeSample(round)).frame.annexes[2];
+    expect(sheet?.title).toBe('摇号记录单');
+    const [printed, dice, signed] = sheet?.tables ?? [];
+    expect(rowsOf(printed).map(([, text]) => text?.replaceAll(' ', ''))).toEqual([
+      '2017-08，抽取登记簿340404第1号',
+      round.opening.hash,
+      expect.stringContaining('当众逐颗掷出十面骰子20颗'),
+    ]);
+    expect(
+      rowsOf(dice)
+        .flat()
+        .map((cell) => cell.trim()),
+    ).toEqual(Array.from({ length: 20 }, (_, i) => String(i + 1)));
+    expect(rowsOf(signed).map(([who]) => who?.slice(0, 3))).toEqual(['掷骰人', '见证人', '见证人', '经办人']);
+  });
+
+  test('dice that fill no row, two sources, and none to write: the sheet follows the recipe', () => {
+    const at = instant('2017-08-30T21:30:00+08:00');
+    const [, , mixed] = viewOf(
+      noticeOf({
+        recipe: [
+          { kind: 'dice', at, count: 12 },
+          { kind: 'lottery', at, name: 'ssq', issue: '2017101' },
+        ],
+      }),
+    ).frame.annexes;
+    expect(
+      rowsOf(mixed?.tables[1])[1]
+        ?.slice(1, 3)
+        .map((cell) => cell.trim()),
+    ).toEqual(['12', '—']);
+    expect(rowsOf(mixed?.tables[2])[0]?.[0]).toContain('双色球第2017101期');
+    const trial = viewOf(noticeOf({ rehearsal: true, number: 0, recipe: [{ kind: 'csprng', at }] }));
+    expect(trial.frame.annexes).toHaveLength(2);
+  });
+
+  test('the head of the chain: the number before stands in print on every notice but the first', () => {
+    const previous = 'ab'.repeat(32);
+    const of = (view: ReturnType<typeof noticeOf>) => viewOf(view).sections[1]?.paragraphs.join('') ?? '';
+    expect(of(noticeOf({ number: 7, previous })).replaceAll(' ', '')).toContain(`第6号的承诺值${previous}`);
+    expect(of(noticeOf({ number: 1 }))).toContain('登记簿的第1号，没有上一号');
+    expect(of(noticeOf({ rehearsal: true, number: 0 }))).not.toContain('链头');
+  });
+
   test('nothing of strata, uplifted ratios or reasons', () => {
     const frames = round.opening.commitment.frames.map((frame) => ({
       ...frame,
@@ -101,7 +146,7 @@ describe('二(五) 抽查公告', () => {
     const view = viewOf(noticeOf({ frames: [] }, { planLines: [] }));
     expect(view.lead).toContain('不抽取检查对象');
     expect(view.frame.title).toBe('谢家集区2017年8月执法检查人员随机匹配公告');
-    expect(view.frame.annexes).toEqual([]);
+    expect(view.frame.annexes.map(({ title }) => title)).toEqual(['摇号记录单']);
     expect(blanksOf(view)).toEqual([]);
   });
 

@@ -17,10 +17,13 @@ import { plainRatios } from '../words/plain-ratios.ts';
 import { slipLines } from '../words/slip-words.ts';
 import { traceLines } from '../words/trace-words.ts';
 
+/** `yaohao explain draw CODE` is `yaohao explain CODE --slip`. */
 const explain: Run = (run) => {
-  const id = idIn(run, run.args[0] ?? '');
+  const [first = '', second] = run.args;
+  const asked = first === 'draw' || first === '抽取';
+  const id = idIn(run, asked ? (second ?? '') : first);
   if (id === null) return 2;
-  if (run.options.slip !== undefined) return slip(run, id);
+  if (asked || run.options.slip !== undefined) return slip(run, id);
   return look(run, async (session, ledger) => {
     const explained = await explainEnterprise(session, ledger, {
       ...roundIn(run),
@@ -95,7 +98,8 @@ export const TRACE_VERBS: readonly VerbOnTheLine[] = [
     description: '一户企业为什么抽中或没有抽中，一步一步说明',
     shape: (verb) =>
       verb
-        .argument('<代码>', '统一社会信用代码')
+        .argument('<代码>', '统一社会信用代码；写 draw 代码 就是出具抽取回执')
+        .argument('[回执代码]', '写了 draw 的，哪一户')
         .option('--round <批次>', '批次号，默认为最后开启的批次')
         .option('--item <事项>', '只看一个事项，如 SC-01')
         .option('--slip', '出具抽取回执，交给企业自己核验：文字和一页 PDF'),

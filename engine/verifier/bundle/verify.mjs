@@ -309,6 +309,21 @@ function personHash(key, slot, inspector, id) {
   return hex(digest(key, `p:${slot}|${inspector}|${id}`));
 }
 
+// engine/verifier/merkle-tree.ts
+function merkleRoot(leaves) {
+  const only = leaves[0];
+  if (only === void 0) return digest();
+  if (leaves.length === 1) return only;
+  const left = largestPowerOfTwoBelow(leaves.length);
+  return digest(NODE, merkleRoot(leaves.slice(0, left)), merkleRoot(leaves.slice(left)));
+}
+var NODE = Uint8Array.of(1);
+function largestPowerOfTwoBelow(count2) {
+  let power = 1;
+  while (power * 2 < count2) power *= 2;
+  return power;
+}
+
 // engine/verifier/shape.ts
 function record(fields2) {
   return (value, at, faults) => {
@@ -735,16 +750,17 @@ var leafShape = record({
   why: list(code)
 });
 function checkReceipt(files, text3) {
-  const { commitment, draw, seed, rosters } = readBundle(drawPart(files)).documents;
-  if (!commitment || !rosters) return void 0;
+  const own = drawPart(files);
+  const { commitment, draw, seed } = readBundle(own).documents;
+  if (!commitment) return void 0;
   return linesIn(text3).map(({ data, leaf, path }) => {
     const found = hex(digest(NUL, utf8(data)));
     const frame2 = commitment.frames.find((one) => one.frame === leaf.frame);
-    const published = rosters.get(leaf.frame)?.find((row) => row.id === leaf.id);
+    const published = frame2 && publishedLeaf(own, frame2, leaf.id);
     return {
       leaf,
       hash: found,
-      standing: frame2 ? standingOf(found, frame2.root, published?.leaf, path) : "frame-unknown",
+      standing: frame2 ? standingOf(found, frame2.root, published, path) : "frame-unknown",
       stratum: stratumOf(leaf, commitment, draw, seed?.seed)
     };
   });
@@ -753,15 +769,23 @@ function linesIn(text3) {
   const matches = [...text3.matchAll(/\{"area":[^{}]*\}/gu)];
   const first = matches.filter(([data], i) => matches.findIndex(([other]) => other === data) === i);
   return first.flatMap((match, i) => {
-    const [data] = match;
+    const [found] = match;
+    const data = found.replace(/\s+/gu, "");
     const read = readCanonicalJson(utf8(data));
     if (!("value" in read) || !leafShape(read.value, "", [])) return [];
-    const rest = text3.slice(match.index + data.length, first[i + 1]?.index);
-    const path = [...rest.matchAll(/([左右])\s*([0-9a-f]{64})/gu)].map(
-      ([, side, sibling]) => `${side}${sibling}`
+    const rest = text3.slice(match.index + found.length, first[i + 1]?.index);
+    const path = [...rest.matchAll(/([左右])\s*((?:[0-9a-f]\s*){64})/gu)].map(
+      ([, side, sibling = ""]) => `${side}${sibling.replace(/\s+/gu, "")}`
     );
     return [{ data, leaf: read.value, path }];
   });
+}
+function publishedLeaf(files, { frame: frame2, root }, id) {
+  const file = `frames/${frame2}.csv`;
+  const bytes = files.get(file);
+  const { rows = [], failures = [] } = bytes ? readRoster(file, bytes) : {};
+  const reached = failures.length === 0 ? hex(merkleRoot(rows.map((row) => fromHex(row.leaf)))) : "";
+  return reached === root ? rows.find((row) => row.id === id)?.leaf : void 0;
 }
 function standingOf(leaf, root, published, path) {
   if (published !== void 0) return published === leaf ? "listed" : "differs";
@@ -772,11 +796,11 @@ function standingOf(leaf, root, published, path) {
 function walk(leaf, path) {
   const reached = path.reduce((now, step) => {
     const sibling = fromHex(step.slice(1));
-    return step.startsWith("右") ? digest(NODE, now, sibling) : digest(NODE, sibling, now);
+    return step.startsWith("右") ? digest(NODE2, now, sibling) : digest(NODE2, sibling, now);
   }, fromHex(leaf));
   return hex(reached);
 }
-var NODE = Uint8Array.of(1);
+var NODE2 = Uint8Array.of(1);
 function stratumOf(leaf, commitment, draw, seed) {
   const frame2 = commitment.frames.find((one) => one.frame === leaf.frame);
   const stratum2 = frame2?.strata.find((one) => one.stratum === leaf.stratum);
@@ -811,7 +835,7 @@ var STANDINGS = {
   listed: "与公布名录中本户的叶相同，分组和理由确是抽取前承诺的。",
   rooted: "沿回执所列各步算到了承诺的根，分组和理由确是抽取前承诺的。",
   differs: "与承诺不符！请把回执和证明包一并交给发出回执的机关或者审计人员。",
-  "path-missing": "名录不公开，请把回执中“左”“右”各行一并粘贴，才能算到承诺的根。",
+  "path-missing": "没有本事项的公开名录，或者它算不到承诺的根：请把回执中“左”“右”各行一并粘贴，才能算到承诺的根。",
   "frame-unknown": "这个证明包里没有这个事项，请核对批次。"
 };
 var STATES = { in: "参加抽取", done: "今年已抽过，不参加", excluded: "按规定不参加" };
@@ -1063,7 +1087,7 @@ function describeVerdict(verdict) {
   return [
     sayVerdict(verdict),
     sayPrecedence(verdict),
-    ...verdict.round ? [`承诺 C：${inFours(verdict.round.commitment)}`] : [],
+    ...verdict.round ? [`承诺 C：${inFours(verdict.round.commitment)}`, ...sayHead(verdict.round)] : [],
     ...verdict.notes.map(({ code: code2, subject, detail }) => `注意：${NOTE_WORDS[code2](subject, detail)}`),
     "",
     ...verdict.steps.flatMap(describeStep),
@@ -1072,6 +1096,12 @@ function describeVerdict(verdict) {
     ...verdict.unchecked.map((item) => `  ${UNCHECKED_WORDS[item]}`),
     "证明不了的：",
     ...LIMITS.map((limit) => `  ${limit}`)
+  ];
+}
+function sayHead({ rehearsal, number, previous }) {
+  if (rehearsal || number <= 1) return [];
+  return [
+    `链头：本号写入的第 ${number - 1} 号承诺 ${inFours(previous)}，应与第 ${number - 1} 号的公告相同。`
   ];
 }
 function describeFailure({ file, at, code: code2, expected, found }) {
@@ -5282,21 +5312,6 @@ function clashes(kind, codes2) {
   });
 }
 
-// engine/verifier/merkle-tree.ts
-function merkleRoot(leaves) {
-  const only = leaves[0];
-  if (only === void 0) return digest();
-  if (leaves.length === 1) return only;
-  const left = largestPowerOfTwoBelow(leaves.length);
-  return digest(NODE2, merkleRoot(leaves.slice(0, left)), merkleRoot(leaves.slice(left)));
-}
-var NODE2 = Uint8Array.of(1);
-function largestPowerOfTwoBelow(count2) {
-  let power = 1;
-  while (power * 2 < count2) power *= 2;
-  return power;
-}
-
 // engine/verifier/check-rosters.ts
 function checkRosters(rosters, commitment) {
   return openFrames(rosters, commitment).flatMap(({ frame: frame2, rows, file }) => {
@@ -6087,6 +6102,7 @@ function summarise({
     round,
     rehearsal,
     commitment: commitmentHash2,
+    previous: commitment.previous,
     frames: frames.length,
     drawn: drawn.size,
     tasks
