@@ -74,5 +74,9 @@ function tableOf(item: PolicyItem, { on }: PolicyPaperInput, names: PaperNames):
 
 function reviewWords({ review }: PolicyItem, names: PaperNames): string {
   if (review === undefined) return '尚未审查';
-  return `${names.agency(review.agency)}，${formatDay(review.date)}，${review.opinion ?? '已审查'}`;
+  const opinions = [review.legality, review.appropriateness, review.operability].filter(
+    (one) => one !== undefined,
+  );
+  const said = opinions.length === 0 ? '已审查' : opinions.join('、');
+  return `${names.agency(review.agency)}，${formatDay(review.date)}，${said}`;
 }
