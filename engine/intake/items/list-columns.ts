@@ -1,4 +1,5 @@
 import type { Table } from '../../files/table.ts';
+import { cleanHead } from '../tables/clean-text.ts';
 
 /** What a published item list (随机抽查事项清单) says of one item, as written. */
 export const LIST_FIELDS = {
@@ -36,7 +37,7 @@ export function readListRows({ columns, rows }: Table): {
   const at = new Map(
     fields.map((field) => [
       field,
-      columns.findIndex((column) => (LIST_FIELDS[field] as readonly string[]).includes(column.trim())),
+      columns.findIndex((column) => LIST_FIELDS[field].some((name) => cleanHead(name) === cleanHead(column))),
     ]),
   );
   const missing = NEEDED.filter((field) => at.get(field) === -1).map((field) => LIST_FIELDS[field][1]);
