@@ -10,6 +10,7 @@ export type AppProblemCode =
   | 'clock-not-simulated'
   | 'district-exists'
   | 'district-missing'
+  | 'duties-none'
   | 'editor-settings-kept' // warning
   | 'export-file-exists'
   | 'export-kind-unknown'

@@ -52,6 +52,8 @@ export interface Citation {
   readonly article?: string;
   /** 核实：是否已与原文核对；没有核对过的写“否” */
   readonly verified: boolean;
+  /** 核对日期：哪一天与现行文本核对过；晚于修订日期的，检查时不再提醒 */
+  readonly checkedOn?: IsoDate;
   /** 备注：供以后核对的人看 */
   readonly note?: string;
 }
@@ -201,6 +203,26 @@ export interface ScoringStep {
   readonly atLeast: Rational;
   /** 得：得几分 */
   readonly points: number;
+}
+/** 依据变动：config/bases.yaml：哪些法律、法规、规章、文件修订了或者废止了；检查时列出仍以它为依据的事项和规则 */
+export interface BasesFile {
+  /** 依据：有变动的文件，一次变动一条 */
+  readonly bases: readonly ChangedBasis[];
+}
+/** 依据：一次变动 */
+export interface ChangedBasis {
+  /** 文件：名称，和“依据”里写的一样 */
+  readonly document: string;
+  /** 别名：“依据”里还写作什么，如文号 */
+  readonly aliases: readonly string[];
+  /** 变动：修订或废止 */
+  readonly change: 'amended' | 'repealed';
+  /** 日期：修订、废止从哪一天起施行 */
+  readonly on: IsoDate;
+  /** 代替：由哪个文件代替 */
+  readonly replacedBy?: string;
+  /** 备注：供核对的人看 */
+  readonly note?: string;
 }
 /** 节假日：config/calendar/<年>.yaml：国务院办公厅节假日安排 */
 export interface CalendarFile {
@@ -470,6 +492,34 @@ export interface FontFiles {
   readonly kai?: string;
   /** 仿宋：正文，如 仿宋_GB2312；字体文件的路径 */
   readonly fangSong?: string;
+}
+/** 权责清单：config/duties/<机关>.yaml：本机关权责清单里的检查职权。每一项要么有抽查事项，要么写明不列入的理由 */
+export interface DutiesFile {
+  /** 机关：权责清单是哪个机关的 */
+  readonly agency: string;
+  /** 职权：检查职权，一项一条 */
+  readonly duties: readonly Duty[];
+}
+/** 职权：一项检查职权 */
+export interface Duty {
+  /** 编号：权责清单上的职权编码 */
+  readonly id: string;
+  /** 名称：权责清单上的职权名称 */
+  readonly name: string;
+  /** 依据：权责清单上的实施依据 */
+  readonly basis: readonly Citation[];
+  /** 事项：由哪些抽查事项覆盖 */
+  readonly items: readonly string[];
+  readonly leftOut?: DutyLeftOut;
+}
+/** 不列入：没有抽查事项的，为什么不列入 */
+export interface DutyLeftOut {
+  /** 理由：如 只在举报时检查 */
+  readonly reason: string;
+  /** 岗位：谁定的，config/posts.yaml 中的岗位，不写姓名 */
+  readonly post: string;
+  /** 日期：哪一天定的 */
+  readonly on: IsoDate;
 }
 /** 事实：rules/facts.yaml：规则里能用的事实，类型、来源和缺失时的意思 */
 export interface FactsFile {

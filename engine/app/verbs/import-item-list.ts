@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { formatYaml } from '../../files/format-yaml.ts';
 import { writeYaml } from '../../files/write-yaml.ts';
 import { draftItem } from '../../intake/items/draft-item.ts';
 import { type ListRow, readListRows } from '../../intake/items/list-columns.ts';
 import type { ListQuestion } from '../../intake/items/list-faults.ts';
+import { keyOrderOf } from '../../intake/policy/key-order.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
@@ -62,7 +64,8 @@ export async function importItemList(
     }),
   );
   const items = drafts.map(({ yaml }) => yaml);
-  const yaml = writeYaml({ 机关: agency.value.name, 事项: items }, headOf(source, drafts.length));
+  const written = writeYaml({ 机关: agency.value.name, 事项: items }, headOf(source, drafts.length));
+  const yaml = formatYaml(written, keyOrderOf('items', 'config/items/list.yaml'));
   const unnamed = rows
     .filter(({ text }) => text.name === '')
     .map(({ row }) => ({ row, why: '没有事项名称' }));
@@ -81,8 +84,8 @@ export async function importItemList(
   if (!target.ok) return target;
   const taken = policy.items.find(({ id }) => items.some((item) => item.编号 === id));
   if (taken !== undefined) return failed(problem('list-id-taken', { id: taken.id }, taken.place));
-  const written = writeNew(target.value, yaml);
-  return written.ok ? ok({ ...answer, file: written.value }) : written;
+  const stored = writeNew(target.value, yaml);
+  return stored.ok ? ok({ ...answer, file: stored.value }) : stored;
 }
 
 /** 编号 of the list; where several rows share one, with their number among them. */

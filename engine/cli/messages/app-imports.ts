@@ -4,6 +4,7 @@ import type { Messages } from './message.ts';
 type BringingCode = Extract<
   AppProblemCode,
   | 'agency-of-another'
+  | 'duties-none'
   | `export-${string}`
   | 'file-unnamed'
   | 'files-too-many'
@@ -29,6 +30,11 @@ export const bringingMessages: Messages<BringingCode> = {
     remedy: '请由{agency}报送，或者由这些岗位办理：{may}。',
     clause: '二(二)(三)',
     kind: 'process',
+  },
+  'duties-none': {
+    says: '清单有 {rows} 行，没有一行是检查职权，没有导入。',
+    remedy: '“职权类型”一列里写“行政检查”（或含“检查”二字）的才是检查职权；编码不能空。',
+    clause: '二(一)',
   },
   'export-file-exists': {
     says: '{file} 已经有了，没有覆盖：里面可能有还没有导回的修改。',

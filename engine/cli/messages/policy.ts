@@ -38,6 +38,12 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请在“计分”里补上。',
     clause: '附件2-8',
   },
+  'basis-changed': {
+    says: '《{document}》自 {on} 起{change}，仍以它为依据的有 {count} 项：{all}。',
+    remedy:
+      '请逐项对照现行文本：改依据；条款没有变的，在依据里写“核对日期”；不再有依据的，写“废止”。代替的文件：{replacedBy}。',
+    clause: '二(一)',
+  },
   'basis-missing': {
     says: '没有写依据。',
     remedy: '请补“依据: [{ 文件: …, 条款: …, 核实: 否 }]”；没有法律、法规、规章依据的不得检查。',
@@ -106,6 +112,11 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   'dates-reversed': {
     says: '废止日期 {repealed} 早于施行日期 {effective}。',
     remedy: '请核对日期。',
+  },
+  'duty-uncovered': {
+    says: '权责清单的检查职权“{name}”（{id}）没有抽查事项，也没有写不列入的理由。',
+    remedy: '请写“事项: [编号]”，或者“不列入: { 理由: …, 岗位: …, 日期: … }”。',
+    clause: '二(一)',
   },
   'document-not-one': { says: '一个文件里写了两份内容（---）。', remedy: '请分成两个文件。' },
   'document-number-brackets': {

@@ -18,6 +18,7 @@ import type { Run } from '../verb.ts';
 import { importAnswerInWords } from '../words/import-answer-words.ts';
 import { importInWords } from '../words/import-words.ts';
 import { receiptSheets } from '../words/receipt-words.ts';
+import { bringsDuties, importDuties } from './import-duties.ts';
 import { bringsItemList, importItems } from './import-item-list.ts';
 import { KIND_WORDS, kindsInWords } from './import-kinds.ts';
 import { type ImportWish, readImportWish } from './import-wish.ts';
@@ -28,6 +29,7 @@ export const importFile: Run = async (run) => {
   const edited = await workbookOnTheLine(run);
   if (edited !== undefined) return importEdited(run, edited);
   if (bringsItemList(run)) return importItems(run);
+  if (bringsDuties(run)) return importDuties(run);
   const { console } = run;
   const wish = readImportWish(run);
   if (!wish.ok) return console.refuse(wish.problems);
@@ -91,7 +93,7 @@ function performWish(
 export function shapeImport(verb: Command): Command {
   const usages = Object.values(KIND_WORDS).map(({ usage, also }) => `  yaohao import ${usage}　　${also[0]}`);
   return verb
-    .argument('<种类>', `${kindsInWords()}、items（事项清单）、plan（年度计划）`)
+    .argument('<种类>', `${kindsInWords()}、items（事项清单）、plan（年度计划）、duties（权责清单）`)
     .argument('[文件...]', 'CSV 或 XLSX；子库先写事项编号')
     .option('--source <来源>', '数据来源，默认为文件名')
     .option('--cut-off <日期>', '数据截止日期，默认为今天')
@@ -102,12 +104,13 @@ export function shapeImport(verb: Command): Command {
     .option('--registered <户数>', '检查对象：法人库户数，如 企业=1680,个体工商户=1750')
     .option('--effective <日期>', '事项清单：抽查比例的施行日期，默认为今天')
     .option('--out <文件>', '事项清单：写到哪个文件，默认为 config/items/；已有的文件不覆盖')
-    .option('--preview', '事项清单：只看写成什么样，不写文件')
+    .option('--preview', '事项清单、权责清单：只看写成什么样，不写文件')
     .option('--apply', '改好的工作簿：写入 YAML；不写这一项只列出改了哪些格')
     .addHelpText('after', ['', '写法：', ...usages, ...LIST_USAGES].join('\n'));
 }
 
 const LIST_USAGES = [
   '  yaohao import items 文件　　事项清单：别处的清单写成 YAML，或者导回改好的工作簿（export items）',
+  '  yaohao import duties 文件　　权责清单：每项检查职权要有抽查事项，或者写明不列入的理由',
   '  yaohao import plan 文件　　年度计划：导回改好的工作簿（export plan）',
 ];

@@ -79,7 +79,7 @@ function levelsOf(authority: string, named: readonly string[]): readonly string[
 }
 
 /** 《法》第一条、第二条《办法》: each document with its articles; nothing of it is judged. */
-function basisOf(text: string): WritableYaml {
+export function basisOf(text: string): WritableYaml {
   const found = [...text.matchAll(/([^《》、，；）]*)《([^《》]*(?:《[^《》]*》[^《》]*)*)》([^《]*)/gu)];
   if (found.length === 0) return '';
   return found.map(([, before = '', title = '', after = '']) => {

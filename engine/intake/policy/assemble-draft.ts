@@ -3,9 +3,11 @@ import type {
   AgenciesFile,
   AreasFile,
   AssessmentBlock,
+  BasesFile,
   CalendarFile,
   DeadlinesFile,
   DistrictFile,
+  DutiesFile,
   FactsFile,
   ItemsFile,
   LeadingGroupFile,
@@ -59,6 +61,8 @@ export function assembleDraft(files: readonly ReadFile[], origins: Origins): Pol
     sanctionRules: rules<SanctionRule>('sanction-rule', assembling),
     assessment: place(all<AssessmentBlock>('assessment', assembling)),
     scopes: place(one<ScopesFile>('scopes', assembling)?.provisions),
+    duties: place(all<DutiesFile>('duties', assembling).flatMap(({ duties }) => duties)),
+    bases: place(one<BasesFile>('bases', assembling)?.bases),
   };
 }
 

@@ -3,6 +3,7 @@ import { checkAssessment } from './checks/check-assessment.ts';
 import { checkCalendars } from './checks/check-calendars.ts';
 import { checkCounts } from './checks/check-counts.ts';
 import { checkCoverage } from './checks/check-coverage.ts';
+import { checkDuties } from './checks/check-duties.ts';
 import { checkFacts } from './checks/check-facts.ts';
 import { checkFrequencies } from './checks/check-frequencies.ts';
 import { checkHistories } from './checks/check-histories.ts';
@@ -37,6 +38,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
     ...checkSubjects(draft, places),
     ...checkQuotas(draft, places),
     ...checkMeasures(draft, places),
+    ...checkDuties(draft, places),
     ...checkKnownYears(draft, places),
     ...checkHistories(draft, places),
     ...checkFrequencies(draft, places),

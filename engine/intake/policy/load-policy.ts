@@ -42,7 +42,7 @@ export function loadPolicy(files: readonly PolicyFile[]): Result<LoadedPolicy, P
   const shared = { names, facts: facts && factTable(facts.facts), origins, problems: ofValues };
   const read = shaped.map((file) => readFile(file, { ...shared, standing: file.standing }));
   const draft = assembleDraft(read, origins);
-  const { scopes: _, ...policy } = draft;
+  const { scopes: _, duties: __, bases: ___, ...policy } = draft;
   const paths = new Set(files.map(({ path }) => path));
   const placeOf = placeIn(origins);
   const across = checkPolicy(draft, { paths, broken, placeOf });
@@ -102,6 +102,6 @@ function placeIn(origins: Origins): DraftPlaces['placeOf'] {
   };
 }
 
-function isWhole(draft: Omit<PolicyDraft, 'scopes'>): draft is Policy {
+function isWhole(draft: Omit<PolicyDraft, 'scopes' | 'duties' | 'bases'>): draft is Policy {
   return draft.district !== undefined && draft.posts !== undefined && draft.areas !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { Placed, Policy } from '../../domain/policy.ts';
-import type { ProvisionScope } from '../../domain/policy-types.ts';
+import type { ChangedBasis, Duty, ProvisionScope } from '../../domain/policy-types.ts';
 import type { Place } from '../../kernel/problem.ts';
 import type { PolicyFileKind } from './policy-files.ts';
 
@@ -11,6 +11,9 @@ export type PolicyDraft = Omit<Policy, Required> & {
 } & {
   /** What the provisions cover that measures rest on; asked by `check` alone, and no part of the policy. */
   readonly scopes: readonly Placed<ProvisionScope>[];
+  /** 权责清单, and laws that changed: held against items and rules by `check`, and no part of the policy. */
+  readonly duties: readonly Placed<Duty>[];
+  readonly bases: readonly Placed<ChangedBasis>[];
 };
 
 /** What the checks across files are given beside the draft. */

@@ -5,10 +5,12 @@ export type PolicyFileKind =
   | 'agencies'
   | 'areas'
   | 'assessment'
+  | 'bases'
   | 'calendar'
   | 'cases'
   | 'deadlines'
   | 'district'
+  | 'duties'
   | 'facts'
   | 'items'
   | 'leading-group'
@@ -32,11 +34,13 @@ const KINDS: readonly (readonly [RegExp, PolicyFileKind])[] = [
   [/^config\/district\.yaml$/u, 'district'],
   [/^config\/deadlines\.yaml$/u, 'deadlines'],
   [/^config\/agencies\.yaml$/u, 'agencies'],
+  [/^config\/bases\.yaml$/u, 'bases'],
   [/^config\/leading-group\.yaml$/u, 'leading-group'],
   [/^config\/posts\.yaml$/u, 'posts'],
   [/^config\/areas\.yaml$/u, 'areas'],
   [/^config\/schedule\.yaml$/u, 'schedule'],
   [/^config\/tasks\.yaml$/u, 'tasks'],
+  [/^config\/duties\/[^/]+\.yaml$/u, 'duties'],
   [/^config\/items\/[^/]+\.yaml$/u, 'items'],
   [/^config\/plan\/\d{4}\.yaml$/u, 'plan'],
   [/^config\/calendar\/\d{4}\.yaml$/u, 'calendar'],
@@ -62,6 +66,7 @@ export const REQUIRED_FILES: readonly string[] = [
 
 const KNOWN_FILE_NAMES: readonly string[] = [
   ...REQUIRED_FILES,
+  'config/bases.yaml',
   'config/deadlines.yaml',
   'config/leading-group.yaml',
   'config/schedule.yaml',

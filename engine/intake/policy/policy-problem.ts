@@ -19,6 +19,7 @@ export type PolicyProblemCode =
   | 'assessment-counts-activity' // 国办发〔2024〕54号
   | 'assessment-points-differ'
   | 'assessment-scoring-incomplete'
+  | 'basis-changed' // warning
   | 'basis-missing'
   | 'calendar-day-off-worked'
   | 'calendar-day-outside-year'
@@ -30,6 +31,7 @@ export type PolicyProblemCode =
   | 'case-expectation-unknown'
   | 'count-unit'
   | 'dates-reversed'
+  | 'duty-uncovered' // warning
   | 'document-not-one' // several documents in one file
   | 'document-number-brackets' // warning
   | 'effect-not-one'

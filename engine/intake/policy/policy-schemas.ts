@@ -1,11 +1,13 @@
 import agencies from '../../../config/schema/agencies.schema.json' with { type: 'json' };
 import areas from '../../../config/schema/areas.schema.json' with { type: 'json' };
 import assessment from '../../../config/schema/assessment.schema.json' with { type: 'json' };
+import bases from '../../../config/schema/bases.schema.json' with { type: 'json' };
 import calendar from '../../../config/schema/calendar.schema.json' with { type: 'json' };
 import cases from '../../../config/schema/cases.schema.json' with { type: 'json' };
 import common from '../../../config/schema/common.schema.json' with { type: 'json' };
 import deadlines from '../../../config/schema/deadlines.schema.json' with { type: 'json' };
 import district from '../../../config/schema/district.schema.json' with { type: 'json' };
+import duties from '../../../config/schema/duties.schema.json' with { type: 'json' };
 import facts from '../../../config/schema/facts.schema.json' with { type: 'json' };
 import items from '../../../config/schema/items.schema.json' with { type: 'json' };
 import leadingGroup from '../../../config/schema/leading-group.schema.json' with { type: 'json' };
@@ -56,10 +58,12 @@ export const POLICY_SCHEMAS = {
   agencies,
   areas,
   assessment,
+  bases,
   calendar,
   cases,
   deadlines,
   district,
+  duties,
   facts,
   items,
   'leading-group': leadingGroup,

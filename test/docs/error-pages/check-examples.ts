@@ -27,6 +27,7 @@ export type CheckExample =
   | readonly Change[]
   /** With the text of another file. */
   | { readonly added: string; readonly like: string }
+  | { readonly added: string; readonly text: string }
   | { readonly removed: string };
 
 const change = (path: string, from: string, to: string): Change => ({ path, from, to });
@@ -35,9 +36,13 @@ const P3 =
   '  - { 编号: P3, 事项: [AJ-01, AJ-02], 批次: [{ 批次: 2017-09, 累计份额: 1/3 }, { 批次: 2017-12, 累计份额: 1 }] }\n';
 const RATIO = '{ 施行: 2017-08-15, 值: 100%, 周期: 每年, 依据: 谢府办秘〔2017〕89号 二(五) }';
 
+const CHANGED_BASIS = '依据:\n  - { 文件: 安全生产法, 变动: 修订, 日期: 2021-09-01 }\n';
+const DUTIES = '机关: 区安监局\n职权:\n  - { 编号: 示例-01, 名称: 示例检查 }\n';
+
 /** For codes that no mistake of test/corpus is answered with. */
 export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   'assessment-scoring-incomplete': change(ASSESSMENT, ', 扣: 1, 扣至: 0', ''),
+  'basis-changed': { added: 'config/bases.yaml', text: CHANGED_BASIS },
   'bound-exceeded': [
     change(SAFETY, '上限: 2 次, 周期: 每年, 约束: 一般', '上限: 1 次, 周期: 每三年, 约束: 一般'),
     change(SAFETY, '值: 不低于 20%, 周期: 每年', '值: 50%, 周期: 每年, 理由: 专项整治期间每年查一半'),
@@ -87,6 +92,7 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
     '完成依据: [{ 版本: 事项清单 }]',
     '完成依据: [{ 版本: 事项清单 }]\n---\n任务: []',
   ),
+  'duty-uncovered': { added: 'config/duties/saf.yaml', text: DUTIES },
   'effect-not-one': change(COMPLAINTS, '{ 抽查比例: ×2 }', '{ 抽查比例: ×2, 排除: 是 }'),
   'entries-missing': change(TASKS, '完成依据: [{ 版本: 事项清单 }]', '完成依据: [{}]'),
   'fact-absence-type': change(

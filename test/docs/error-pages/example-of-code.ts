@@ -35,7 +35,8 @@ function changed(change: CheckExample): Files {
   const sound = soundFiles();
   if ('removed' in change) return sound.filter(({ path }) => path !== change.removed);
   if ('added' in change) {
-    const text = sound.find(({ path }) => path === change.like)?.text ?? '';
+    const text =
+      'text' in change ? change.text : (sound.find(({ path }) => path === change.like)?.text ?? '');
     return [...sound, { path: change.added, text }];
   }
   return [change].flat().reduce<Files>(edited, sound);
@@ -60,6 +61,7 @@ function problemsOf(files: Files): readonly Problem[] {
 
 function sayChange(change: CheckExample): string {
   if ('removed' in change) return `没有 \`${change.removed}\` 这个文件`;
+  if ('text' in change) return `\`${change.added}\` 写成\n\n${fenced(change.text, 'yaml')}`;
   if ('added' in change) return `多出一个文件 \`${change.added}\``;
   return [change].flat().map(sayEdit).join('；');
 }
