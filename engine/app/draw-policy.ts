@@ -7,11 +7,11 @@ import type { Workplace } from './workplace.ts';
 /** Whose draws they are, and what program makes them. */
 export function drawPolicyOf(
   { programRoot }: Pick<Workplace, 'programRoot'>,
-  { district }: Pick<Policy, 'district'>,
+  { district, posts }: Pick<Policy, 'district' | 'posts'>,
 ): DrawPolicy {
   const { name, version } = JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')) as {
     readonly name: string;
     readonly version: string;
   };
-  return { series: district.code, engine: `${name} ${version}` };
+  return { series: district.code, engine: `${name} ${version}`, twoPersonSteps: posts.twoPersonSteps };
 }

@@ -148,11 +148,17 @@ function requirements({ policy, plan }: JointPlanInput): readonly string[] {
     (matter) => deadlineOf(policy.deadlines, calendar, matter, last)?.rule.name ?? [],
   );
   return [
-    '（一）不得随意更换执法检查人员。因病、回避、离岗确需更换的，由系统按号码顺序递补，报另一机关批准并留下记录。',
+    `（一）不得随意更换执法检查人员。因病、回避、离岗确需更换的，由系统按号码顺序递补，报${approverOf(policy)}批准并留下记录。`,
     '（二）不得随意更改检查内容。发现“一企一表”以外的违法线索，按规定移送或者另行立案，不在本次检查中处理。',
     `（三）不得逾期填报检查结果。${terms.length === 0 ? '' : `期限：${terms.join('；')}。`}逾期的说明原因，并计入考核。`,
     '（四）注重服务，不得影响企业正常生产经营；企业提出的困难和问题记入“一企一表”，转有关部门办理。',
   ];
+}
+
+/** Of 更换人员, by the policy's 双人步骤. */
+function approverOf({ posts }: Policy): string {
+  const rule = posts.twoPersonSteps.find(({ step }) => step === 'substitute');
+  return rule?.approver === 'another-agency' ? '另一机关' : '另一职务';
 }
 
 const TERMS: readonly DeadlineMatter[] = ['record-finding', 'agency-report', 'disclose'];

@@ -26,7 +26,7 @@ import {
 type Command = UseCase<undefined, undefined, undefined>;
 type Step = readonly [at: string, as: string, command: Command];
 
-const SERIES = { series: '999999', engine: 'yaohao test' };
+const SERIES = { series: '999999', twoPersonSteps: [], engine: 'yaohao test' };
 const bytesOf = (value: unknown) => new TextEncoder().encode(canonicalJson(value));
 
 const OPEN: Step = [

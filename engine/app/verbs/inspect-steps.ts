@@ -6,6 +6,8 @@ import type { Policy } from '../../domain/policy.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import { batchOrders } from '../../pipeline/draw/batch-orders.ts';
+import { readGround } from '../../pipeline/draw/round-files.ts';
 import type { InspectedRound, InspectPolicy } from '../../pipeline/inspect/inspect-state.ts';
 import { issueForms } from '../../pipeline/inspect/issue-forms.ts';
 import { recordFindings } from '../../pipeline/inspect/record-findings.ts';
@@ -95,7 +97,10 @@ export const scheduleVisitsCase = inspectStep({
     const window = people[0]?.window;
     if (window === undefined)
       return failed(problem('not-matched' as const, { round: atHand.file.draw.round }));
-    return ok({ tasks: tasks.value, window, people });
+    const ground = readGround(atHand.file.draw, atHand.files);
+    if (!ground.ok) return ground;
+    const batches = batchOrders(ground.value, atHand.file.draw);
+    return ok({ tasks: tasks.value, window, people, batches });
   },
   decide: scheduleVisits,
 });

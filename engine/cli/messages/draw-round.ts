@@ -15,7 +15,14 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
   },
   'approver-of-same-body': {
     says: '这一步须由另一个机关的人批准，经办人和批准人不能都属于 {agency}，也不能没有批准人。',
-    remedy: '请由司法局、纪检等其他机关的岗位批准后再办理。',
+    remedy:
+      '请由其他机关有“批准变更”权限的职务批准（--approved-by）；哪一步由谁批准，见 config/posts.yaml 的“双人步骤”。',
+    clause: NO_CHANGE,
+    kind: 'process',
+  },
+  'approver-of-same-post': {
+    says: '提出和批准不能是同一职务（{post}）。',
+    remedy: '请由另一职务批准：哪一步由谁批准，见 config/posts.yaml 的“双人步骤”。',
     clause: NO_CHANGE,
     kind: 'process',
   },

@@ -28,6 +28,11 @@ const scheduleMessages: Messages<Exclude<ScheduleProblemCode, WordsOfTheDraw>> =
     clause: VISITS,
     kind: 'process',
   },
+  'batch-order-left': {
+    says: '事项 {item} 全部检查，应按号码顺序进行；有 {count} 户因人员错不开，排在号码较小的前面。',
+    remedy: '不必处理；方案已尽量按号码排。要完全按号码的，请增加人员或者延长检查期间后再排。',
+    clause: VISITS,
+  },
   'window-provisional': {
     says: '{year} 年的节假日安排还没有录入，暂按周一至周五是工作日排定。',
     remedy: '放假通知公布后，请补上 config/calendar/{year}.yaml 并核对方案里的日子。',

@@ -127,7 +127,10 @@ function approvalIn(run: RunContext) {
 function shapeApproved(verb: Command): Command {
   return shapeRound(verb)
     .requiredOption('--evidence <文件>', '证明材料')
-    .requiredOption('--approved-by <岗位>', '批准岗位，须属于另一个机关');
+    .requiredOption(
+      '--approved-by <岗位>',
+      '批准职务；须是另一职务还是另一机关，见 config/posts.yaml 的双人步骤',
+    );
 }
 
 function grounds(table: Readonly<Record<string, string>>): string {

@@ -3,7 +3,9 @@ import type { Circumstances, Decision } from '../../domain/decider.ts';
 import { isHashHex } from '../../domain/draw-code.ts';
 import type { RegisterState } from '../../domain/draw-register.ts';
 import { type RoundState, standingStaffing } from '../../domain/draw-round.ts';
+import type { PostsFile, TwoPersonStep } from '../../domain/policy-types.ts';
 import type { RecordDraft, RecordKind, StreamName } from '../../domain/record.ts';
+import { twoPersonFault } from '../../domain/two-person-step.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import type { RoundProblemCode } from './problem.ts';
 
@@ -19,6 +21,8 @@ export interface DrawPolicy {
   readonly series: string;
   /** Name and version of the program, written into every commitment. */
   readonly engine: string;
+  /** 双人步骤, of config/posts.yaml. */
+  readonly twoPersonSteps: PostsFile['twoPersonSteps'];
 }
 
 export function roundStream(round: string): StreamName {
@@ -65,14 +69,29 @@ export function checkInstant(
   return isTaken ? [problem('change-in-same-second', { at })] : [];
 }
 
+/** By the policy's 双人步骤; whatever it says, nobody approves what they propose. */
 export function checkApproval(
+  step: TwoPersonStep['step'],
   { evidence, approvedBy }: Approval,
+  policy: DrawPolicy,
   { actor }: Circumstances,
 ): readonly Problem<RoundProblemCode>[] {
   return [
     ...(isHashHex(evidence) ? [] : [problem('evidence-not-a-hash', { evidence })]),
-    ...(approvedBy.agency === actor.agency
-      ? [problem('approver-of-same-body', { agency: actor.agency })]
-      : []),
+    ...checkApprover(step, approvedBy, policy, actor),
   ];
+}
+
+function checkApprover(
+  step: TwoPersonStep['step'],
+  approvedBy: Actor,
+  policy: DrawPolicy,
+  actor: Actor,
+): readonly Problem<RoundProblemCode>[] {
+  // draw/v1 §4 asks for another body where who is visited changes, whatever the policy says.
+  const isOwnBody = step === 'strike' && approvedBy.agency === actor.agency;
+  const fault = isOwnBody ? 'same-agency' : twoPersonFault(policy, step, actor, approvedBy);
+  if (fault === 'same-agency') return [problem('approver-of-same-body', { agency: actor.agency })];
+  const isAlone = fault === 'same-post' || approvedBy.post === actor.post;
+  return isAlone ? [problem('approver-of-same-post', { post: actor.post })] : [];
 }

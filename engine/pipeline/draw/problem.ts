@@ -109,6 +109,7 @@ export type RoundProblemCode =
   | 'city-nobody'
   | 'evidence-not-a-hash'
   | 'approver-of-same-body'
+  | 'approver-of-same-post'
   | 'reason-missing'
   | 'void-needs-result';
 

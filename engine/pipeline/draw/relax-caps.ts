@@ -1,12 +1,18 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import type { Relaxation } from '../../domain/draw-change.ts';
-import { isHashHex } from '../../domain/draw-code.ts';
 import { relaxed } from '../../domain/records/relaxed.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { committedPeople } from './agency-match.ts';
-import { type DrawPolicy, type DrawState, decisionOf, roundDraft, signatureOf } from './draw-state.ts';
+import {
+  checkApproval,
+  type DrawPolicy,
+  type DrawState,
+  decisionOf,
+  roundDraft,
+  signatureOf,
+} from './draw-state.ts';
 import { matchAgency } from './match-round.ts';
 import type { RoundProblemCode } from './problem.ts';
 import { matchGround, prepareGround, type RoundFiles } from './round-files.ts';
@@ -24,9 +30,9 @@ export interface RelaxCaps {
 /** 放宽每人任务上限: where the match of an agency falls short (draw/v1 §5). */
 export function relaxCaps(
   { round }: DrawState,
-  _policy: DrawPolicy,
+  policy: DrawPolicy,
   command: RelaxCaps,
-  { at }: Circumstances,
+  circumstances: Circumstances,
 ): Result<Decision<RoundProblemCode>, Problem<RoundProblemCode>> {
   if (round.match !== undefined) {
     return failed(problem('matched-already', { round: round.round, at: round.match.at }));
@@ -40,10 +46,11 @@ export function relaxCaps(
   if (!people.ok) return people;
   const { shortage } = matchAgency(ground.value, round, people.value, false);
   const problems = [
-    ...(isHashHex(evidence) ? [] : [problem('evidence-not-a-hash', { evidence })]),
+    ...checkApproval('relax', command, policy, circumstances),
     ...checkIncrease(agency, cap, shortage === undefined ? 0 : shortage.relaxBy),
   ];
   if (problems.length > 0) return failed(...problems);
+  const { at } = circumstances;
   const body: Relaxation = { kind: 'relax', agency, cap, evidence, at, approvedBy: signatureOf(approvedBy) };
   return ok(decisionOf([roundDraft(round.round, relaxed, body)]));
 }

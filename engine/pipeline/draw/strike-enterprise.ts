@@ -36,14 +36,14 @@ export interface StrikeEnterprise extends Approval {
 /** 剔除并递补: in every frame in which it is drawn, and the next ticket comes in (draw/v1 §4 "Strike"). */
 export function strikeEnterprise(
   { round }: DrawState,
-  _policy: DrawPolicy,
+  policy: DrawPolicy,
   command: StrikeEnterprise,
   circumstances: Circumstances,
 ): Result<Decision<RoundProblemCode>, Problem<RoundProblemCode>> {
   const ground = prepareGround(round, command.files);
   if (!ground.ok) return ground;
   if (round.draw === undefined) return failed(problem('not-drawn', { round: round.round }));
-  const problems = [...checkSecret(ground.value), ...checkStrike(round, command, circumstances)];
+  const problems = [...checkSecret(ground.value), ...checkStrike(round, policy, command, circumstances)];
   if (problems.length > 0) return failed(...problems);
   const strikes = strikesOf(ground.value, round, command, circumstances);
   const after = { ...round, changes: [...round.changes, ...strikes] };
@@ -69,6 +69,7 @@ export function strikeEnterprise(
 
 function checkStrike(
   round: RoundState,
+  policy: DrawPolicy,
   command: StrikeEnterprise,
   circumstances: Circumstances,
 ): readonly Problem<RoundProblemCode>[] {
@@ -79,7 +80,7 @@ function checkStrike(
     ...(drawn ? [] : [problem('strike-not-drawn', { id })]),
     // Gone since the cut-off is a result of the visit, not a reason to visit somebody else.
     ...(recordedOn < cutOn ? [] : [problem('strike-not-before-cut', { id, recordedOn, cutOn })]),
-    ...checkApproval(command, circumstances),
+    ...checkApproval('strike', command, policy, circumstances),
     ...checkInstant(round, circumstances),
   ];
 }

@@ -29,10 +29,10 @@ export interface SubstituteInspector extends Approval {
   readonly files: RoundFiles;
 }
 
-/** 更换执法检查人员, 三(三): with a reason, a document and a second body; the replacement follows from the seed. */
+/** 更换执法检查人员, 三(三): with a reason, a document and a second person; the replacement follows from the seed. */
 export function substituteInspector(
   { round }: DrawState,
-  _policy: DrawPolicy,
+  policy: DrawPolicy,
   command: SubstituteInspector,
   circumstances: Circumstances,
 ): Result<Decision<RoundProblemCode>, Problem<RoundProblemCode>> {
@@ -47,7 +47,7 @@ export function substituteInspector(
   const task = tasks.find((one) => one.id === id);
   const problems = [
     ...checkSlot(command, task),
-    ...checkApproval(command, circumstances),
+    ...checkApproval('substitute', command, policy, circumstances),
     ...checkInstant(round, circumstances),
   ];
   if (task === undefined || problems.length > 0) return failed(...problems);

@@ -1,5 +1,6 @@
 import {
   type FormLine,
+  type InspectorOnForm,
   type InspectState,
   type IssuedForm,
   isViolation,
@@ -10,7 +11,7 @@ import { dayOf, type Instant } from '../../kernel/instant.ts';
 import { type ProblemValues, problem } from '../../kernel/problem.ts';
 import { visibleText } from '../../kernel/visible-text.ts';
 import { FEWEST_INSPECTORS } from './check-visit.ts';
-import { CLOSED, type FindingRow, type FindingValues, tidy } from './finding-row.ts';
+import { CLOSED, type FindingRow, type FindingValues, plainName, tidy } from './finding-row.ts';
 import type { InspectPolicy } from './inspect-state.ts';
 import { findItem, isInForce } from './item-in-force.ts';
 import type { FindingProblemCode, InspectProblem } from './problem.ts';
@@ -89,12 +90,20 @@ function checkPeople(row: FindingRow, line: FormLine, refuse: Refuse): readonly 
     return [refuse('finding-too-few-inspectors', { agency: line.agency, count: going.length })];
   }
   if (row.inspectors === undefined) return [];
-  const written = row.inspectors.map((text) => text.trim()).filter((text) => text !== '');
-  const found = going.filter(({ code, name }) => written.includes(code) || written.includes(name));
-  const strange = written.filter((text) => !going.some(({ code, name }) => text === code || text === name));
+  const written = row.inspectors.map(plainName).filter((text) => text !== '');
+  const isWritten = ({ code, name }: InspectorOnForm) =>
+    written.includes(plainName(code)) || written.includes(plainName(name));
+  const known = new Set(going.flatMap(({ code, name }) => [plainName(code), plainName(name)]));
+  const found = going.filter(isWritten);
+  const strange = written.filter((text) => !known.has(text));
   if (strange.length === 0 && found.length === going.length) return [];
   const expected = going.map(({ code, name }) => `${name}（${code}）`).join('、');
-  return [refuse('finding-inspectors-differ', { written: written.join('、') || '—', expected })];
+  return [
+    refuse('finding-inspectors-differ', {
+      written: row.inspectors.map((text) => text.trim()).join('、') || '—',
+      expected,
+    }),
+  ];
 }
 
 function checkInForce(row: FindingRow, policy: InspectPolicy, refuse: Refuse): readonly InspectProblem[] {

@@ -43,6 +43,11 @@ export interface FindingValues {
 /** 无需后续处置: closes by itself. */
 export const CLOSED: FollowUp = '无需后续处置';
 
+/** Full-width letters and blanks within a name are how some type it, not another person. */
+export function plainName(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+}
+
 export function readFinding({ results: written, followUp }: FindingRow): FindingValues {
   const texts = written.map(tidy).filter((text) => text !== '');
   const results = FINDING_RESULTS.filter((result) => texts.includes(result));

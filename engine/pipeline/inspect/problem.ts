@@ -7,6 +7,7 @@ export type ScheduleProblemCode =
   | 'scheduled-already'
   | 'window-without-day'
   | 'window-provisional'
+  | 'batch-order-left'
   | 'item-off-list'
   | 'item-never-in-force'
   | 'inspector-overloaded'

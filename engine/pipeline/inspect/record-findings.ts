@@ -8,7 +8,7 @@ import { type Problem, problem, warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type WorkingCalendar, workingDaysBetween } from '../../kernel/working-day.ts';
 import { checkFinding, type FindingGround } from './check-finding.ts';
-import { type FindingRow, type FindingValues, readFinding } from './finding-row.ts';
+import { type FindingRow, type FindingValues, plainName, readFinding } from './finding-row.ts';
 import {
   checkMatched,
   decisionOf,
@@ -140,7 +140,11 @@ function saysTheSame(
 /** Names as codes, by the form. */
 function codesOf(row: FindingRow, written: readonly string[], { forms }: InspectState): readonly string[] {
   const line = forms[row.id]?.lines.find(({ item }) => item === row.item);
-  return written.map((text) => line?.inspectors.find(({ name }) => name === text)?.code ?? text);
+  return written.map(
+    (text) =>
+      line?.inspectors.find(({ code, name }) => [code, name].map(plainName).includes(plainName(text)))
+        ?.code ?? text,
+  );
 }
 
 /** A row that another row of the file repeats word for word counts once. */

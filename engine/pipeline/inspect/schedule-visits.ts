@@ -6,6 +6,7 @@ import { visitsScheduled } from '../../domain/records/visits-scheduled.ts';
 import { type Problem, problem, warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { checkLoads, explainUnplaced } from './explain-overload.ts';
+import { countEarly, followBatches, type VisitBatch } from './follow-batches.ts';
 import {
   checkMatched,
   decisionOf,
@@ -27,6 +28,8 @@ export interface ScheduleVisits {
   readonly window: DateInterval;
   /** Who of the tasks' people is away when, and how long certificates last: the round's people files will do. */
   readonly people: readonly AgencyPeople[];
+  /** Of items that inspect everybody; visited in this order. */
+  readonly batches?: readonly VisitBatch[];
 }
 
 export interface AgencyPeople {
@@ -66,14 +69,22 @@ export function scheduleVisits(
     ...(halves.length === 0 ? [] : checkLoads(asked, (person) => free(person).size)),
   ];
   if (problems.length > 0) return failed(...problems);
-  const placed = placeVisits(asked, halves);
-  if (placed.unplaced.length > 0) return failed(explainUnplaced(placed.unplaced, asked, halves.length));
+  const { batches = [] } = command;
+  const found = placeVisits(asked, halves);
+  if (found.unplaced.length > 0) return failed(explainUnplaced(found.unplaced, asked, halves.length));
+  const placed = followBatches(found, asked, batches);
   const visits = [...standing.values(), ...open.map((visit) => plannedVisit(visit, placed, halves, policy))];
   const body: JointPlan = { window: command.window, visits: visits.toSorted(byDay) };
   return ok(
     decisionOf(
       [inspectDraft(round, visitsScheduled, body)],
-      unknownYears.map((year) => warning('window-provisional', { year })),
+      [
+        ...unknownYears.map((year) => warning('window-provisional', { year })),
+        ...batches.flatMap((batch) => {
+          const count = countEarly(batch, placed);
+          return count === 0 ? [] : [warning('batch-order-left', { item: batch.item, count })];
+        }),
+      ],
     ),
   );
 }

@@ -3,6 +3,7 @@ import type { PapersState, ReleasedPaper } from '../../domain/assessment.ts';
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import type { RecordDraft } from '../../domain/record.ts';
 import { paperReleased } from '../../domain/records/paper-released.ts';
+import { twoPersonFault } from '../../domain/two-person-step.ts';
 import { dayOf, type Instant } from '../../kernel/instant.ts';
 import { yearOf } from '../../kernel/iso-date.ts';
 import { type Problem, problem, warning } from '../../kernel/problem.ts';
@@ -107,16 +108,14 @@ function checkWithdrawal(
 
 /** 双人步骤 “签发文书”: whoever prepared a paper does not sign it. */
 function checkSigner(
-  { posts: { posts, twoPersonSteps } }: Pick<SupervisePolicy, 'posts'>,
+  { posts: rules }: Pick<SupervisePolicy, 'posts'>,
   { paper, signedBy, issuer }: ReleasePaper,
   actor: Actor,
 ): readonly Problem<Code>[] {
-  const post = posts.find(({ id, agency }) => id === signedBy.post && agency === signedBy.agency);
+  const post = rules.posts.find(({ id, agency }) => id === signedBy.post && agency === signedBy.agency);
   const signer = `${signedBy.agency}/${signedBy.post}`;
   if (post === undefined) return [problem('paper-signer-unknown', { paper, signer })];
-  const step = twoPersonSteps.find((one) => one.step === 'release');
-  const same =
-    step?.approver === 'another-agency' ? signedBy.agency === actor.agency : signedBy.post === actor.post;
+  const fault = twoPersonFault(rules, 'release', actor, signedBy);
   return [
     ...(signedBy.agency === issuer
       ? []
@@ -124,7 +123,7 @@ function checkSigner(
     ...(postHasRight(post, 'report')
       ? []
       : [problem('paper-signer-without-right', { paper, signer: post.name })]),
-    ...(step !== undefined && same ? [problem('paper-signer-same', { paper, signer: post.name })] : []),
+    ...(fault === undefined ? [] : [problem('paper-signer-same', { paper, signer: post.name })]),
   ];
 }
 

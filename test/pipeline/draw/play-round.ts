@@ -23,7 +23,15 @@ export const CLERK: Actor = { post: 'amr-clerk', agency: 'amr' };
 export const JUSTICE: Actor = { post: 'justice-head', agency: 'justice' };
 /** A bundle as it is published while visits are ahead. */
 export const PUBLIC: ProofReader = { withPrivate: false, visitsAreOver: false };
-const POLICY: DrawPolicy = { series: '999999', engine: 'yaohao test' };
+const POLICY: DrawPolicy = {
+  series: '999999',
+  engine: 'yaohao test',
+  twoPersonSteps: [
+    { step: 'strike', approver: 'another-agency', basis: [] },
+    { step: 'substitute', approver: 'another-post', basis: [] },
+    { step: 'relax', approver: 'another-post', basis: [] },
+  ],
+};
 const ajv = new Ajv2020({ strict: false });
 
 type AnyDecider<Command, Code extends DrawProblemCode> = Decider<DrawState, DrawPolicy, Command, Code>;

@@ -399,8 +399,11 @@ describe('三(三) 更换执法检查人员', () => {
     expect(refusalOf(substitute(play, { agency: 'fire' }))).toEqual(['agency-without-people']);
     expect(refusalOf(substitute(play, { evidence: '', approvedBy: CLERK }))).toEqual([
       'evidence-not-a-hash',
-      'approver-of-same-body',
+      'approver-of-same-post',
     ]);
+    // 三(三): the head of the same bureau may, where the policy says another post.
+    const own = { approvedBy: { ...CLERK, post: 'amr-head' } };
+    expect(expectOk(substitute(play, own)).records).toHaveLength(1);
     expect(refusalOf(substitute(playTo('claimed')))).toEqual(['not-matched']);
     expect(() => startPlay().files(ROUND)).toThrow('not open');
   });

@@ -105,6 +105,19 @@ describe('二(九) 录入检查结果', () => {
   test('inspectors may be written as codes or as names', () => {
     expect(record([row({ inspectors: ['AMR-02', '示例检查员AMR-01'] })]).ok).toBe(true);
   });
+
+  test('a name or code typed full-width, or with blanks in it, is the same person and no substitution', () => {
+    const typed = ['ａｍｒ－０２', '示例　检查员 ＡＭＲ-０１'];
+    expect(findings(expectOk(record([row({ inspectors: typed })])))[0]?.inspectors).toEqual([
+      'AMR-01',
+      'AMR-02',
+    ]);
+    const again = record([row({ inspectors: typed })], recordAll(ROUND, expectOk(record([row()])), DAY));
+    expect(expectOk(again).records).toEqual([]);
+    expect(codes(record([row({ inspectors: ['ＡＭＲ－０３', 'AMR-01'] })]))).toEqual([
+      'finding-inspectors-differ',
+    ]);
+  });
 });
 
 describe('what is refused, row by row', () => {

@@ -29,6 +29,60 @@ function plan(
   return scheduleVisits(matchedRound(), POLICY, { tasks, window, people }, BEFORE);
 }
 
+describe('the order of an item that inspects everybody (批次顺序)', () => {
+  const PEOPLE = ['A', 'B', 'C', 'D', 'E', 'F'].map((code) => `AMR-${code}`);
+  const tasksOf = (pairs: readonly (readonly [number, number])[]) =>
+    pairs.map(([a, b], i) => task('AMR', i, ['SC-02'], [PEOPLE[a] ?? '', PEOPLE[b] ?? '']));
+  const scheduled = (tasks: readonly InspectionTask[], ids: readonly InspectionTask['id'][]) => {
+    const batches = [{ item: 'SC-02', ids }];
+    const command = { tasks, window: WINDOW, people: [], batches };
+    return expectOk(scheduleVisits(matchedRound(), POLICY, command, BEFORE));
+  };
+  const halfOf = (decision: ReturnType<typeof scheduled>) => {
+    const halves = new Map(
+      planOf(decision).visits.map(({ id, on, half }) => [id, `${on} ${half === 'morning' ? 1 : 2}`]),
+    );
+    return (id: InspectionTask['id']) => halves.get(id) ?? '';
+  };
+
+  test('with people who can go at any time it is the order of the tickets, whatever the codes are', () => {
+    const tasks = tasksOf([0, 1, 2, 3, 4, 5].map(() => [0, 1] as const));
+    const ids = [3, 1, 5, 0, 2, 4].map(firm);
+    const decision = scheduled(tasks, ids);
+    const halves = ids.map(halfOf(decision));
+    expect(halves).toEqual(halves.toSorted());
+    expect(new Set(halves).size).toBe(6);
+    expect(decision.warnings).toEqual([]);
+    expect(halves).not.toEqual(ids.map(halfOf(expectOk(plan(tasks)))));
+  });
+
+  test('nobody is in two places for it, no half gets more, and what is left out of order is told', () => {
+    const two = fc.uniqueArray(fc.nat(5), { minLength: 2, maxLength: 2 });
+    const many = fc.array(two, { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(many, fc.infiniteStream(fc.nat(99)), (pairs, chance) => {
+        const tasks = tasksOf(pairs as [number, number][]);
+        const ids = tasks.map(({ id }) => ({ id, rank: chance.next().value as number }));
+        const order = ids.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
+        const [before, after] = [expectOk(plan(tasks)), scheduled(tasks, order)];
+        const seats = planOf(after).visits.flatMap(({ on, half, parts }) =>
+          parts.flatMap(({ inspectors }) => inspectors.map((code) => `${on} ${half} ${code}`)),
+        );
+        expect(new Set(seats).size).toBe(seats.length);
+        const loads = (decision: typeof after) =>
+          planOf(decision)
+            .visits.map(({ on, half }) => `${on} ${half}`)
+            .toSorted();
+        expect(loads(after)).toEqual(loads(before));
+        const halves = order.map(halfOf(after));
+        const inOrder = JSON.stringify(halves) === JSON.stringify(halves.toSorted());
+        expect(after.warnings.map(({ code }) => code)).toEqual(inOrder ? [] : ['batch-order-left']);
+      }),
+      { numRuns: 60, seed: 5 },
+    );
+  });
+});
+
 describe('二(八) 联合检查工作方案', () => {
   test('one visit for each enterprise, with every agency that drew it, led by the one with most items', () => {
     const tasks = [
