@@ -6,6 +6,8 @@ import type { CountLimit, Duration, RatioEffect, RatioPhrase, Term } from './phr
 
 /** 情形表：<规则>.cases.yaml：规则的情形，须有适用的和不适用的 */
 export type CasesFile = readonly RuleCase[];
+/** 条件的情形表：rules/items/*.cases.yaml：事项“对象”的情形；rules/assessment/*.cases.yaml：考核指标的情形 */
+export type ConditionCasesFile = readonly ConditionCase[];
 
 /** 机关：config/agencies.yaml：各机关和执法资格 */
 export interface AgenciesFile {
@@ -334,6 +336,21 @@ export interface RatioFocus {
   readonly value: RatioPhrase;
   /** 占：这个比例占谁：重点单位、样本，还是总数 */
   readonly of: 'focus' | 'sample' | 'total';
+}
+/** 情形：一个情形 */
+export interface ConditionCase {
+  /** 情形：一句话 */
+  readonly case: string;
+  /** 事项：试哪个事项的对象 */
+  readonly item?: string;
+  /** 指标：试哪个考核指标，写它的名称 */
+  readonly indicator?: string;
+  /** 部分：指标的哪一处“当”：分子、分母，还是每 */
+  readonly part?: 'numerator' | 'denominator' | 'each';
+  /** 给定：事实名和值；没写的即没有数据 */
+  readonly given: FactValues;
+  /** 结果：属于、计入即成立；不属于、不计入即不成立；缺少数据的写无法判断 */
+  readonly expect: 'holds' | 'fails' | 'undecided';
 }
 /** 期限：config/deadlines.yaml：法定和本区规定的期限；调整时追加一条，不改旧的 */
 export interface DeadlinesFile {

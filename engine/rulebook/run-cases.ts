@@ -1,9 +1,10 @@
-import type { ConditionLeaf } from '../domain/condition.ts';
+import type { Condition, ConditionLeaf } from '../domain/condition.ts';
 import { leavesOfCondition } from '../domain/leaves-of-condition.ts';
 import { toFrozenForm } from '../domain/policy-frozen-form.ts';
-import type { FactDeclaration, RuleCase } from '../domain/policy-types.ts';
-import type { Ruling } from '../domain/ruling.ts';
+import type { ConditionCase, FactDeclaration, RuleCase } from '../domain/policy-types.ts';
+import type { LeafSeen, Ruling, Weighed } from '../domain/ruling.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
+import { compileCondition } from './compile-condition.ts';
 import { type AnyRule, compileRule } from './compile-rule.ts';
 
 export interface CaseOutcome<Effect> {
@@ -40,7 +41,10 @@ export function runCases<Effect>(
   const verdicts = outcomes.map(({ ruling }) => ruling.applies);
   return {
     outcomes,
-    leaves: coverLeaves(leavesOfCondition(rule.when), outcomes),
+    leaves: coverLeaves(
+      rule.when,
+      outcomes.map(({ ruling }) => ruling.seen),
+    ),
     missing: [
       ...(verdicts.includes(true) ? [] : (['applies'] as const)),
       ...(verdicts.includes(false) ? [] : (['not-applicable'] as const)),
@@ -48,15 +52,43 @@ export function runCases<Effect>(
   };
 }
 
-/** A ruling weighs every comparison, also those that no longer decide. */
-function coverLeaves(
-  leaves: readonly ConditionLeaf[],
-  outcomes: readonly CaseOutcome<unknown>[],
-): readonly LeafCoverage[] {
-  return leaves.map((leaf, i) => {
-    const verdicts = outcomes.map(({ ruling }) => ruling.seen[i]?.verdict);
+/** Every comparison is weighed, also those that no longer decide. */
+function coverLeaves(when: Condition, seen: readonly (readonly LeafSeen[])[]): readonly LeafCoverage[] {
+  return leavesOfCondition(when).map((leaf, i) => {
+    const verdicts = seen.map((leaves) => leaves[i]?.verdict);
     return { leaf, seenTrue: verdicts.includes(true), seenFalse: verdicts.includes(false) };
   });
+}
+
+export interface ConditionRun {
+  readonly outcomes: readonly {
+    readonly case: ConditionCase;
+    readonly weighed: Weighed;
+    readonly passed: boolean;
+  }[];
+  readonly leaves: readonly LeafCoverage[];
+}
+
+const VERDICTS = { holds: true, fails: false, undecided: 'unknown' } as const;
+
+/** 情形 of a condition that is no rule's: an item's 对象, an indicator's 当. */
+export function runConditionCases(
+  condition: Condition,
+  cases: readonly ConditionCase[],
+  declarations: readonly FactDeclaration[],
+): ConditionRun {
+  const compiled = compileCondition(condition, declarations);
+  const outcomes = cases.map((one) => {
+    const weighed = compiled(one.given);
+    return { case: one, weighed, passed: weighed.verdict === VERDICTS[one.expect] };
+  });
+  return {
+    outcomes,
+    leaves: coverLeaves(
+      condition,
+      outcomes.map(({ weighed }) => weighed.leaves),
+    ),
+  };
 }
 
 function saidOf({ applies, effect }: Ruling<unknown>): string {

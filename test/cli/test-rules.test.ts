@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,12 @@ function edit(path: string, from: string, to: string): void {
 describe('yaohao test', () => {
   test('runs every case and counts the comparisons that cases show both ways', async () => {
     const { exitCode, stdout } = await runHere(['test', '--json'], folder);
-    expect(JSON.parse(stdout)).toEqual({ ok: true, rules: 3, cases: 6, leaves: 3, failed: [], unseen: [] });
+    const { untested, ...answer } = JSON.parse(stdout);
+    const counts = { rules: 3, conditions: 0, cases: 6, leaves: 3 };
+    expect(answer).toEqual({ ok: true, ...counts, failed: [], unseen: [] });
+    expect(untested).toMatchObject([
+      { code: 'conditions-untested', message: expect.stringContaining('SC-07') },
+    ]);
     expect(exitCode).toBe(0);
   });
 
@@ -62,5 +67,44 @@ describe('yaohao test', () => {
     const { exitCode, stderr } = await runHere(['test'], folder);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('[case-expectation-unknown]');
+  });
+
+  test('cases of an item’s objects and of an indicator are run, and what they leave unseen is listed', async () => {
+    const cases = 'rules/items/market.cases.yaml';
+    mkdirSync(join(folder, 'rules/items'));
+    const rows = [
+      '- { 情形: 一台, 事项: SC-11, 给定: { 特种设备数量: 1 }, 结果: 不属于 }',
+      '- { 情形: 按期, 指标: 检查结果按期公示率, 给定: { 公示: 按期 }, 结果: 计入 }',
+    ];
+    writeFileSync(join(folder, cases), rows.join('\n'));
+    const { exitCode, stdout, stderr } = await runHere(['test'], folder);
+    expect(stderr).toMatch(
+      /cases\.yaml:1:.*“SC-11 .*”的条件成立，情形写的是不成立.*特种设备数量为“1”.*\[condition-case-fails\]/u,
+    );
+    expect(stderr).toMatch(/market\.yaml:\d+:.*“SC-11 .*没有一个情形让它不成立.*\[leaf-unseen\]/u);
+    expect(stderr).toMatch(
+      /double-random\.yaml:\d+:.*指标“检查结果按期公示率”的分子.*不成立.*\[leaf-unseen\]/u,
+    );
+    expect(stderr).toMatch(/有 1 个事项、指标的条件没有情形：SC-07 公示信息抽查。/u);
+    expect(stdout).toContain('3 条规则、2 个事项和指标的 8 个情形，7 个符合，1 个不符合');
+    expect(exitCode).toBe(1);
+  });
+
+  test.each([
+    ['neither an item nor an indicator', '给定: {}', '[case-without-condition]'],
+    ['an indicator that is not there', '指标: 检察结果按期公示率, 给定: {}', '是不是“检查结果按期公示率”'],
+    ['an item that is not listed', '事项: SC-99, 给定: {}', '[item-unlisted]'],
+    [
+      'a part that has no condition',
+      '指标: 检查结果按期公示率, 部分: 分母, 给定: {}',
+      '[case-without-condition]',
+    ],
+  ])('a case that tries %s is refused with its line', async (_case, tried, said) => {
+    mkdirSync(join(folder, 'rules/items'));
+    writeFileSync(join(folder, 'rules/items/a.cases.yaml'), `- { 情形: 甲, ${tried}, 结果: 属于 }\n`);
+    const { exitCode, stderr } = await runHere(['check'], folder);
+    expect(stderr).toContain('rules/items/a.cases.yaml:1:');
+    expect(stderr).toContain(said);
+    expect(exitCode).toBe(1);
   });
 });

@@ -14,6 +14,8 @@ export interface CheckAnswer {
   readonly policy?: Policy;
   /** Where its parts stand in the YAML. */
   readonly placeOf?: LoadedPolicy['placeOf'];
+  /** Cases of items and indicators. */
+  readonly conditionCases?: LoadedPolicy['conditionCases'];
 }
 
 /** The policy, and everything wrong with it, all of it at once. */
@@ -23,11 +25,11 @@ export function checkPolicy(folder: DistrictFolder): Result<CheckAnswer, Problem
   const paths = files.value.map(({ path }) => path);
   const loaded = loadOnce(files.value);
   if (!loaded.ok) return ok({ files: paths, problems: loaded.problems });
-  const { warnings, policy, placeOf } = loaded.value;
-  return ok({ files: paths, problems: warnings, policy, placeOf });
+  const { warnings, ...read } = loaded.value;
+  return ok({ files: paths, problems: warnings, ...read });
 }
 
-interface JudgedPolicy extends Pick<LoadedPolicy, 'policy' | 'placeOf'> {
+interface JudgedPolicy extends Pick<LoadedPolicy, 'policy' | 'placeOf' | 'conditionCases'> {
   readonly warnings: readonly Problem[];
 }
 
@@ -37,10 +39,10 @@ export function judgePolicy(
 ): Result<JudgedPolicy, Problem> {
   const loaded = loadPolicy(files);
   if (!loaded.ok) return loaded;
-  const { policy, placeOf, warnings } = loaded.value;
+  const { policy, placeOf, conditionCases, warnings } = loaded.value;
   const problems = inReadingOrder<Problem>([...warnings, ...judgeRules(policy, placeOf)]);
   const refused = problems.some(({ severity }) => severity === 'error');
-  return refused ? failed(...problems) : ok({ policy, placeOf, warnings: problems });
+  return refused ? failed(...problems) : ok({ policy, placeOf, conditionCases, warnings: problems });
 }
 
 /** What was read last: many verbs in one process read the same files. */

@@ -1,44 +1,54 @@
-import type { Policy, PolicyRule } from '../../domain/policy.ts';
-import { factTable } from '../../domain/policy-facts.ts';
+import type { PolicyRule } from '../../domain/policy.ts';
 import { formatRatioEffect } from '../../domain/policy-ratio-phrase.ts';
 import type { RiskEffect, RuleCase } from '../../domain/policy-types.ts';
-import { sayLeaf, saySeen } from '../../domain/say-condition.ts';
+import { saySeen } from '../../domain/say-condition.ts';
 import type { LoadedPolicy } from '../../intake/policy/load-policy.ts';
-import { problem, warning } from '../../kernel/problem.ts';
+import { problem } from '../../kernel/problem.ts';
 import type { AnyRule } from '../../rulebook/compile-rule.ts';
 import type { RulebookProblem } from '../../rulebook/rulebook-problem.ts';
-import { type CaseOutcome, type LeafCoverage, runCases } from '../../rulebook/run-cases.ts';
+import { type CaseOutcome, runCases } from '../../rulebook/run-cases.ts';
+import { testConditions } from './test-conditions.ts';
+import { unseenLeaves } from './unseen-leaves.ts';
 
 /** What `yaohao test` answers: counts, and each thing wrong or missing where it stands. */
 export interface RulesTest {
   readonly rules: number;
+  /** 对象 of items and 当 of indicators that have cases. */
+  readonly conditions: number;
   readonly cases: number;
   readonly leaves: number;
   /** Cases of which the rule says something else than its author expects. */
   readonly failed: readonly RulebookProblem[];
   /** Comparisons that no case shows holding, or none not holding. */
   readonly unseen: readonly RulebookProblem[];
+  /** One warning that names the items and indicators without any case; none where there are none. */
+  readonly untested: readonly RulebookProblem[];
 }
+
+export type TestedPolicy = Pick<LoadedPolicy, 'policy' | 'placeOf' | 'conditionCases'>;
 
 type Tested = PolicyRule<AnyRule<unknown>> & { readonly cases: readonly RuleCase[] };
 type PlaceOf = LoadedPolicy['placeOf'];
 
-/** 情形表 of every rule, and whether each comparison of its 当 was seen true and seen false. */
-export function testRules(policy: Policy, placeOf: PlaceOf): RulesTest {
+/** 情形表 of every rule, item and indicator, and whether each comparison was seen true and seen false. */
+export function testRules({ policy, placeOf, conditionCases }: TestedPolicy): RulesTest {
   const rules: readonly Tested[] = [...policy.riskRules, ...policy.listingRules, ...policy.sanctionRules];
   const runs = rules.map((rule) => ({ rule, ...runCases(rule, policy.facts) }));
+  const beside = testConditions({ policy, placeOf, conditionCases });
+  const unseen = runs.flatMap(({ rule, leaves }) => unseenLeaves(rule.name, leaves, policy, placeOf));
   return {
     rules: rules.length,
-    cases: runs.reduce((sum, { outcomes }) => sum + outcomes.length, 0),
-    leaves: runs.reduce((sum, { leaves }) => sum + leaves.length, 0),
-    failed: runs.flatMap(({ rule, outcomes }) =>
-      outcomes.filter(({ passed }) => !passed).map((outcome) => caseFails(rule, outcome, placeOf)),
-    ),
-    unseen: runs.flatMap(({ rule, leaves }) =>
-      leaves
-        .filter(({ seenTrue, seenFalse }) => !seenTrue || !seenFalse)
-        .map((one) => leafUnseen(rule, one, policy, placeOf)),
-    ),
+    conditions: beside.conditions,
+    cases: runs.reduce((sum, { outcomes }) => sum + outcomes.length, 0) + conditionCases.length,
+    leaves: runs.reduce((sum, { leaves }) => sum + leaves.length, 0) + beside.leaves,
+    failed: [
+      ...runs.flatMap(({ rule, outcomes }) =>
+        outcomes.filter(({ passed }) => !passed).map((outcome) => caseFails(rule, outcome, placeOf)),
+      ),
+      ...beside.failed,
+    ],
+    unseen: [...unseen, ...beside.unseen],
+    untested: beside.untested,
   };
 }
 
@@ -68,14 +78,3 @@ function effectOf({ then }: Tested): string {
 
 const VERDICTS: Readonly<Record<string, string>> = { true: '适用', false: '不适用', unknown: '无法判断' };
 const EXPECTED: Readonly<Record<string, string>> = { 'not-applicable': '不适用', undecided: '无法判断' };
-
-function leafUnseen(
-  rule: Tested,
-  { leaf, seenTrue, seenFalse }: LeafCoverage,
-  { facts }: Policy,
-  placeOf: PlaceOf,
-): RulebookProblem {
-  const missing = [...(seenTrue ? [] : ['成立']), ...(seenFalse ? [] : ['不成立'])].join('和');
-  const values = { rule: rule.name, leaf: sayLeaf(leaf, factTable(facts)), missing };
-  return warning('leaf-unseen', values, placeOf(leaf));
-}

@@ -94,6 +94,12 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '“{key}”写的是“{written}”，这里按“{unit}”计。',
     remedy: '请改为“{unit}”，并核对数字。',
   },
+  'case-without-condition': {
+    says: '情形“{case}”没有写明试哪一个条件，或者没有这个条件。',
+    near: '指标是不是“{suggestion}”？',
+    remedy:
+      '请写“事项: 编号”，或者“指标: 名称”；指标有几处“当”的，再写“部分: 分子”“部分: 分母”或“部分: 每”。',
+  },
   'coverage-doubtful': {
     says: '“{name}”要求 {years} 年内查到 {value}；按计划的基本比例、频次和份额，最多查到 {reach}，要靠加大抽查才可能达到。',
     remedy: '请提高抽查比例、增加计划行；导入名录以后再检查一次，会连加大抽查一起算。',

@@ -7,8 +7,17 @@ export const rulebookMessages: Messages<RulebookProblemCode> = {
     says: '情形“{case}”：规则“{rule}”的结论是{said}，情形写的是{expected}。看到的是：{seen}。',
     remedy: '请核对规则（{file} 第 {line} 行“则”和它的“当”）与这个情形，改错的一处。',
   },
+  'condition-case-fails': {
+    says: '情形“{case}”：“{name}”的条件{said}，情形写的是{expected}。看到的是：{seen}。',
+    remedy: '请核对条件与这个情形，改错的一处。',
+  },
+  'conditions-untested': {
+    says: '有 {count} 个事项、指标的条件没有情形：{names}。',
+    remedy:
+      '请在 rules/items/ 或 rules/assessment/ 的情形表（*.cases.yaml）里补上，每处条件要有成立的，也要有不成立的。',
+  },
   'leaf-unseen': {
-    says: '规则“{rule}”的“{leaf}”，没有一个情形让它{missing}。',
+    says: '“{rule}”的“{leaf}”，没有一个情形让它{missing}。',
     remedy: '请在情形表里补一个，才看得出这一处写得对不对。',
   },
   'rule-always-applies': {

@@ -11,16 +11,25 @@ const test: Run = ({ console, districtRoot }) => {
   if (!folder.ok) return console.refuse(folder.problems);
   const checked = checkPolicy(folder.value);
   if (!checked.ok) return console.refuse(checked.problems);
-  const { policy, placeOf, problems } = checked.value;
+  const { policy, placeOf, conditionCases = [], problems } = checked.value;
   if (policy === undefined || placeOf === undefined) return console.refuse(problems);
-  const { failed, unseen, ...counts } = testRules(policy, placeOf);
-  if (!console.json) console.warn([...failed, ...unseen]);
+  const { failed, unseen, untested, ...counts } = testRules({ policy, placeOf, conditionCases });
+  if (!console.json) console.warn([...failed, ...unseen, ...untested]);
   const passed = counts.cases - failed.length;
   const ok = failed.length === 0;
-  console.answer({ ok, ...counts, failed: failed.map(console.words), unseen: unseen.map(console.words) }, [
-    `${counts.rules} 条规则的 ${counts.cases} 个情形，${ok ? '全部符合' : `${passed} 个符合，${failed.length} 个不符合`}。`,
-    `${counts.leaves} 处条件，${counts.leaves - unseen.length} 处既有成立的情形，也有不成立的情形。`,
-  ]);
+  console.answer(
+    {
+      ok,
+      ...counts,
+      failed: failed.map(console.words),
+      unseen: unseen.map(console.words),
+      untested: untested.map(console.words),
+    },
+    [
+      `${counts.rules} 条规则、${counts.conditions} 个事项和指标的 ${counts.cases} 个情形，${ok ? '全部符合' : `${passed} 个符合，${failed.length} 个不符合`}。`,
+      `${counts.leaves} 处条件，${counts.leaves - unseen.length} 处既有成立的情形，也有不成立的情形。`,
+    ],
+  );
   return ok ? 0 : 1;
 };
 

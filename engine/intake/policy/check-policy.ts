@@ -1,6 +1,7 @@
 import { checkAgencies } from './checks/check-agencies.ts';
 import { checkAssessment } from './checks/check-assessment.ts';
 import { checkCalendars } from './checks/check-calendars.ts';
+import { checkConditionCases } from './checks/check-condition-cases.ts';
 import { checkCounts } from './checks/check-counts.ts';
 import { checkCoverage } from './checks/check-coverage.ts';
 import { checkDuties } from './checks/check-duties.ts';
@@ -33,6 +34,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
     ...checkCalendars(draft, places),
     ...checkFacts(draft, places),
     ...checkRules(draft, places),
+    ...checkConditionCases(draft, places),
     ...checkSanctions(draft, places),
     ...checkAssessment(draft, places),
     ...checkSubjects(draft, places),

@@ -24,6 +24,8 @@ import type { ShapedFile } from './shaped-file.ts';
 
 export interface LoadedPolicy {
   readonly policy: Policy;
+  /** Cases of items and indicators, for `test`. */
+  readonly conditionCases: PolicyDraft['conditionCases'];
   readonly warnings: readonly PolicyProblem[];
   /** Where a part of the policy stands in the YAML, down to one comparison of a condition, or one of its properties. */
   readonly placeOf: DraftPlaces['placeOf'];
@@ -42,13 +44,15 @@ export function loadPolicy(files: readonly PolicyFile[]): Result<LoadedPolicy, P
   const shared = { names, facts: facts && factTable(facts.facts), origins, problems: ofValues };
   const read = shaped.map((file) => readFile(file, { ...shared, standing: file.standing }));
   const draft = assembleDraft(read, origins);
-  const { scopes: _, duties: __, bases: ___, ...policy } = draft;
+  const { scopes: _, duties: __, bases: ___, conditionCases, ...policy } = draft;
   const paths = new Set(files.map(({ path }) => path));
   const placeOf = placeIn(origins);
   const across = checkPolicy(draft, { paths, broken, placeOf });
   const problems = inReadingOrder([...missingFiles(paths), ...ofFiles, ...ofNames, ...ofValues, ...across]);
   const refused = problems.some(({ severity }) => severity === 'error');
-  return isWhole(policy) && !refused ? ok({ policy, warnings: problems, placeOf }) : failed(...problems);
+  return isWhole(policy) && !refused
+    ? ok({ policy, conditionCases, warnings: problems, placeOf })
+    : failed(...problems);
 }
 
 function missingFiles(paths: ReadonlySet<string>): readonly PolicyProblem[] {
@@ -102,6 +106,8 @@ function placeIn(origins: Origins): DraftPlaces['placeOf'] {
   };
 }
 
-function isWhole(draft: Omit<PolicyDraft, 'scopes' | 'duties' | 'bases'>): draft is Policy {
+type Unasked = 'scopes' | 'duties' | 'bases' | 'conditionCases';
+
+function isWhole(draft: Omit<PolicyDraft, Unasked>): draft is Policy {
   return draft.district !== undefined && draft.posts !== undefined && draft.areas !== undefined;
 }

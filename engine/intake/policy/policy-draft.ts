@@ -1,5 +1,5 @@
 import type { Placed, Policy } from '../../domain/policy.ts';
-import type { ChangedBasis, Duty, ProvisionScope } from '../../domain/policy-types.ts';
+import type { ChangedBasis, ConditionCase, Duty, ProvisionScope } from '../../domain/policy-types.ts';
 import type { Place } from '../../kernel/problem.ts';
 import type { PolicyFileKind } from './policy-files.ts';
 
@@ -14,6 +14,8 @@ export type PolicyDraft = Omit<Policy, Required> & {
   /** 权责清单, and laws that changed: held against items and rules by `check`, and no part of the policy. */
   readonly duties: readonly Placed<Duty>[];
   readonly bases: readonly Placed<ChangedBasis>[];
+  /** Cases of items' 对象 and of indicators' 当; asked by `test` alone, and no part of the policy. */
+  readonly conditionCases: readonly Placed<ConditionCase>[];
 };
 
 /** What the checks across files are given beside the draft. */

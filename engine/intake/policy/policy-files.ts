@@ -8,6 +8,7 @@ export type PolicyFileKind =
   | 'bases'
   | 'calendar'
   | 'cases'
+  | 'condition-cases'
   | 'deadlines'
   | 'district'
   | 'duties'
@@ -46,6 +47,7 @@ const KINDS: readonly (readonly [RegExp, PolicyFileKind])[] = [
   [/^config\/calendar\/\d{4}\.yaml$/u, 'calendar'],
   [/^rules\/facts\.yaml$/u, 'facts'],
   [/^rules\/scopes\.yaml$/u, 'scopes'],
+  [/^rules\/(?:items|assessment)\/[^/]+\.cases\.yaml$/u, 'condition-cases'],
   [/^rules\/[^/]+\/[^/]+\.cases\.yaml$/u, 'cases'],
   [/^rules\/risk\/[^/]+\.yaml$/u, 'risk-rule'],
   [/^rules\/listing\/[^/]+\.yaml$/u, 'listing-rule'],

@@ -29,6 +29,7 @@ export type PolicyProblemCode =
   | 'calendar-year-unknown' // warning
   | 'campaigns-exceeded'
   | 'case-expectation-unknown'
+  | 'case-without-condition'
   | 'count-unit'
   | 'dates-reversed'
   | 'duty-uncovered' // warning

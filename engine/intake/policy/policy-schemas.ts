@@ -5,6 +5,7 @@ import bases from '../../../config/schema/bases.schema.json' with { type: 'json'
 import calendar from '../../../config/schema/calendar.schema.json' with { type: 'json' };
 import cases from '../../../config/schema/cases.schema.json' with { type: 'json' };
 import common from '../../../config/schema/common.schema.json' with { type: 'json' };
+import conditionCases from '../../../config/schema/condition-cases.schema.json' with { type: 'json' };
 import deadlines from '../../../config/schema/deadlines.schema.json' with { type: 'json' };
 import district from '../../../config/schema/district.schema.json' with { type: 'json' };
 import duties from '../../../config/schema/duties.schema.json' with { type: 'json' };
@@ -61,6 +62,7 @@ export const POLICY_SCHEMAS = {
   bases,
   calendar,
   cases,
+  'condition-cases': conditionCases,
   deadlines,
   district,
   duties,

@@ -32,6 +32,7 @@ export type CheckExample =
 
 const change = (path: string, from: string, to: string): Change => ({ path, from, to });
 
+const OBJECTS = 'rules/items/objects.cases.yaml';
 const P3 =
   '  - { 编号: P3, 事项: [AJ-01, AJ-02], 批次: [{ 批次: 2017-09, 累计份额: 1/3 }, { 批次: 2017-12, 累计份额: 1 }] }\n';
 const RATIO = '{ 施行: 2017-08-15, 值: 100%, 周期: 每年, 依据: 谢府办秘〔2017〕89号 二(五) }';
@@ -65,6 +66,9 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
     '联合检查部门: [区安监局]',
     '市级参与: { 机关: 区安监局, 方式: 派员参加 }',
   ),
+  'case-without-condition': change(OBJECTS, '烟花店, 事项: AJ-02, ', '烟花店, '),
+  'condition-case-fails': change(OBJECTS, '给定: { 特种设备数量: 2 }', '给定: { 特种设备数量: 0 }'),
+  'conditions-untested': { removed: OBJECTS },
   'condition-empty': change(COMPLAINTS, '{ 近12个月投诉举报: 不少于 3 }', '{}'),
   'condition-key-unknown': change(
     COMPLAINTS,

@@ -55,8 +55,8 @@ function problemsOf(files: Files): readonly Problem[] {
   const judged = judgePolicy(files);
   const beside = besidePolicy(files, judged.ok ? judged.value : {});
   if (!judged.ok) return [...judged.problems, ...beside];
-  const { unseen } = testRules(judged.value.policy, judged.value.placeOf);
-  return [...judged.value.warnings, ...beside, ...unseen];
+  const { unseen, untested } = testRules(judged.value);
+  return [...judged.value.warnings, ...beside, ...unseen, ...untested];
 }
 
 function sayChange(change: CheckExample): string {

@@ -1,0 +1,57 @@
+import { leavesOfCondition } from '../../domain/leaves-of-condition.ts';
+import { saySeen } from '../../domain/say-condition.ts';
+import { testedConditions } from '../../domain/tested-conditions.ts';
+import { problem, warning } from '../../kernel/problem.ts';
+import type { RulebookProblem } from '../../rulebook/rulebook-problem.ts';
+import { type ConditionRun, runConditionCases } from '../../rulebook/run-cases.ts';
+import type { TestedPolicy } from './test-rules.ts';
+import { unseenLeaves } from './unseen-leaves.ts';
+
+interface ConditionsTest {
+  readonly conditions: number;
+  readonly leaves: number;
+  readonly failed: readonly RulebookProblem[];
+  readonly unseen: readonly RulebookProblem[];
+  readonly untested: readonly RulebookProblem[];
+}
+
+/** 情形 of items' 对象 and indicators' 当; conditions without any case are named together. */
+export function testConditions({ policy, placeOf, conditionCases }: TestedPolicy): ConditionsTest {
+  const runs = testedConditions(policy)
+    .filter(({ condition }) => leavesOfCondition(condition).length > 0)
+    .map(({ name, condition, isTriedBy }) => {
+      const cases = conditionCases.filter(isTriedBy);
+      return { name, ...runConditionCases(condition, cases, policy.facts) };
+    });
+  const tried = runs.filter(({ outcomes }) => outcomes.length > 0);
+  const untried = runs.filter(({ outcomes }) => outcomes.length === 0).map(({ name }) => name);
+  return {
+    conditions: tried.length,
+    leaves: tried.reduce((sum, { leaves }) => sum + leaves.length, 0),
+    failed: tried.flatMap(({ name, outcomes }) =>
+      outcomes
+        .filter(({ passed }) => !passed)
+        .map((outcome) =>
+          problem('condition-case-fails', failure(name, outcome), placeOf(outcome.case, 'expect')),
+        ),
+    ),
+    unseen: tried.flatMap(({ name, leaves }) => unseenLeaves(name, leaves, policy, placeOf)),
+    untested:
+      untried.length === 0
+        ? []
+        : [warning('conditions-untested', { count: untried.length, names: untried.join('、') })],
+  };
+}
+
+const SAID: Readonly<Record<string, string>> = { true: '成立', false: '不成立', unknown: '无法判断' };
+const EXPECTED = { holds: '成立', fails: '不成立', undecided: '无法判断' } as const;
+
+function failure(name: string, { case: one, weighed }: ConditionRun['outcomes'][number]) {
+  return {
+    case: one.case,
+    name,
+    said: SAID[String(weighed.verdict)] ?? '',
+    expected: EXPECTED[one.expect],
+    seen: weighed.leaves.map(saySeen).join('，'),
+  };
+}
