@@ -274,4 +274,10 @@ test('ids are locked, heads frozen, choices in a drop-down with words in Chinese
     error: expect.stringContaining('下拉列表'),
   });
   expect(workbook.getWorksheet('来源')?.state).toBe('hidden');
+  // A head that stands twice would be read back from the wrong column.
+  for (const visible of workbook.worksheets.filter(({ state }) => state === 'visible')) {
+    const heads: string[] = [];
+    visible.getRow(1).eachCell((cell) => heads.push(cell.text));
+    expect(new Set(heads).size, visible.name).toBe(heads.length);
+  }
 });

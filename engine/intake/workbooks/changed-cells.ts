@@ -73,7 +73,7 @@ function readChange(
   const value = part?.kind === 'text' ? withoutBrackets(read.value) : read.value;
   const after = shown(value, cell.text);
   if (after === before || saysTheSame(part, value)) return ok(undefined);
-  const title = row.position === '' ? column.title : `第 ${row.position} 条 ${column.title}`;
+  const title = row.position === '' ? column.title : `${row.sheet}第 ${row.position} 条 ${column.title}`;
   const place = part?.place ?? node.place;
   const change = { id: row.entry.id, column: title, before, after, place, cell: cell.place.cell ?? '' };
   return ok({ value, change });

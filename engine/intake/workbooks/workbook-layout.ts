@@ -40,13 +40,13 @@ export interface ColumnLayout {
   readonly required: boolean;
 }
 
+/** Names of the columns that say which entry a row is about. */
+export const ROW_COLUMNS = { id: '编号', name: '名称', position: '第几条' } as const;
+
 export const WORKBOOKS: Readonly<Record<WorkbookKind, WorkbookLayout>> = {
   items: layoutOf('items', '随机抽查事项清单', 'items', 'agency'),
   plan: layoutOf('plan', '年度抽查计划', 'lines', 'year'),
 };
-
-/** Names of the columns that say which entry a row is about. */
-export const ROW_COLUMNS = { id: '编号', name: '名称', position: '第几条' } as const;
 
 function layoutOf(kind: WorkbookKind, name: string, list: string, context: string): WorkbookLayout {
   const { properties = {} } = POLICY_SCHEMAS[kind];
@@ -64,9 +64,15 @@ function layoutOf(kind: WorkbookKind, name: string, list: string, context: strin
       name: node.title ?? property,
       row: rowOf(node),
       required: entry.required?.includes(property) ?? false,
-      columns: columnsOf(rowOf(node), () => true),
+      columns: columnsOf(rowOf(node), () => true).map((column) => apart(column, node.title ?? property)),
     })),
   };
+}
+
+/** 名称 of a row is not 名称 of its item: every head of a worksheet stands once. */
+function apart(column: ColumnLayout, list: string): ColumnLayout {
+  const isTaken = (Object.values(ROW_COLUMNS) as readonly string[]).includes(column.title);
+  return isTaken ? { ...column, title: `${list}：${column.title}` } : column;
 }
 
 function rowOf(list: SchemaNode): SchemaNode {

@@ -8,6 +8,8 @@ import type { WorkbookProblem } from './workbook-problem.ts';
 /** One row of a worksheet that names an entry which is there. */
 export interface WorkbookRow {
   readonly entry: PolicyEntry;
+  /** Name of the worksheet. */
+  readonly sheet: string;
   /** 第几条, as written; '' in a new row and in the main worksheet. */
   readonly position: string;
   readonly place: Place;
@@ -59,7 +61,7 @@ export function workbookRows(
       if (was !== now && !isNew)
         problems.push(problem('workbook-locked', { column: title, was, now }, place));
     }
-    return [{ entry, position, place: id.place, cell: ({ title }) => read(title) }];
+    return [{ entry, sheet: sheet.name, position, place: id.place, cell: ({ title }) => read(title) }];
   });
   return { rows, problems };
 }
