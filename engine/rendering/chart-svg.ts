@@ -39,7 +39,10 @@ function optionsOf({ categories, series, unit }: Bars, legend: number): Record<s
     animation: false,
     color: COLOURS,
     textStyle: { fontFamily: 'Song', color: '#000' },
-    legend: { show: legend > 0, top: 0, right: 0, itemWidth: 14, itemHeight: 9 },
+    legend: {
+      ...{ show: legend > 0, top: 0, right: 0, itemWidth: 14, itemHeight: 9 },
+      textStyle: { color: '#000', fontFamily: 'Song' },
+    },
     grid: { left: 2, right: 60, top: legend, bottom: 2, containLabel: true },
     xAxis: { type: 'value', show: false, min: 0 },
     yAxis: {

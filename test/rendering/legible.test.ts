@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { chartSvg } from '../../engine/rendering/chart-svg.ts';
 
 const PARTIALS = fileURLToPath(new URL('../../templates/partials/', import.meta.url));
 /** WCAG 2.1, 1.4.3. */
@@ -65,6 +66,23 @@ describe('everything can be read on a grey print', () => {
         .map((ground) => `${file} ${selector}: ${colour} on ${ground}`);
     });
     expect(weak).toEqual([]);
+  });
+
+  test('series of a chart differ by lightness, not by hue alone, and its words are dark', () => {
+    const series = ['本期', '上期', '去年同期'].map((name, i) => ({
+      name,
+      bars: [{ value: i + 1, text: `${i}` }],
+    }));
+    const svg = chartSvg({ unit: '项', categories: ['应录'], series });
+    const words = [...svg.matchAll(/<text\b[^>]*\bfill="(#[0-9a-f]{3,6})"/giu)].map(([, fill = '']) => fill);
+    expect(words.length).toBeGreaterThan(6);
+    for (const fill of words) expect(contrast(greyOf(fill), 255), fill).toBeGreaterThanOrEqual(ENOUGH);
+    const fills = new Set(
+      [...svg.matchAll(/<path\b[^>]*\bfill="(#[0-9a-f]{6})"/giu)].map(([, fill = '']) => fill),
+    );
+    const greys = [...fills].map(greyOf).toSorted((a, b) => a - b);
+    expect(greys).toHaveLength(3);
+    for (const [i, grey] of greys.slice(1).entries()) expect(grey - (greys[i] ?? 0)).toBeGreaterThan(40);
   });
 
   test('a light grey turns it red', () => {
