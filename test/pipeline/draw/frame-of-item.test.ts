@@ -206,6 +206,19 @@ describe('refused', () => {
     const item = itemOf([ratioEntry({ focus: { ...FOCUS, of } })]);
     expect(codesOf(frameOfItem(ground({ item })))).toEqual(['focus-share-unsupported']);
   });
+
+  test.each([
+    ['whoever decides has not said', { deciders: [{ body: '实施机关' }] }],
+    ['another document says', { byDocument: '示例规程' }],
+    ['it goes with other items', { attachedTo: ['A01'] }],
+  ])('a ratio that is left open is refused before anybody is drawn: %s', (_case, open) => {
+    const { value: _, ...rest } = ratioEntry();
+    const item = itemOf([{ ...rest, ...open }]);
+    expect(codesOf(frameOfItem(ground({ item })))).toEqual(['ratio-left-open']);
+    const planned = { bound: 'exactly', ratio: rational(1, 5) } as const;
+    const decided = frameOfItem(ground({ item, planned }));
+    expect(decided.ok).toBe(!('attachedTo' in open));
+  });
 });
 
 test('rateMember goes the way that explain walks again: base, then the rule with its basis', () => {
