@@ -74,10 +74,10 @@ function readNode(node: unknown, standing: Standing, reading: Reading, at: numbe
 
 function refuseProperties(node: unknown, { found, positions }: Reading, at: number): void {
   if (isAlias(node)) {
-    found.push(problem('yaml-alias', { name: node.source }, positions.place(startOf(node, at))));
+    found.push(problem('yaml-alias', { name: node.source || '*' }, positions.place(startOf(node, at))));
   } else if (isMap(node) || isSeq(node) || isScalar(node)) {
     const place = positions.place(startOf(node, at));
-    if (node.anchor !== undefined) found.push(problem('yaml-alias', { name: node.anchor }, place));
+    if (node.anchor !== undefined) found.push(problem('yaml-alias', { name: node.anchor || '&' }, place));
     if (node.tag !== undefined) found.push(problem('yaml-tag', { tag: node.tag }, place));
   }
 }

@@ -25,6 +25,7 @@ export function checkExpectation(
     return explainSchemaErrors(checkSchema(effect, expectation), standing, at);
   }
   if (WORDS[expectation.trim()] !== undefined) return [];
+  if (expectation.trim() === '') return [problem('value-empty', { key: '结果' }, placeOf(standing, at))];
   const near = suggestion(didYouMean(expectation, ['不适用', '无法判断']));
   return [problem('case-expectation-unknown', { written: expectation, ...near }, placeOf(standing, at))];
 }

@@ -12,7 +12,9 @@ export function convertGiven(given: unknown, at: string, conversion: Conversion)
   const { facts, problems, standing } = conversion;
   if (facts === undefined) return {};
   if (!isMap(given)) {
-    problems.push(problem('map-expected', { key: '给定', written: '' }, placeOf(standing, at)));
+    problems.push(
+      problem('map-expected', { key: '给定', written: '', form: '{ 事实名: 值 }' }, placeOf(standing, at)),
+    );
     return {};
   }
   const values: Record<string, FactValue> = {};
@@ -51,7 +53,13 @@ function readOne(
   at: string,
   { problems, standing }: Conversion,
 ): Exclude<FactValue, readonly string[]> | undefined {
-  const text = typeof written === 'string' ? written : '';
+  const place = placeOf(standing, at);
+  const text = typeof written === 'string' ? written : undefined;
+  if (text === undefined || text.trim() === '') {
+    const missing = text === undefined ? problem('text-expected', { key: fact.name }, place) : undefined;
+    problems.push(missing ?? problem('condition-value-missing', { name: fact.name }, place));
+    return undefined;
+  }
   const read = readFactValue(text, fact);
   if (read.ok) return read.value;
   const near = didYouMean(text, fact.values);
@@ -62,6 +70,6 @@ function readOne(
     unit: fact.unit ?? '',
     ...suggestion(near),
   };
-  problems.push(problem(read.fault, values, placeOf(standing, at)));
+  problems.push(problem(read.fault, values, place));
   return undefined;
 }
