@@ -34,6 +34,9 @@ export type RoundStepCode =
   | 'round-not-in-plan'
   | 'round-rules-missing'
   | 'round-unknown'
+  | 'private-part-gone'
+  | 'secret-differs'
+  | 'secret-gone'
   | 'signer-unknown'
   | 'sources-missing'
   | 'time-stamp-unfit' // warning

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from '../kernel/problem.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { type Problem, problem } from '../kernel/problem.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
 import { proveRound, proveStaffing } from '../pipeline/draw/prove-round.ts';
 import { writeBundleSums } from '../pipeline/draw/write-sums.ts';
 import type { Ledger } from './ledger.ts';
@@ -25,6 +25,9 @@ export async function writeBundle(
   const atHand = await roundAtHand(workplace, ledger, round);
   if (!atHand.ok) return atHand;
   const { file, files } = atHand.value;
+  if (withPrivate && files.secret === undefined) {
+    return failed(problem('private-part-gone' as const, { round }));
+  }
   const state = { round: file.draw, register: ledger.register };
   const reader = { withPrivate, visitsAreOver: visitsAreOver(files, ledger) };
   const proof = proveRound(state, files, reader);

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
+import type { IsoDate } from '../kernel/iso-date.ts';
 import type { DrawChange } from './draw-change.ts';
 import type { CommitmentFile } from './draw-commitment.ts';
 import type { DrawFile } from './draw-result.ts';
@@ -90,6 +91,26 @@ export interface ShownEvidence extends SeedEvidence {
   readonly commitment: string;
 }
 
+/** 密封件: on how many sheets, and who keeps them. */
+export interface SealedSecret {
+  /** hex(C) of the commitment whose secret it is. */
+  readonly commitment: string;
+  readonly holders: readonly string[];
+  readonly at: Instant;
+}
+
+/** 批次密钥销毁, on record. */
+export interface DestroyedSecret {
+  /** Last day of the terms for objection, review and suit. */
+  readonly termsUntil: IsoDate;
+  readonly auditedOn: IsoDate;
+  /** SHA-256 of the record of destruction (销毁记录). */
+  readonly evidence: string;
+  /** `agency/post` of another body. */
+  readonly approvedBy: string;
+  readonly at: Instant;
+}
+
 /** What the draw's records of one round add up to; stream `rounds/<id>`. */
 export interface RoundState {
   readonly round: string;
@@ -115,12 +136,25 @@ export interface RoundState {
   readonly voided?: VoidedDraw & { readonly seq: number };
   /** Openings of this round that were voided before their first source. */
   readonly earlier: readonly RoundOpening[];
+  readonly sealed: readonly SealedSecret[];
+  /** Since then receipts and the audit of strata are gone. */
+  readonly destroyed?: DestroyedSecret;
   /** In the order committed; at most the last stands. */
   readonly staffings: readonly Staffing[];
 }
 
 export function emptyRound(round: string): RoundState {
-  return { round, seq: 0, evidence: [], claims: [], joined: [], changes: [], earlier: [], staffings: [] };
+  return {
+    round,
+    seq: 0,
+    evidence: [],
+    claims: [],
+    joined: [],
+    changes: [],
+    earlier: [],
+    sealed: [],
+    staffings: [],
+  };
 }
 
 /** The people committed to for the match alone, if the round has them apart. */
@@ -150,4 +184,10 @@ export function evidenceOf(
   hash: string | undefined,
 ): readonly SeedEvidence[] {
   return evidence.filter((one) => one.commitment === hash).map(({ commitment: _, ...shown }) => shown);
+}
+
+/** Digests of every round secret that the round ever had, in the order made. */
+export function secretsOf({ opened, earlier, staffings }: RoundState): readonly string[] {
+  const openings = [...earlier, ...(opened ? [opened] : []), ...staffings.map((one) => one.opened)];
+  return openings.map(({ frozen }) => frozen.secret);
 }

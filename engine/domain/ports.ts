@@ -43,6 +43,8 @@ export interface FrozenInputs {
   /** Digest in hex, after the bytes are on disk. The same bytes twice are one file. */
   put(bytes: Uint8Array): Promise<Result<string, StoreProblem>>;
   get(digest: string): Promise<Result<Uint8Array, StoreProblem>>;
+  /** Takes the bytes away for good; nothing where they are gone already. For the round secret alone. */
+  remove(digest: string): Promise<Result<void, StoreProblem>>;
 }
 
 export type RenderingCode =

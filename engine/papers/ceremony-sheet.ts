@@ -81,7 +81,7 @@ function diceTable(count: number): TableView {
 }
 
 function signatures(): TableView {
-  const row = (who: string) => [who, `单位${ROOM}`, `签名${ROOM}`, `时间${ROOM}`];
+  const row = (who: string) => [who, '单位\n　', '签名\n　', '时间\n　'];
   return tableView({
     caption: '签名',
     columns: [

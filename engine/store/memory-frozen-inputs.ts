@@ -16,5 +16,9 @@ export function memoryFrozenInputs(): FrozenInputs {
       const bytes = byDigest.get(digest);
       return bytes === undefined ? failed(problem('frozen-missing', { digest })) : ok(Uint8Array.from(bytes));
     },
+    remove: async (digest) => {
+      byDigest.delete(digest);
+      return ok(undefined);
+    },
   };
 }

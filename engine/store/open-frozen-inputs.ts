@@ -33,6 +33,17 @@ export function openFrozenInputs({ folder, waitMs, disk = diskAccess }: StoreOpt
         return failed(problem('frozen-missing', { digest }, { file: place.file }));
       return sha256Hex(read.value) === digest ? ok(read.value) : failed(changedFile(place, digest));
     },
+    remove: async (digest) => {
+      if (!DIGEST.test(digest)) return failed(problem('frozen-missing', { digest }));
+      const place = placeOf(digest);
+      const outcome = await withLock(lock, () =>
+        attempt(place.file, () => {
+          disk.remove(join(folder, place.file));
+          flushFolders(place);
+        }),
+      );
+      return outcome.ok ? outcome.value : outcome;
+    },
   };
 }
 

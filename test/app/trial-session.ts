@@ -34,6 +34,10 @@ export function trialLedger(): TrialLedger {
         const bytes = kept.get(digest);
         return bytes === undefined ? failed(problem('frozen-missing' as const, { digest })) : ok(bytes);
       },
+      remove: async (digest) => {
+        kept.delete(digest);
+        return ok(undefined);
+      },
     },
   };
 }

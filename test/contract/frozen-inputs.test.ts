@@ -33,6 +33,25 @@ describe.each(KINDS)('封存件 %s', (_, open) => {
     expect(await frozen.put(bytes)).toEqual(digests[0]);
   });
 
+  test('what is taken away is missing, nothing else is, and it may be taken away twice', async () => {
+    const frozen = open();
+    const [secret, roster] = [
+      must(await frozen.put(Buffer.from('密钥'))),
+      must(await frozen.put(Buffer.from('名录'))),
+    ];
+    must(await frozen.remove(secret));
+    must(await frozen.remove(secret));
+    expect(codesOf(await frozen.get(secret))).toEqual(['frozen-missing']);
+    expect(Buffer.from(must(await frozen.get(roster))).toString()).toBe('名录');
+    expect(
+      codesOf(
+        await open()
+          .remove('../records/draws.jsonl')
+          .then((one) => one),
+      ),
+    ).toEqual(open === memoryFrozenInputs ? [] : ['frozen-missing']);
+  });
+
   test('what was never put is missing', async () => {
     expect(codesOf(await open().get(sha256Hex('never')))).toEqual(['frozen-missing']);
     expect(codesOf(await open().get('../records/draws.jsonl'))).toEqual(['frozen-missing']);

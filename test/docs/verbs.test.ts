@@ -57,6 +57,8 @@ const LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   strike: [[...APPROVED, '--id', CODE, '--ground', 'deregistered', '--recorded-on', '2017-07-01']],
   substitute: [[...APPROVED, '--agency', 'ENV', '--id', CODE, '--slot', '1', '--ground', 'illness']],
   void: [['--reason', 'x']],
+  seal: [['--holders', '甲、乙']],
+  destroy: [[...APPROVED, '--audited-on', '2017-08-01']],
   schedule: [[]],
   forms: [[]],
   record: [['x.csv']],

@@ -2,6 +2,7 @@ import { appMessages } from './app.ts';
 import { basisMessages } from './basis.ts';
 import { drawOpenMessages } from './draw-open.ts';
 import { drawRoundMessages } from './draw-round.ts';
+import { drawSecretMessages } from './draw-secret.ts';
 import { drawSeedMessages } from './draw-seed.ts';
 import { editionMessages } from './editions.ts';
 import { filesMessages } from './files.ts';
@@ -33,6 +34,7 @@ export const AREA_MESSAGES: readonly Readonly<Record<string, Message>>[] = [
   papersMessages,
   basisMessages,
   drawOpenMessages,
+  drawSecretMessages,
   drawSeedMessages,
   drawRoundMessages,
   editionMessages,

@@ -177,6 +177,25 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     remedy: '已有的批次：{rounds}。请核对批次号，如 2017-08。',
     kind: 'usage',
   },
+  'private-part-gone': {
+    says: '批次 {round} 的密钥已经销毁或者丢失，保密部分不能再出具。',
+    remedy: '公开的证明包照样有效。丢失的，凭密封件用 yaohao seal --restore 恢复；已经销毁的不能恢复。',
+    clause: '二(五)',
+    kind: 'process',
+  },
+  'secret-differs': {
+    says: '录入的 {digits} 个字符不是批次 {round} 的密钥，没有恢复。',
+    remedy:
+      '应为 64 位十六进制数字（0–9、a–f），四行连着写，不含核对码；请逐行对照密封件，每行的核对码是该行 SHA-256 的前四位。',
+    clause: '二(五)',
+  },
+  'secret-gone': {
+    says: '批次 {round} 的密钥不在 data/frozen 里，印不了密封件。',
+    remedy:
+      '有密封件的先用 yaohao seal --restore 恢复，或者从备份恢复 data/frozen；都没有的，抽取照样有效，但是回执和分组核查从此没有了。',
+    clause: '二(五)',
+    kind: 'process',
+  },
   'signer-unknown': {
     says: '没有签发岗位“{written}”。',
     remedy: '请写 config/posts.yaml 中的编号或名称。',

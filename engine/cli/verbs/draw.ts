@@ -16,6 +16,7 @@ import { choiceIn, dayIn, idIn, idsIn, roundIn, shapeRound } from '../read-optio
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
 import { commitmentLines, drawnLines, matchedLines } from '../words/draw-words.ts';
+import { SECRET_VERBS } from './secret.ts';
 import { SEED_VERBS } from './seed.ts';
 
 const open: Run = (run) => {
@@ -212,4 +213,5 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
         .option('--people', '只作废单独的人员承诺，须在它的摇号时间以前'),
     run: voidRound,
   },
+  ...SECRET_VERBS,
 ];

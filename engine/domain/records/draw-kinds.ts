@@ -14,6 +14,8 @@ import { peopleCommitted } from './people-committed.ts';
 import { peopleVoided } from './people-voided.ts';
 import { relaxed } from './relaxed.ts';
 import { roundOpened } from './round-opened.ts';
+import { secretDestroyed } from './secret-destroyed.ts';
+import { secretSealed } from './secret-sealed.ts';
 import { seedEntered } from './seed-entered.ts';
 import { struck } from './struck.ts';
 import { substituted } from './substituted.ts';
@@ -33,6 +35,8 @@ export const ROUND_DRAW_KINDS = [
   substituted,
   relaxed,
   drawVoided,
+  secretSealed,
+  secretDestroyed,
 ] as const;
 
 /** The kinds of the stream `draws`. */

@@ -113,5 +113,20 @@ export type RoundProblemCode =
   | 'reason-missing'
   | 'void-needs-result';
 
+/** What sealing and destroying the round secret are refused for (批次密钥). */
+export type SecretProblemCode =
+  | 'round-not-open'
+  | 'seal-holders'
+  | 'secret-destroyed-already'
+  | 'secret-needed'
+  | 'secret-terms-run'
+  | 'secret-audit-ahead'
+  | 'secret-not-confirmed';
+
 /** Every code of 二(五) and 二(六) in draw/v1. */
-export type DrawProblemCode = OpenProblemCode | FrameProblemCode | SeedProblemCode | RoundProblemCode;
+export type DrawProblemCode =
+  | OpenProblemCode
+  | FrameProblemCode
+  | SeedProblemCode
+  | RoundProblemCode
+  | SecretProblemCode;

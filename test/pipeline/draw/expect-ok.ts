@@ -1,11 +1,17 @@
 import { drawOpenMessages } from '../../../engine/cli/messages/draw-open.ts';
 import { drawRoundMessages } from '../../../engine/cli/messages/draw-round.ts';
+import { drawSecretMessages } from '../../../engine/cli/messages/draw-secret.ts';
 import { drawSeedMessages } from '../../../engine/cli/messages/draw-seed.ts';
 import type { Problem } from '../../../engine/kernel/problem.ts';
 import type { Result } from '../../../engine/kernel/result.ts';
 import type { DrawProblemCode } from '../../../engine/pipeline/draw/problem.ts';
 
-const DRAW_MESSAGES = { ...drawOpenMessages, ...drawSeedMessages, ...drawRoundMessages };
+const DRAW_MESSAGES = {
+  ...drawOpenMessages,
+  ...drawSecretMessages,
+  ...drawSeedMessages,
+  ...drawRoundMessages,
+};
 
 /** The value of a result; throws its problems where there is none. */
 export function expectOk<T, P>(result: Result<T, P>): T {

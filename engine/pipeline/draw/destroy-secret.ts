@@ -1,0 +1,54 @@
+import type { Circumstances, Decision } from '../../domain/decider.ts';
+import { secretDestroyed } from '../../domain/records/secret-destroyed.ts';
+import { dayOf } from '../../kernel/instant.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import {
+  type Approval,
+  checkApproval,
+  type DrawPolicy,
+  type DrawState,
+  decisionOf,
+  roundDraft,
+  signatureOf,
+} from './draw-state.ts';
+import type { RoundProblemCode, SecretProblemCode } from './problem.ts';
+
+export interface DestroySecret extends Approval {
+  /** The round's id typed again, by whoever was told what is lost. */
+  readonly confirmed: string | undefined;
+  /** Last day of the terms for objection, review and suit; undefined while the results are not published. */
+  readonly termsUntil: IsoDate | undefined;
+  /** When the audit of the round was closed. */
+  readonly auditedOn: IsoDate;
+}
+
+type DestroyProblem = Problem<SecretProblemCode | RoundProblemCode>;
+
+/** 销毁批次密钥: once, when nobody can ask for a receipt or an audit any more, with a document and a second body. */
+export function destroySecret(
+  { round }: DrawState,
+  _policy: DrawPolicy,
+  command: DestroySecret,
+  circumstances: Circumstances,
+): Result<Decision<SecretProblemCode | RoundProblemCode>, DestroyProblem> {
+  const { round: id, opened, destroyed } = round;
+  if (opened === undefined) return failed(problem('round-not-open', { round: id }));
+  if (destroyed !== undefined)
+    return failed(problem('secret-destroyed-already', { round: id, at: destroyed.at }));
+  const { termsUntil, auditedOn, evidence, approvedBy, confirmed } = command;
+  const today = dayOf(circumstances.at);
+  const problems: readonly DestroyProblem[] = [
+    ...(termsUntil === undefined ? [problem('secret-needed', { round: id })] : []),
+    ...(termsUntil !== undefined && today <= termsUntil
+      ? [problem('secret-terms-run', { round: id, until: termsUntil })]
+      : []),
+    ...(auditedOn > today ? [problem('secret-audit-ahead', { auditedOn, today })] : []),
+    ...checkApproval(command, circumstances),
+    ...(confirmed === id ? [] : [problem('secret-not-confirmed', { round: id })]),
+  ];
+  if (termsUntil === undefined || problems.length > 0) return failed(...problems);
+  const body = { termsUntil, auditedOn, evidence, approvedBy: signatureOf(approvedBy) };
+  return ok(decisionOf([roundDraft(id, secretDestroyed, body)]));
+}
