@@ -1,4 +1,5 @@
 import type { Circumstances, Decision } from '../../domain/decider.ts';
+import { isHashHex } from '../../domain/draw-code.ts';
 import { secretDestroyed } from '../../domain/records/secret-destroyed.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
@@ -6,7 +7,6 @@ import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import {
   type Approval,
-  checkApproval,
   type DrawPolicy,
   type DrawState,
   decisionOf,
@@ -31,21 +31,25 @@ export function destroySecret(
   { round }: DrawState,
   _policy: DrawPolicy,
   command: DestroySecret,
-  circumstances: Circumstances,
+  { at, actor }: Circumstances,
 ): Result<Decision<SecretProblemCode | RoundProblemCode>, DestroyProblem> {
   const { round: id, opened, destroyed } = round;
   if (opened === undefined) return failed(problem('round-not-open', { round: id }));
   if (destroyed !== undefined)
     return failed(problem('secret-destroyed-already', { round: id, at: destroyed.at }));
   const { termsUntil, auditedOn, evidence, approvedBy, confirmed } = command;
-  const today = dayOf(circumstances.at);
+  const today = dayOf(at);
   const problems: readonly DestroyProblem[] = [
     ...(termsUntil === undefined ? [problem('secret-needed', { round: id })] : []),
     ...(termsUntil !== undefined && today <= termsUntil
       ? [problem('secret-terms-run', { round: id, until: termsUntil })]
       : []),
     ...(auditedOn > today ? [problem('secret-audit-ahead', { auditedOn, today })] : []),
-    ...checkApproval(command, circumstances),
+    ...(isHashHex(evidence) ? [] : [problem('evidence-not-a-hash', { evidence })]),
+    // Whatever the policy says of two persons: the secret guards against this very office.
+    ...(approvedBy.agency === actor.agency
+      ? [problem('approver-of-same-body', { agency: actor.agency })]
+      : []),
     ...(confirmed === id ? [] : [problem('secret-not-confirmed', { round: id })]),
   ];
   if (termsUntil === undefined || problems.length > 0) return failed(...problems);
