@@ -3,6 +3,9 @@ import type { Problem } from '../kernel/problem.ts';
 /** What a step of a round is refused for before it is decided. */
 export type RoundStepCode =
   | 'agency-prefix-missing'
+  | 'lottery-not-announced'
+  | 'lottery-not-in-policy'
+  | 'lottery-unreadable'
   | 'nobody-to-send' // warning: nobody of its roster may be sent
   | 'approver-missing'
   | 'approver-same-agency'

@@ -49,7 +49,7 @@ export const commitPeopleCase: UseCase<OpenInput, StaffingMaterial, OpenAnswer> 
 async function gatherPeople(
   session: Session,
   ledger: Ledger,
-  { round: named, rehearsal }: OpenInput,
+  { round: named, rehearsal, lotteries = [] }: OpenInput,
 ): Promise<Result<StaffingMaterial, Problem>> {
   const { workplace, at } = session;
   const file = roundOf(ledger, rehearsal ? rehearsalOf(named) : named);
@@ -59,7 +59,7 @@ async function gatherPeople(
   const inForce = await publishedPolicy(workplace, ledger, dayOf(at));
   if (!inForce.ok) return inForce;
   const { policy, policySums } = inForce.value;
-  const times = timesOf(policy, at, rehearsal);
+  const times = timesOf(policy, at, rehearsal, lotteries);
   if (!times.ok) return times;
   const { window, perInspector, recipe } = times.value;
   const frames = new Set(opened.commitment.frames.map(({ frame }) => frame));
@@ -73,7 +73,7 @@ async function gatherPeople(
     ...{ policy, round, left: people.value.left },
     warnings: [...policyAhead(session.policy, ledger.editions), ...people.value.warnings],
     command: {
-      ...{ cutAt: at, recipe: [recipe], people: people.value.people, policySums },
+      ...{ cutAt: at, recipe, people: people.value.people, policySums },
       basis: { rosters, credit, editions },
       joining: joinedItems(planned),
     },

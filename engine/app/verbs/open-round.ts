@@ -29,6 +29,8 @@ export interface OpenInput {
   readonly rehearsal: boolean;
   /** 人员另行承诺: objects are drawn now; people are committed to later, from the roster of that day. */
   readonly peopleLater?: boolean;
+  /** 彩种、期号、开奖时间: where the policy draws by lottery, announced with the commitment. */
+  readonly lotteries?: readonly RecipeStep[];
 }
 
 export interface OpenAnswer {
@@ -80,14 +82,14 @@ function isNews({ code }: Problem): boolean {
 async function gatherOpening(
   session: Session,
   ledger: Ledger,
-  { round: named, rehearsal, peopleLater = false }: OpenInput,
+  { round: named, rehearsal, peopleLater = false, lotteries = [] }: OpenInput,
 ): Promise<Result<OpenMaterial, Problem>> {
   const { workplace, at } = session;
   const round = rehearsal ? rehearsalOf(named) : named;
   const inForce = await publishedPolicy(workplace, ledger, dayOf(at));
   if (!inForce.ok) return inForce;
   const { policy, policySums } = inForce.value;
-  const times = timesOf(policy, at, rehearsal);
+  const times = timesOf(policy, at, rehearsal, lotteries);
   const planned = plannedItems(policy, round, dayOf(at));
   if (planned.length === 0) return failed(problem('round-not-in-plan' as const, { round }));
   if (!times.ok) return times;
@@ -113,7 +115,7 @@ async function gatherOpening(
       round,
       rehearsal,
       cutAt: at,
-      recipe: [recipe],
+      recipe,
       frames: built.value.frames.map(({ frame }) => frame),
       people: people.value.people,
       planLines: [...new Set(planned.map(({ line }) => line.id))],
@@ -171,35 +173,51 @@ function unheld(
 }
 
 export interface RoundTimes {
-  readonly recipe: RecipeStep;
+  readonly recipe: readonly RecipeStep[];
   readonly claimBy: Instant;
   readonly window: DateInterval;
   readonly perInspector: number;
 }
 
 /** When numbers are thrown, claims end and visits fall, by the policy's 批次 and 期限. */
-export function timesOf(policy: Policy, at: Instant, rehearsal: boolean): Result<RoundTimes, Problem> {
+export function timesOf(
+  policy: Policy,
+  at: Instant,
+  rehearsal: boolean,
+  lotteries: readonly RecipeStep[],
+): Result<RoundTimes, Problem> {
   const rules = policy.district.round;
   if (rules === undefined) return failed(problem('round-rules-missing' as const));
   const calendar = calendarOfPolicy(policy.calendars);
-  const recipe = recipeOf(rules, at, rehearsal);
-  const day = dayOf(recipe.at);
+  const recipe = recipeOf(rules, at, rehearsal, lotteries);
+  if (!recipe.ok) return recipe;
+  const day = dayOf(recipe.value.at(-1)?.at ?? at);
   const claim = deadlineOf(policy.deadlines, calendar, 'claim', day);
   if (claim === undefined) return failed(problem('deadline-missing' as const, { day, matter: '认领' }));
   const from = addDuration(day, rules.visitsStart, calendar).date;
   return ok({
-    recipe,
+    recipe: recipe.value,
     claimBy: instant(`${claim.date}T23:59:59+08:00`),
     window: [from, addDuration(from, rules.visitsLast, calendar).date],
     perInspector: rules.perInspector.count,
   });
 }
 
-/** A rehearsal takes this machine's numbers; a real draw waits for what the office throws. */
-function recipeOf({ ceremony }: RoundRules, at: Instant, rehearsal: boolean): RecipeStep {
+/** A rehearsal takes this machine's numbers; a real draw waits for what the office throws, or what others draw. */
+function recipeOf(
+  { ceremony }: RoundRules,
+  at: Instant,
+  rehearsal: boolean,
+  lotteries: readonly RecipeStep[],
+): Result<readonly RecipeStep[], Problem> {
   const when = instantOfMs(instantMs(at) + ceremony.after * MS_PER_MINUTE);
-  if (rehearsal || ceremony.source === 'csprng') return { kind: 'csprng', at: when };
-  if (ceremony.source === 'dice') return { kind: 'dice', at: when, count: ceremony.count };
+  const byLottery = !rehearsal && ceremony.source === 'lottery';
+  if (!byLottery && lotteries.length > 0) return failed(problem('lottery-not-in-policy' as const));
+  if (rehearsal || ceremony.source === 'csprng') return ok([{ kind: 'csprng', at: when }]);
+  if (byLottery) {
+    return lotteries.length === 0 ? failed(problem('lottery-not-announced' as const)) : ok(lotteries);
+  }
+  if (ceremony.source === 'dice') return ok([{ kind: 'dice', at: when, count: ceremony.count }]);
   const beacon = beaconRoundFrom(instantMs(when));
-  return { kind: 'drand', at: instantOfMs(beaconRoundMs(beacon)), round: beacon };
+  return ok([{ kind: 'drand', at: instantOfMs(beaconRoundMs(beacon)), round: beacon }]);
 }

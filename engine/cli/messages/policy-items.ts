@@ -18,6 +18,16 @@ export const itemMessages: Messages<ItemProblemCode> = {
     remedy: '请按答法改好这一项，再删去这一问；有待答的事项不能发布，也不能抽取。答法：{answers}',
     clause: '二(一)',
   },
+  'ceremony-few-dice': {
+    says: '骰子只有 {count} 颗，随机性不够，正式抽取开启不了。',
+    remedy: '请写 {least} 颗或者更多：一颗骰子算 3 位，至少要 60 位。',
+    clause: '二(五)',
+  },
+  'ceremony-for-rehearsals': {
+    says: '摇号方式写的是“演练随机数”，正式抽取不能用本机产生的随机数。',
+    remedy: '请写“掷骰子”“彩票”或者“公开随机数”；演练不用改政策，开启时加 --rehearsal。',
+    clause: '二(五)',
+  },
   'ratio-form-missing': {
     says: '这一条抽查比例没有写比例是多少，也没有写由谁定。',
     remedy: '请写“值: 不低于 3%”；不是一个数的，写“分级”“分档”“随同”“按文件”或者“确定”中的一项。',

@@ -3,6 +3,25 @@ import type { Messages } from './message.ts';
 
 /** What a step of a round is refused for before it is decided. */
 export const roundStepMessages: Messages<RoundStepCode> = {
+  'lottery-not-announced': {
+    says: '政策写明用彩票开奖号码，没有写用哪一种、哪一期。',
+    remedy:
+      '请用 --lottery 写明彩种、期号和开奖时间，如 --lottery "快乐8 2026213 2026-08-12T21:30"；由经办人开启，定时任务不能代办。',
+    clause: '二(五)',
+    kind: 'usage',
+  },
+  'lottery-not-in-policy': {
+    says: '政策（或者演练）不用彩票开奖号码，却写了 --lottery。',
+    remedy: '请去掉 --lottery；要用彩票的，把 config/district.yaml 的摇号方式改为“彩票”，发布以后再开启。',
+    clause: '二(五)',
+    kind: 'usage',
+  },
+  'lottery-unreadable': {
+    says: '“{written}”读不出彩种、期号和后面的内容。',
+    remedy: '请写成“{example}”；彩种写快乐8、双色球或大乐透，几种之间用分号。',
+    clause: '二(五)',
+    kind: 'usage',
+  },
   'nobody-to-send': {
     says: '{agency}没有一名可派的执法检查人员：照名录上的证件、事项、资格和请假，检查期间都不能派。',
     remedy: '摇号以前还来得及：请让该机关更新人员名录，把这一批次作废后重新开启；否则它的任务匹配不到人。',

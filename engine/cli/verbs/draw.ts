@@ -12,6 +12,7 @@ import {
 } from '../../app/verbs/draw-steps.ts';
 import { type OpenAnswer, openRoundCase } from '../../app/verbs/open-round.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
+import { announcedIn } from '../read-lottery.ts';
 import { choiceIn, dayIn, idIn, idsIn, roundIn, shapeRound } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
@@ -23,7 +24,10 @@ const open: Run = (run) => {
   const [round = ''] = run.args;
   const people = choiceIn(run, PEOPLE_WHEN, run.options.people ?? 'now');
   if (people === null) return 2;
-  const input = { round, rehearsal: run.options.rehearsal !== undefined, peopleLater: people === 'later' };
+  const lotteries = announcedIn(run, run.options.lottery);
+  if (lotteries === null) return 2;
+  const rehearsal = run.options.rehearsal !== undefined;
+  const input = { round, rehearsal, peopleLater: people === 'later', lotteries };
   const say = (answer: OpenAnswer) => ({ value: answer, lines: commitmentLines(answer) });
   return people === 'only'
     ? runCase(run, commitPeopleCase, input, say)
@@ -149,6 +153,7 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
       verb
         .argument('<批次>', '如 2017-08')
         .option('--rehearsal', '演练：不算数，号码由本机产生')
+        .option('--lottery <彩票>', '摇号方式是彩票的：彩种 期号 开奖时间，几种之间用分号')
         .option(
           '--people <何时>',
           '执法检查人员何时承诺：now（同时，默认）、later（以后，抽取以后用当时的名录另行摇号匹配）、only（抽取以后，只承诺人员）',

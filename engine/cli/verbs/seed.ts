@@ -8,6 +8,7 @@ import { isTerminal, openTerminal } from '../dice/open-terminal.ts';
 import { enter } from '../enter-district.ts';
 import { beaconIn } from '../read-beacon.ts';
 import { evidenceIn, shapeShownAt } from '../read-evidence-option.ts';
+import { drawnNumbersIn } from '../read-lottery.ts';
 import { roundIn, shapeRound } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
@@ -19,10 +20,13 @@ const seed: Run = async (run) => {
   const { csprng, evidence: file, evidenceKind = 'witness', shownAt } = run.options;
   const evidence = file === undefined ? undefined : evidenceIn(run, file, evidenceKind, shownAt);
   if (evidence === null) return 2;
+  const lotteries = drawnNumbersIn(run, run.options.lottery);
+  if (lotteries === null) return 2;
   const dice = await diceIn(run);
   if (typeof dice === 'number') return dice;
   const sources = [
     ...(dice === undefined ? [] : [{ kind: 'dice' as const, digits: dice }]),
+    ...lotteries,
     ...(beacon === undefined ? [] : [beacon]),
     ...(csprng === undefined ? [] : [{ kind: 'csprng' as const, hex: csprng }]),
   ];
@@ -87,6 +91,10 @@ function shapeSeed(verb: Command): Command {
           '--dice [数字]',
           '骰子的全部数字，按掷出的顺序；不写数字就在终端里一颗一颗录，可以改，确认以后才录入',
         ).preset(ASKED),
+      )
+      .option(
+        '--lottery <号码>',
+        '彩种 期号 开奖号码，如 双色球 2026101 03,07,12,18,25,31+09，几种之间用分号',
       )
       .option('--drand <JSON>', '公开随机数：drand 公布的那一轮，整段粘贴')
       .option('--csprng <十六进制>', '演练用的随机数')

@@ -1,6 +1,7 @@
 import { checkAgencies } from './checks/check-agencies.ts';
 import { checkAssessment } from './checks/check-assessment.ts';
 import { checkCalendars } from './checks/check-calendars.ts';
+import { checkCeremony } from './checks/check-ceremony.ts';
 import { checkConditionCases } from './checks/check-condition-cases.ts';
 import { checkCounts } from './checks/check-counts.ts';
 import { checkCoverage } from './checks/check-coverage.ts';
@@ -32,6 +33,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
     ...checkPlans(draft, places),
     ...checkCoverage(draft, places),
     ...checkCalendars(draft, places),
+    ...checkCeremony(draft, places),
     ...checkFacts(draft, places),
     ...checkRules(draft, places),
     ...checkConditionCases(draft, places),

@@ -134,6 +134,16 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   'plan-ratio-fixed': change(PLAN, '事项: [SC-11]', '事项: [SC-11]\n    比例: 20%'),
   'plan-rounds-order': change(PLAN, '{ 批次: 2017-12, 累计份额: 1 }', '{ 批次: 2017-07, 累计份额: 1 }'),
   'plan-share-falls': change(PLAN, '{ 批次: 2017-12, 累计份额: 1 }', '{ 批次: 2017-12, 累计份额: 1/4 }'),
+  'ceremony-few-dice': change(
+    'config/district.yaml',
+    '名录有效期: 90 日',
+    '名录有效期: 90 日\n批次: { 摇号: { 方式: 掷骰子, 颗数: 10, 间隔: 60 }, 检查开始: 3 个工作日, 检查期间: 7 个工作日, 每人上限: 8 户 }',
+  ),
+  'ceremony-for-rehearsals': change(
+    'config/district.yaml',
+    '名录有效期: 90 日',
+    '名录有效期: 90 日\n批次: { 摇号: { 方式: 演练随机数, 颗数: 10, 间隔: 60 }, 检查开始: 3 个工作日, 检查期间: 7 个工作日, 每人上限: 8 户 }',
+  ),
   'policy-file-missing': { removed: AREAS },
   'policy-file-unknown': { added: 'rules/risks/complaints.yaml', like: COMPLAINTS },
   'post-duplicate': change(POSTS, '编号: saf-chief', '编号: amr-clerk'),

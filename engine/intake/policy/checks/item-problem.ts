@@ -1,5 +1,7 @@
-/** What may be wrong with an item's ratio, frequency, review, or with what is still to be answered about it. */
+/** What may be wrong with how numbers are thrown, with an item's ratio, frequency, review, or with what is still to be answered about it. */
 export type ItemProblemCode =
+  | 'ceremony-few-dice'
+  | 'ceremony-for-rehearsals'
   | 'plan-ratio-below'
   | 'plan-ratio-fixed'
   | 'question-open' // warning; refused by `publish`
