@@ -19,6 +19,7 @@ export type RoundStepCode =
   | 'dice-not-awaited'
   | 'dice-without-terminal'
   | 'document-prefix-missing'
+  | 'dossier-unknown'
   | 'evidence-file-missing'
   | 'evidence-not-named'
   | 'evidence-time-differs'

@@ -1,9 +1,11 @@
+import type { RoundOpening } from '../domain/draw-round.ts';
+import type { EarlierVisit } from '../domain/history.ts';
 import { FINDING_RESULTS, FOLLOW_UPS, HALVES, type IssuedForm } from '../domain/inspection.ts';
 import type { Policy } from '../domain/policy.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { type FormHead, formHead } from './form-head.ts';
-import { formatDay } from './format.ts';
+import { formatDay, groupInFours } from './format.ts';
 import { commonProcedure, type FormItem, formItems } from './inspection-form-items.ts';
 import { besideWords, helperWords } from './others-on-visit.ts';
 import { formatInspector, formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
@@ -13,6 +15,10 @@ export interface InspectionFormInput {
   readonly policy: Policy;
   /** As issued: the paper adds only what the item list says of each item. */
   readonly form: IssuedForm;
+  /** Visits to the enterprise that were known when the round was opened. */
+  readonly earlier?: readonly Pick<EarlierVisit, 'agency' | 'visitedOn'>[];
+  /** 抽取登记簿 and 承诺值 of the draw; absent on a specimen. */
+  readonly opening?: Pick<RoundOpening, 'commitment' | 'hash'>;
 }
 
 /**
@@ -45,13 +51,11 @@ export interface FormFact {
 }
 
 /** The form of one enterprise, with its own items and nothing of its risk or of why it was drawn. */
-export function inspectionFormPaper({
-  policy,
-  form,
-}: InspectionFormInput): Result<InspectionFormView, PaperProblem> {
+export function inspectionFormPaper(input: InspectionFormInput): Result<InspectionFormView, PaperProblem> {
+  const { policy, form } = input;
   const names = paperNames(TITLE, { policy });
   const items = formItems(form, names);
-  const facts = factsOf(form, names);
+  const facts = factsOf(input, names);
   const signatures = signaturesOf(form, names);
   const problems = [...checkTotals(TITLE, sumsOf(form, items)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
@@ -79,7 +83,8 @@ function sumsOf({ lines }: IssuedForm, items: readonly FormItem[]) {
   ];
 }
 
-function factsOf(form: IssuedForm, names: PaperNames): InspectionFormView['form']['facts'] {
+function factsOf(input: InspectionFormInput, names: PaperNames): InspectionFormView['form']['facts'] {
+  const { form, opening } = input;
   const fact = (label: string, value: string, wide = false) => ({ label, value, wide });
   const agencies = [...new Set(form.lines.map(({ agency }) => agency))];
   return [
@@ -92,6 +97,8 @@ function factsOf(form: IssuedForm, names: PaperNames): InspectionFormView['form'
     ],
     [fact('检查机关', agencies.map((agency) => names.agency(agency)).join('、'), true)],
     ...othersOf(form, names).map(([label, value]) => [fact(label, value, true)]),
+    [fact('本年度已查', earlierText(input, names), true)],
+    ...(opening === undefined ? [] : [[fact('抽取编号', drawText(opening), true)]]),
   ];
 }
 
@@ -102,6 +109,21 @@ export function othersOf(form: IssuedForm, names: PaperNames): readonly (readonl
     ...(beside === undefined ? [] : [['市级派员', beside] as const]),
     ...(helpers === undefined ? [] : [['协助检查', helpers] as const]),
   ];
+}
+
+/** 三(四): the inspectors see how often the enterprise was visited this year, by whom and when; never what was found. */
+function earlierText({ form, earlier = [] }: InspectionFormInput, names: PaperNames): string {
+  const year = form.on.slice(0, '2017'.length);
+  const visits = earlier.filter(({ visitedOn }) => visitedOn.startsWith(year) && visitedOn < form.on);
+  const days = [...new Set(visits.map(({ agency, visitedOn }) => `${visitedOn} ${names.agency(agency)}`))];
+  return days.length === 0 ? '没有检查记录' : `${days.length}次：${days.toSorted().join('；')}`;
+}
+
+/** Which draw it was, so that the form can be held against the published proof. */
+function drawText({ commitment, hash }: Pick<RoundOpening, 'commitment' | 'hash'>): string {
+  const { series, number, rehearsal } = commitment;
+  const register = rehearsal ? '演练' : `抽取登记簿 ${series} 第${number}号`;
+  return `${register}，承诺值前16位 ${groupInFours(hash.slice(0, 16)).join(' ')}`;
 }
 
 function signaturesOf({ lines }: IssuedForm, names: PaperNames) {

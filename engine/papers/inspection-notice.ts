@@ -9,7 +9,7 @@ import { type FormFact, othersOf } from './inspection-form.ts';
 import { formItems } from './inspection-form-items.ts';
 import { rightsOf } from './inspection-notice-rights.ts';
 import { formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
-import type { PaperProblem } from './paper-view.ts';
+import type { PaperLabel, PaperProblem } from './paper-view.ts';
 
 export interface InspectionNoticeInput {
   readonly policy: Policy;
@@ -17,6 +17,8 @@ export interface InspectionNoticeInput {
   readonly form: IssuedForm;
   /** The day of the joint plan (联合检查工作方案). */
   readonly on: IsoDate;
+  /** Where it is released: its number and what it takes the place of. */
+  readonly label?: Pick<PaperLabel, 'number' | 'withdraws'>;
 }
 
 /**
@@ -59,6 +61,13 @@ export interface NoticeTeam {
   }[];
 }
 
+/** 文号 stands before the line under the title; a number that is withdrawn is named after it. */
+function numbered(head: FormHead, label: InspectionNoticeInput['label']): FormHead {
+  const { number = null, withdraws } = label ?? {};
+  const ended = withdraws === undefined ? '' : `　${withdraws.numbers.join('、')}同时撤回`;
+  return number === null ? head : { ...head, subtitle: `${number}　${head.subtitle}${ended}` };
+}
+
 /** The notice; or what has no name, or stands twice. */
 export function inspectionNoticePaper(
   input: InspectionNoticeInput,
@@ -74,7 +83,7 @@ export function inspectionNoticePaper(
   return ok({
     form: {
       title: TITLE,
-      ...formHead(policy, form, '二（八）'),
+      ...numbered(formHead(policy, form, '二（八）'), input.label),
       facts,
       delivery: known.every(({ announced }) => announced) ? BEFORE : ON_THE_SPOT,
       items: items.map(({ name, basis, contents, methods, agency }) => {

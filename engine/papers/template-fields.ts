@@ -35,6 +35,8 @@ const OfficialFrame = {
 
 const SectionView = { title: '', paragraphs: [''], tables: [TableView] };
 
+const FormFact = { label: '', value: '', wide: false };
+
 const CommitmentView = { register: '', lines: [['']], scan: '' };
 
 const SlipSummary = { item: '', agency: '', verdict: '', ratio: '', probability: '', reasons: '' };
@@ -50,8 +52,6 @@ const SlipProofView = {
   root: '',
   draw: [SlipHashes],
 };
-
-const FormFact = { label: '', value: '', wide: false };
 
 const FormItem = {
   code: '',
@@ -77,6 +77,21 @@ const NoticeTeam = { agency: '', inspectors: [{ name: '', certificate: '', issue
 /** For each template a view with every field that its papers can have, left out or not. */
 export const TEMPLATE_FIELDS: Readonly<Record<string, object>> = {
   'assessment-report': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'correction-notice': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'credit-dossier': {
+    form: {
+      subtitle: '',
+      subject: '',
+      serial: '',
+      example: false,
+      verify: '',
+      title: '',
+      facts: [[FormFact]],
+      lead: '',
+      tables: [TableView],
+      notes: [''],
+    },
+  },
   decision: { frame: OfficialFrame, lead: '', sections: [SectionView] },
   disclosure: { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'disclosure-public': { frame: OfficialFrame, lead: '', sections: [SectionView] },

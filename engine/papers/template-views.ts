@@ -1,4 +1,5 @@
 import type { AssessmentReportView } from './assessment-report.ts';
+import type { CreditDossierView } from './credit-dossier.ts';
 import type { DisclosureView } from './disclosure.ts';
 import type { DrawNoticeView } from './draw-notice.ts';
 import type { DrawSlipView } from './draw-slip.ts';
@@ -20,6 +21,10 @@ import type { TaskProgressView } from './task-progress.ts';
 export interface TemplateViews {
   /** 考核通报 */
   readonly 'assessment-report': AssessmentReportView;
+  /** 更正公告 */
+  readonly 'correction-notice': ReportView;
+  /** 信用档案 */
+  readonly 'credit-dossier': CreditDossierView;
   /** 列入决定书、移出决定书、信用修复决定书 */
   readonly decision: ReportView;
   /** 结果公示 */

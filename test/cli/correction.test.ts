@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -55,6 +55,7 @@ test('a released paper is issued again once the records have moved on, under a n
   const disclosed = await as('amr-review', '2017-10-09T10:00', 'disclose', '--round', '2017-08');
   expect(disclosed.exitCode).toBe(0);
   expect((await as('amr-clerk', '2017-10-09T10:30', 'report', '2017-08')).exitCode).toBe(0);
+  expect(existsSync(join(district, 'reports/2017-08/documents/更正公告（第2次公示）.pdf'))).toBe(true);
   const draft = paper('结果公示.pdf');
   const old = readdirSync(join(district, 'reports/2017-08/documents')).filter((name) =>
     /^结果公示 .*号\.pdf$/u.test(name),

@@ -52,6 +52,52 @@ test('撤回: only by a new issue that says so, with a reason; the register mark
   expect(existsSync(join(district, DECISIONS, signed))).toBe(true);
 });
 
+test('部门检查工作报告: under the head and in the register of its own agency', async () => {
+  const own = ['--agency', '区环保局'];
+  const foreign = await release('部门检查工作报告', ...own, '--signed-by', 'amr-head');
+  expect([foreign.exitCode, foreign.stdout]).toEqual([3, expect.stringContaining('signer-of-another')]);
+  const done = await release('部门检查工作报告', ...own, '--signed-by', 'env-head');
+  expect(done.exitCode).toBe(0);
+  expect(JSON.parse(done.stdout)).toMatchObject({
+    number: '谢环保双随机〔2017〕1号',
+    signedBy: 'ENV/env-head',
+    path: 'reports/2017-08/documents/部门检查工作报告/区环保局.pdf',
+  });
+});
+
+test('检查通知书 of one visit: numbered in the register of the agency that leads it', async () => {
+  const line = readFileSync(join(district, 'data/records/rounds/2017-08.jsonl'), 'utf8')
+    .split('\n')
+    .find((one) => one.includes('"forms-issued"'));
+  const issued = JSON.parse(line ?? '{}') as { body: { forms: { id: string; lead: string }[] } };
+  const visit = issued.body.forms.find(({ lead }) => lead === 'AMR');
+  const done = await release('检查通知书', '--object', visit?.id ?? '', '--signed-by', 'amr-head');
+  expect(done.exitCode).toBe(0);
+  const { number, path } = JSON.parse(done.stdout) as { number: string; path: string };
+  expect(number).toMatch(/^谢市监双随机〔2017〕\d+号$/u);
+  expect(path).toBe(`reports/2017-08/documents/检查通知书/${visit?.id}.pdf`);
+});
+
+test('a policy paper is released too; the leaders find the newest papers in one folder', async () => {
+  const done = await release('领导小组名单', '--signed-by', 'amr-head');
+  expect([done.exitCode, JSON.parse(done.stdout).path]).toEqual([0, 'reports/yearly/2017/领导小组名单.pdf']);
+  expect(readdirSync(join(district, 'reports/最新')).toSorted()).toEqual(
+    ['任务进度.pdf', '汇总报告.pdf', '督查通报.pdf', '考核通报.pdf', '领导简报.pdf'].toSorted(),
+  );
+});
+
+test('信用档案 of one enterprise; of one that nobody knows it is refused', async () => {
+  const as = ['--district', district, '--as', 'amr-clerk', '--at', '2017-09-04T09:00:00+08:00', '--json'];
+  const [signed = ''] = readdirSync(join(district, DECISIONS));
+  const dossier = await runHere([...as, 'report', 'dossier', '--object', codeOf(signed)], home);
+  expect([dossier.exitCode, JSON.parse(dossier.stdout).files]).toEqual([
+    0,
+    [`reports/2017-09/documents/信用档案/${codeOf(signed)}.pdf`],
+  ]);
+  const stranger = await runHere([...as, 'report', 'dossier', '--object', '91340404EXAM9999XX'], home);
+  expect([stranger.exitCode, stranger.stdout]).not.toEqual([0, expect.anything()]);
+});
+
 test('a paper that the records do not let make, and one that nobody knows', async () => {
   const none = await release('信用修复决定书', '--signed-by', 'amr-head');
   expect([none.exitCode, none.stdout]).toEqual([3, expect.stringContaining('paper-not-ready')]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FINDING_RESULTS, type IssuedForm } from '../../engine/domain/inspection.ts';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
 import { sampleRound } from './sample-round.ts';
 import { blanksOf, pageOf, problemsOf, templateFaults, viewOf } from './sample-views.ts';
@@ -66,6 +67,25 @@ describe('二(七) 一企一表', () => {
       expect(page.split(`☐ ${result}</p>`)).toHaveLength(6 + 1);
     }
     expect(page).not.toContain('☑');
+  });
+
+  test('visits of this year, by whom and when and not what was found; the draw it comes from', () => {
+    const earlier = [
+      { agency: 'ENV', visitedOn: isoDate('2017-03-02') },
+      { agency: 'ENV', visitedOn: isoDate('2017-03-02') },
+      { agency: 'SAF', visitedOn: isoDate('2016-12-30') },
+    ];
+    const { form } = viewOf(inspectionFormPaper({ policy, form: whole, earlier, opening: round.opening }));
+    const facts = new Map(form.facts.flat().map(({ label, value }) => [label, value]));
+    expect(facts.get('本年度已查')).toBe('1次：2017-03-02 区环保局');
+    expect(facts.get('抽取编号')).toMatch(/^抽取登记簿 .+ 第\d+号，承诺值前16位 (?:[0-9a-f]{4} ?){4}$/u);
+    expect(
+      viewOf(formOf())
+        .form.facts.flat()
+        .find(({ label }) => label === '本年度已查')?.value,
+    ).toBe('没有检查记录');
+    const page = pageOf('inspection-form', { form });
+    for (const words of ['企业提出的疑难问题', '拒绝检查', '见证人签字']) expect(page).toContain(words);
   });
 
   test('a line to sign for every agency; the QR code holds form number and enterprise', () => {

@@ -13,6 +13,16 @@ function noticeOf(change: Partial<IssuedForm> = {}, policy = round.policy) {
   return inspectionNoticePaper({ policy, form: { ...whole, ...change }, on: ON });
 }
 
+test('a released notice bears its number, and names the one that it withdraws', () => {
+  const label = {
+    number: '谢市监双随机〔2017〕9号',
+    withdraws: { numbers: ['谢市监双随机〔2017〕8号'], why: '示例' },
+  };
+  const { form } = viewOf(inspectionNoticePaper({ policy: round.policy, form: whole, on: ON, label }));
+  expect(form.subtitle).toMatch(/^谢市监双随机〔2017〕9号　/u);
+  expect(form.subtitle).toMatch(/谢市监双随机〔2017〕8号同时撤回$/u);
+});
+
 describe('二(七)(八) 检查通知书', () => {
   test("the enterprise's own items with basis, contents, method and agency; the day; nothing blank", () => {
     const view = viewOf(noticeOf());

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { agencyReportPaper } from '../../engine/papers/agency-report.ts';
 import { assessmentReportPaper } from '../../engine/papers/assessment-report.ts';
+import { correctedRows, correctionNoticePaper } from '../../engine/papers/correction-notice.ts';
 import { disclosurePaper } from '../../engine/papers/disclosure.ts';
 import { itemListPaper } from '../../engine/papers/item-list.ts';
 import { leadersBriefingPaper } from '../../engine/papers/leaders-briefing.ts';
@@ -64,6 +65,14 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
     const measures = [restriction(1, 'land-serious', 4), restriction(1, 'public-services-serious', 4)];
     const input = { listing: listing(4, 1, { basis }), findings: [], measures, wayOut: '情形消除后移出。' };
     return valued(listingDecisionPaper({ ...common, ...input }));
+  },
+  'correction-notice': () => {
+    const before = { batch: 1, on: isoDate('2017-08-30'), rows: [disclosedRow(0, 'SC-01')] };
+    const change = { results: ['发现问题已责令改正'], followUp: '责令改正并跟踪', finding: 200 } as const;
+    const after = { batch: 2, on: ON, rows: [disclosedRow(0, 'SC-01', change)] };
+    const rows = correctedRows([before, after], 2);
+    const input = { ...common, round: ROUND, batch: 2, rows, agencies: ['AMR', 'CIV'] };
+    return valued(correctionNoticePaper({ ...input, reasonOf: () => '（示例）复核后更正' }));
   },
   'leaders-briefing': () =>
     valued(

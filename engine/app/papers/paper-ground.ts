@@ -1,10 +1,12 @@
 import { standingStaffing } from '../../domain/draw-round.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
+import type { EarlierVisit } from '../../domain/history.ts';
 import type { Inspector } from '../../domain/inspector.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import { mergeVisits } from '../../pipeline/sanction/visits-on-record.ts';
 import type { Ledger } from '../ledger.ts';
 import { ledgerAtOpening } from '../ledger-at-opening.ts';
 import { publishedPolicy } from '../published-policy.ts';
@@ -20,6 +22,8 @@ export interface PaperGround extends RoundAtHand {
   readonly policy: Policy;
   readonly enterprises: readonly Enterprise[];
   readonly inspectors: readonly Inspector[];
+  /** Visits made before the round was opened: imported, and on record. */
+  readonly visits: readonly EarlierVisit[];
 }
 
 export async function paperGround(
@@ -50,6 +54,7 @@ export async function paperGround(
     policy: inForce.value.policy,
     enterprises: everyObject(rosters.value),
     inspectors: inspectors.value,
+    visits: mergeVisits(rosters.value.visits, then.credit),
   });
 }
 

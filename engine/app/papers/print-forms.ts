@@ -30,7 +30,11 @@ const FORM_PAPERS: readonly FormPaper[] = [
   {
     name: '一企一表',
     template: 'inspection-form',
-    view: ({ policy }, form) => inspectionFormPaper({ policy, form }),
+    view: ({ policy, visits, file: { draw } }, form) =>
+      inspectionFormPaper({
+        ...{ policy, form, earlier: visits.filter(({ id }) => id === form.id) },
+        ...(draw.opened === undefined ? {} : { opening: draw.opened }),
+      }),
   },
 ];
 

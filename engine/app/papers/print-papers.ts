@@ -5,8 +5,10 @@ import { disclosurePaper } from '../../papers/disclosure.ts';
 import { disclosureCsv } from '../../papers/disclosure-rows.ts';
 import type { Workplace } from '../workplace.ts';
 import { agencyPapersOf } from './agency-papers.ts';
+import { correctionPapersOf } from './correction-papers.ts';
 import { decisionPapersOf } from './decision-papers.ts';
 import { documentPath } from './document-path.ts';
+import { noticePapersOf } from './notice-papers.ts';
 import { writePapers } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
 import { periodPapersOf } from './period-papers.ts';
@@ -24,7 +26,12 @@ export async function printRound(
   const cleared = workplace.folder.clear(`reports/${ground.round}/documents/内部`);
   if (!cleared.ok) return cleared;
   for (const print of [
-    () => writePapers(workplace, ground, [...roundPapersOf(ground), ...officeCopiesOf(ground)]),
+    () =>
+      writePapers(workplace, ground, [
+        ...roundPapersOf(ground),
+        ...correctionPapersOf(ground),
+        ...officeCopiesOf(ground),
+      ]),
     () => printForms(workplace, ground),
     () => publishSheets(workplace, ground),
     () => writePapers(workplace, ground, periodPapersOf(workplace, ground)),
@@ -46,7 +53,7 @@ async function printReleased(
   const decisions = await decisionPapersOf(workplace, ground.ledger);
   if (!decisions.ok) return decisions;
   const own = decisions.value.filter(({ folder }) => folder === ground.round);
-  const released = [...own, ...agencyPapersOf(ground)].filter(
+  const released = [...own, ...agencyPapersOf(ground), ...noticePapersOf(ground)].filter(
     (paper) => releasesOf(ground.ledger.papers, paper).standing !== undefined,
   );
   return writePapers(workplace, ground, released);

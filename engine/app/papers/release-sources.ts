@@ -5,7 +5,9 @@ import type { Ledger } from '../ledger.ts';
 import { findAgency } from '../own-agency.ts';
 import type { Session } from '../perform.ts';
 import { AGENCY_REPORT, agencyPapersOf } from './agency-papers.ts';
+import { CORRECTION, correctionPapersOf } from './correction-papers.ts';
 import { DECISION_NAMES, decisionPapersOf } from './decision-papers.ts';
+import { NOTICE, noticePapersOf } from './notice-papers.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import { paperGround } from './paper-ground.ts';
 import { PERIOD_PAPERS, periodPapersOf } from './period-papers.ts';
@@ -36,6 +38,20 @@ const SOURCES: readonly { readonly names: readonly string[]; readonly papersOf: 
       const ground = await paperGround(workplace, ledger, round);
       if (!ground.ok) return ground;
       return ok([...roundPapersOf(ground.value), ...periodPapersOf(workplace, ground.value)]);
+    },
+  },
+  {
+    names: [NOTICE],
+    papersOf: async ({ workplace }, ledger, { round }) => {
+      const ground = await paperGround(workplace, ledger, round);
+      return ground.ok ? ok(noticePapersOf(ground.value)) : ground;
+    },
+  },
+  {
+    names: [CORRECTION],
+    papersOf: async ({ workplace }, ledger, { round }) => {
+      const ground = await paperGround(workplace, ledger, round);
+      return ground.ok ? ok(correctionPapersOf(ground.value)) : ground;
     },
   },
   {

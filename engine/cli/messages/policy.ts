@@ -85,6 +85,11 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请减少批次；频次要改的，改事项的“频次”。',
     clause: '附件2-9',
   },
+  'contact-missing': {
+    says: '没有写联系方式，公示、公告、通知书和决定书上就没有电话和地址，企业不知道向哪里提异议、投诉。',
+    remedy: '请在 config/district.yaml 写上，如 联系方式: { 电话: …, 投诉电话: …, 地址: …, 办公时间: … }。',
+    clause: '二(九)',
+  },
   'case-expectation-unknown': {
     says: '结果“{written}”读不懂。',
     near: NEAR,

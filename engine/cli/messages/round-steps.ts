@@ -96,6 +96,11 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     remedy: '请在 config/agencies.yaml 该机关一行加上“文号代字”，如 谢环保双随机。',
     kind: 'process',
   },
+  'dossier-unknown': {
+    says: '名录库、名录名单和信用记录里都没有“{id}”，没有信用档案可以出。',
+    remedy: '请核对统一社会信用代码；刚设立的企业先导入名录库。',
+    clause: '二(十一)',
+  },
   'document-prefix-missing': {
     says: 'config/district.yaml 里没有“文号代字”，不能给文书编号。',
     remedy: '请写上，如 文号代字: 谢市监双随机。',

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { assessPeriodCase } from '../../app/verbs/assess-period.ts';
 import { releasePaperCase } from '../../app/verbs/release-paper.ts';
 import { reportAgency } from '../../app/verbs/report-agency.ts';
+import { reportDossier } from '../../app/verbs/report-dossier.ts';
 import { reportRound } from '../../app/verbs/report-round.ts';
 import { enter } from '../enter-district.ts';
 import { dayIn, idIn } from '../read-option.ts';
@@ -16,6 +17,10 @@ const report: Run = async (run) => {
   if (paper === 'rosters' || paper === '名录库') return reportRosters(run);
   if (paper === 'policy' || paper === '政策') return reportPolicy(run);
   if (paper === 'decisions' || paper === '决定书') return reportDecisions(run);
+  if (paper === 'dossier' || paper === '信用档案') {
+    const id = idIn(run, run.options.object ?? '');
+    return id === null ? 2 : reportFiles(run, (session) => reportDossier(session, id));
+  }
   const { agency } = run.options;
   if (agency !== undefined) {
     return reportFiles(run, (session) => reportAgency(session, { round: paper, agency }));
@@ -104,8 +109,9 @@ export const PAPER_VERBS: readonly VerbOnTheLine[] = [
       verb
         .argument(
           '<文书>',
-          'rosters（名录库情况）、policy（事项清单、年度计划、工作细则、抽查办法、考核办法、惩戒目录、领导小组）、decisions（列入、移出、修复决定书），或者批次号如 2017-08',
+          'rosters（名录库情况）、policy（事项清单、年度计划、工作细则、抽查办法、考核办法、惩戒目录、领导小组）、decisions（列入、移出、修复决定书）、dossier（一户的信用档案），或者批次号如 2017-08',
         )
+        .option('--object <代码>', '出谁的信用档案（dossier）')
         .option('--agency <机关>', '这个机关的部门检查工作报告；写“全部”则各机关都出')
         .option('--private', '抽取证明带保密部分，供审计核查'),
     run: report,

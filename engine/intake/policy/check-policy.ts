@@ -3,6 +3,7 @@ import { checkAssessment } from './checks/check-assessment.ts';
 import { checkCalendars } from './checks/check-calendars.ts';
 import { checkCeremony } from './checks/check-ceremony.ts';
 import { checkConditionCases } from './checks/check-condition-cases.ts';
+import { checkContact } from './checks/check-contact.ts';
 import { checkCounts } from './checks/check-counts.ts';
 import { checkCoverage } from './checks/check-coverage.ts';
 import { checkDuties } from './checks/check-duties.ts';
@@ -27,6 +28,7 @@ import type { PolicyProblem } from './policy-problem.ts';
 export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
   return [
     ...checkAgencies(draft, places),
+    ...checkContact(draft, places),
     ...checkItems(draft, places),
     ...checkItemFiles(draft, places),
     ...checkRatioForms(draft, places),

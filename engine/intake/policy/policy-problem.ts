@@ -30,6 +30,7 @@ export type PolicyProblemCode =
   | 'campaigns-exceeded'
   | 'case-expectation-unknown'
   | 'case-without-condition'
+  | 'contact-missing' // warning
   | 'count-unit'
   | 'dates-reversed'
   | 'duty-uncovered' // warning
