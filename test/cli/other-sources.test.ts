@@ -127,4 +127,22 @@ describe('作废和下一号', () => {
     expect(verdict.stdout.replaceAll(' ', '')).toContain(`第1号承诺${before.commitment}`);
     expect(verdict.stdout).toMatch(/注意：此前第 1 号已作废/u);
   });
+
+  test('a public number of another round, or not signed by the network, is refused, and nothing is entered', async () => {
+    const seed = (pasted: object) => clerk('2023-08-24T09:00', 'seed', '--drand', JSON.stringify(pasted));
+    // Round 1000, genuine.
+    const signature =
+      'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39';
+    const randomness = 'fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd';
+    const early = clerk(
+      '2017-09-01T12:00',
+      'seed',
+      '--drand',
+      JSON.stringify({ round: 1, randomness, signature }),
+    );
+    await refused(early, 'seed-too-early', /2023-08-23/u, 3);
+    await refused(seed({ round: 1000, randomness, signature }), 'drand-round', /不能换轮/u, 1);
+    await refused(seed({ round: 1, randomness, signature }), 'drand-signature', /不是这一轮/u, 1);
+    await refused(clerk('2023-08-24T09:01', 'draw'), 'seed-missing', /还没有录入/u, 3);
+  });
 });
