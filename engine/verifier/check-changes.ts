@@ -35,11 +35,17 @@ const FILE = 'changes.json';
 function checkApproval(change: Change, { recipe }: Commitment, at: string): readonly Failure[] {
   const drawnAt = Math.max(...recipe.map((source) => instantOf(source.at) ?? 0));
   const early = (instantOf(change.at) ?? 0) < drawnAt;
-  const alone = change.kind !== 'relax' && change.proposedBy === change.approvedBy;
+  const alone = change.kind !== 'relax' && isApprovedByItself(change);
   return [
     ...(early ? [failure(FILE, 'change-too-soon', { at: `${at}.at`, found: change.at })] : []),
     ...(alone ? [failure(FILE, 'same-approver', { at: `${at}.approvedBy`, found: change.approvedBy })] : []),
   ];
+}
+
+/** A strike needs another body (`agency` of `agency/post`), a substitution at least another post. */
+function isApprovedByItself({ kind, proposedBy, approvedBy }: Exclude<Change, { kind: 'relax' }>): boolean {
+  const [by, second] = [proposedBy, approvedBy].map((one) => (kind === 'strike' ? one.split('/')[0] : one));
+  return by === second;
 }
 
 function checkChange(change: Change, state: RoundState, round: PublicRound, at: string): readonly Failure[] {

@@ -48,6 +48,7 @@ describe('剔除、更换、放宽: what happens after the draw', () => {
 
   test.each([
     ['changes same-approver', alteredOne('strike', { approvedBy: 'amr-clerk' })],
+    ['changes same-approver', alteredOne('strike', { proposedBy: 'amr/clerk', approvedBy: 'amr/head' })],
     ['changes change-too-soon', alteredOne('strike', { at: '2026-03-02T09:59:59+08:00' })],
     ['changes frame-unknown', alteredOne('strike', { frame: 'C01' })],
     ['changes struck-not-drawn', alteredOne('strike', { out: 'reg:340404600000017' })],
