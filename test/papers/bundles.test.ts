@@ -18,7 +18,7 @@ const filesIn = (folder: string) => readdirSync(join(documents, folder)).toSorte
 const numberOf = (page: string) => /编号(2017-08-\d{4})/u.exec(page)?.[1] ?? '';
 /** 检查机关, on the first page of a form. */
 const agenciesOf = (page: string) =>
-  (/牵头机关.*?检查机关(.*?)现场负责人/u.exec(page)?.[1] ?? '').split('、');
+  (/牵头机关.*?检查机关(.*?)本年度已查/u.exec(page)?.[1] ?? '').split('、');
 const countPages = async (path: string) => (await getDocumentProxy(bytesOf(path))).numPages;
 
 async function countIn(folder: string): Promise<number> {
