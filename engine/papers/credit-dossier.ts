@@ -14,7 +14,7 @@ import type { IsoDate } from '../kernel/iso-date.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import type { FormHead } from './form-head.ts';
-import { formatBasis, formatDay } from './format.ts';
+import { formatBasis, formatDay, formatMeasureTerm } from './format.ts';
 import type { FormFact } from './inspection-form.ts';
 import { formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
 import type { PaperProblem, TableView } from './paper-view.ts';
@@ -177,7 +177,7 @@ function tableOfRestrictions(restrictions: readonly Restriction[], names: PaperN
       ruleName,
       LEVEL_NAMES[level],
       formatBasis(basis),
-      `${from}起\n${until === null ? '在列期间' : `${until}止`}`,
+      formatMeasureTerm({ from, until }),
       names.agency(executing),
     ]),
   });

@@ -5,7 +5,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { Citation } from '../domain/policy-types.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { problem } from '../kernel/problem.ts';
-import { formatBasis, formatCitation } from './format.ts';
+import { formatBasis, formatCitation, formatMeasureTerm } from './format.ts';
 import { contactWords } from './office-contact.ts';
 import type { PaperNames } from './paper-names.ts';
 import type { PaperProblem, SectionView, TableView } from './paper-view.ts';
@@ -49,7 +49,7 @@ export function tableOfSceneMeasures(
       SCENE_NAMES[scene],
       ruleName,
       LEVEL_NAMES[level],
-      `${from}起\n${until === null ? '在列期间' : `${until}止`}`,
+      formatMeasureTerm({ from, until }),
       names.agency(executing),
     ]),
     note: '“提示”的依据尚待核实，只供有关单位了解情况，不禁止、不限制参加任何活动。',

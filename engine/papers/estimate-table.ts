@@ -8,15 +8,15 @@ export function tableOfEstimates(estimates: readonly ItemEstimate[], names: Pape
   return tableView({
     caption: '各抽查事项问题发生率（推算）',
     columns: [
-      { label: '执法检查机关', width: 18, align: 'text' },
-      { label: '抽查事项', width: 26, align: 'text' },
+      { label: '执法检查机关', width: 16, align: 'text' },
+      { label: '抽查事项', width: 23, align: 'text' },
       { label: '可抽（户）', width: 8, align: 'number' },
       { label: '应查（户）', width: 8, align: 'number' },
-      { label: '已查', width: 7, align: 'number' },
-      { label: '未查', width: 7, align: 'number' },
+      { label: '已查', width: 6, align: 'number' },
+      { label: '未查', width: 6, align: 'number' },
       { label: '有问题', width: 7, align: 'number' },
-      { label: '发生率', width: 8, align: 'number' },
-      { label: '95%区间', width: 11, align: 'center' },
+      { label: '发生率', width: 9, align: 'number' },
+      { label: '95%区间', width: 17, align: 'center' },
     ],
     rows: estimates.map((one) => [
       names.agency(one.agency),

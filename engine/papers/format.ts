@@ -1,4 +1,5 @@
 import type { Points } from '../domain/assessment.ts';
+import type { Restriction } from '../domain/credit.ts';
 import type { Citation } from '../domain/policy-types.ts';
 import { floor, multiply, type Rational, rational } from '../kernel/rational.ts';
 
@@ -25,6 +26,11 @@ export function formatRound(round: string): string {
   const [year = '', month = '', letter] = round.split('-');
   const again = letter === undefined ? '' : `第${letter.charCodeAt(0) - 'a'.charCodeAt(0) + 1}批`;
   return `${year}年${Number(month)}月${again}`;
+}
+
+/** 期限 of a measure: from a day to a day, or as long as the enterprise stands on the list. */
+export function formatMeasureTerm({ from, until }: Pick<Restriction, 'from' | 'until'>): string {
+  return `${from}起\n${until === null ? '在列期间' : `${until}止`}`;
 }
 
 /** Digits in groups of four, so that two people can compare them aloud. */

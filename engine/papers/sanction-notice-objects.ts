@@ -1,5 +1,6 @@
 import { LIST_NAMES, type StandingListing } from '../domain/credit.ts';
 import type { Policy } from '../domain/policy.ts';
+import { formatMeasureTerm } from './format.ts';
 import { formatObjectId } from './paper-names.ts';
 import type { ColumnView, TableView } from './paper-view.ts';
 import {
@@ -95,7 +96,7 @@ function rowOf({ agencies }: Policy) {
       one && `${one.name}\n${formatObjectId(one.id)}`,
       one?.grounds.map((listing) => decisionText(listing, agencies)).join('\n'),
       one?.grounds.map(({ ground }) => ground || '未载明').join('\n'),
-      one && `${one.from}起\n${one.until === null ? '在列期间' : `${one.until}止`}`,
+      one && formatMeasureTerm(one),
     ];
   };
 }

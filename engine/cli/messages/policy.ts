@@ -2,6 +2,8 @@ import type { PolicyProblemCode } from '../../intake/policy/policy-problem.ts';
 import type { Messages } from './message.ts';
 import { itemMessages } from './policy-items.ts';
 import { phraseMessages } from './policy-phrase.ts';
+import { ruleMessages } from './policy-rules.ts';
+import { shapeMessages } from './policy-shape.ts';
 
 const NEAR = '是不是“{suggestion}”？';
 const NO_INSPECTION = '二(一)，国办发〔2024〕54号';
@@ -9,6 +11,8 @@ const NO_INSPECTION = '二(一)，国办发〔2024〕54号';
 export const policyMessages: Messages<PolicyProblemCode> = {
   ...phraseMessages,
   ...itemMessages,
+  ...ruleMessages,
+  ...shapeMessages,
   'activity-quota': {
     says: '“{text}”是给检查、办案或罚款定数量，不得采用。',
     remedy: '请删去数量；抽多少由抽查比例决定，工作要求可以写按期、按程序。',
@@ -90,21 +94,6 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请在 config/district.yaml 写上，如 联系方式: { 电话: …, 投诉电话: …, 地址: …, 办公时间: … }。',
     clause: '二(九)',
   },
-  'case-expectation-unknown': {
-    says: '结果“{written}”读不懂。',
-    near: NEAR,
-    remedy: '请写“不适用”“无法判断”，或者与规则的“则”同样的写法。',
-  },
-  'count-unit': {
-    says: '“{key}”写的是“{written}”，这里按“{unit}”计。',
-    remedy: '请改为“{unit}”，并核对数字。',
-  },
-  'case-without-condition': {
-    says: '情形“{case}”没有写明试哪一个条件，或者没有这个条件。',
-    near: '指标是不是“{suggestion}”？',
-    remedy:
-      '请写“事项: 编号”，或者“指标: 名称”；指标有几处“当”的，再写“部分: 分子”“部分: 分母”或“部分: 每”。',
-  },
   'coverage-doubtful': {
     says: '“{name}”要求 {years} 年内查到 {value}；按计划的基本比例、频次和份额，最多查到 {reach}，要靠加大抽查才可能达到。',
     remedy: '请提高抽查比例、增加计划行；导入名录以后再检查一次，会连加大抽查一起算。',
@@ -128,26 +117,6 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '权责清单的检查职权“{name}”（{id}）没有抽查事项，也没有写不列入的理由。',
     remedy: '请写“事项: [编号]”，或者“不列入: { 理由: …, 岗位: …, 日期: … }”。',
     clause: '二(一)',
-  },
-  'document-not-one': { says: '一个文件里写了两份内容（---）。', remedy: '请分成两个文件。' },
-  'document-number-brackets': {
-    says: '文号“{written}”的年份没有用六角括号。',
-    remedy: '请写成“{meant}”，文书照这里的写法印。',
-    clause: 'GB/T 9704',
-  },
-  'effect-not-one': { says: '“{key}”里只能写一项。', remedy: '请在 {allowed} 里选一项。' },
-  'entries-missing': { says: '“{key}”里没有写内容。', remedy: '请至少写一项：{allowed}。' },
-  'fact-absence-type': {
-    says: '“{name}”的类型是{type}，缺失时不能“{written}”。',
-    remedy: '可以写：{allowed}。',
-  },
-  'fact-duplicate': {
-    says: '事实“{name}”在第 {line} 行已经登记过。',
-    remedy: '请删去一处，或者换一个名称。',
-  },
-  'fact-of-another-subject': {
-    says: '{where}里不能用“{name}”：它说的不是市场主体，永远没有值。',
-    remedy: '请换成市场主体的事实；每个事实的“主体”写在 rules/facts.yaml。',
   },
   'frequency-reversed': { says: '最少 {min} 次，最多 {max} 次，对不上。', remedy: '请核对上限和下限。' },
   'group-unlisted': {
@@ -206,37 +175,14 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请写 config/items/ 里的事项编号；清单里没有的不得检查。',
     clause: '二(一)',
   },
-  'key-missing': { says: '缺少“{key}”。', remedy: '请在这里补上“{key}: …”。' },
-  'key-not-indented': {
-    says: '“{key}”应当写在“{under}”下面，现在与它平齐，“{under}”因此是空的。',
-    remedy: '请把“{key}”和它下面的各行都再缩进两个空格。',
-  },
-  'key-twice': {
-    says: '“{key}”与第 {line} 行的“{other}”是同一项，写了两次。',
-    remedy: '请只留一处。',
-  },
-  'key-unknown': { says: '不认识“{key}”。', near: NEAR, remedy: '这里可以写：{allowed}。' },
   'lead-not-one': {
     says: '牵头部门应当只有一个，现在有 {count} 个。',
     remedy: '请只在一个机关写“牵头: 是”。',
     clause: '二',
   },
-  'list-too-short': { says: '“{key}”一项也没有写。', remedy: '请至少写一项。' },
-  'map-expected': { says: '“{key}”应该分项写。', remedy: '请写成“{form}”，或每项一行。' },
-  'measure-wider-than-basis': {
-    says: '“{name}”用在{scene}，所引的{basis}（{day}）只包括{covered}。',
-    remedy: '请补上包括这个场景的依据；没有依据的不得实施。条款包括哪些场景登记在 rules/scopes.yaml。',
-    clause: '二(十一)',
-  },
   'name-duplicate': {
     says: '“{name}”在第 {line} 行已经用过，分不清指的是谁。',
     remedy: '请换一个名称或别名。',
-  },
-  'number-too-large': { says: '“{key}”写的是 {written}，不能大于 {limit}。', remedy: '请改正。' },
-  'number-too-small': { says: '“{key}”写的是 {written}，不能小于 {limit}。', remedy: '请改正。' },
-  'number-expected': {
-    says: '“{key}”应该是数（0 或正数），现在是“{written}”。',
-    remedy: '请写阿拉伯数字，不要加单位。',
   },
   'plan-rounds-order': {
     says: '批次 {round} 不晚于前面的 {before}。',
@@ -274,47 +220,9 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请降低比例，或者放宽频次。',
     clause: '二(五)',
   },
-  'rule-case-missing-kind': {
-    says: '规则“{name}”的情形表里没有“{kind}”的情形。',
-    remedy: '适用的和不适用的至少各写一个，才看得出规则写得对不对。',
-  },
-  'rule-cases-missing': {
-    says: '规则“{name}”没有情形表 {path}。',
-    remedy: '请新建这个文件，写适用的和不适用的情形。',
-  },
-  'rule-cases-without-rule': {
-    says: '{path} 旁边没有对应的规则。',
-    remedy: '请核对文件名；规则已删除的，情形表一并删除。',
-  },
-  'rule-duplicate': { says: '规则“{id}”与 {file} 同名。', remedy: '规则以文件名为编号，请换一个文件名。' },
-  'rule-file-name': {
-    says: '规则的文件名“{id}”不能用作编号。',
-    remedy: '文件名请用英文字母、数字和连字符，如 repeated-complaints.yaml。',
-  },
-  'rule-name-twice': {
-    says: '规则名称“{name}”与 {file} 的相同，看文书分不清是哪一条。',
-    remedy: '从别的规则复制来的，请改名称；数字调整了的，给旧的写上废止日期。',
-  },
-  'sanction-without-ground': {
-    says: '惩戒措施“{name}”没有以列入名单等法定事由为条件。',
-    remedy: '请以“严重违法失信名单: 在列”这样的状态为条件；一次检查结果本身不是惩戒的事由。',
-    clause: '二(十一)',
-  },
-  'text-expected': {
-    says: '“{key}”应该只写一个值，不是列表，也不分项。',
-    remedy: '请直接写内容，不要加“- ”或括号。',
-  },
-  'text-malformed': { says: '“{key}”的写法“{written}”不符合要求。', remedy: '请改正（{form}）。' },
   'town-unlisted': {
     says: '没有名为“{name}”的乡镇街道。',
     near: NEAR,
     remedy: '乡镇街道登记在 config/areas.yaml。',
   },
-  'value-empty': { says: '“{key}”没有写内容。', remedy: '请补上；不是必填的，也可以删去这一项。' },
-  'value-not-allowed': { says: '“{key}”不能写“{written}”。', near: NEAR, remedy: '可以写：{allowed}。' },
-  'values-run-together': {
-    says: '“{key}”的“{written}”是几项连在了一起。',
-    remedy: '各项之间请用半角逗号“, ”分开，写成“[{parts}]”。',
-  },
-  'yes-no-expected': { says: '“{key}”应该是“是”或“否”，现在是“{written}”。', remedy: '请写“是”或“否”。' },
 };

@@ -6,6 +6,45 @@ import type { BoundProblemCode } from './checks/broken-bound.ts';
 import type { CoverageProblemCode } from './checks/check-coverage.ts';
 import type { ItemProblemCode } from './checks/item-problem.ts';
 
+/** Slips in how a file is written, whatever it says. */
+export type ShapeProblemCode =
+  | 'count-unit'
+  | 'document-not-one' // several documents in one file
+  | 'document-number-brackets' // warning
+  | 'effect-not-one'
+  | 'entries-missing'
+  | 'key-missing'
+  | 'key-not-indented'
+  | 'key-twice' // the same key in both languages
+  | 'key-unknown'
+  | 'list-too-short'
+  | 'map-expected'
+  | 'number-too-large'
+  | 'number-too-small'
+  | 'number-expected'
+  | 'text-expected'
+  | 'text-malformed'
+  | 'value-empty'
+  | 'value-not-allowed'
+  | 'values-run-together'
+  | 'yes-no-expected';
+
+/** Slips in facts, rules and their cases. */
+export type RuleProblemCode =
+  | 'case-expectation-unknown'
+  | 'case-without-condition'
+  | 'fact-absence-type'
+  | 'fact-duplicate'
+  | 'fact-of-another-subject'
+  | 'measure-wider-than-basis' // warning
+  | 'rule-case-missing-kind'
+  | 'rule-cases-missing'
+  | 'rule-cases-without-rule'
+  | 'rule-duplicate'
+  | 'rule-file-name'
+  | 'rule-name-twice' // warning
+  | 'sanction-without-ground';
+
 /** What may be wrong with the policy that an office wrote, beyond the slips that `files` finds. */
 export type PolicyProblemCode =
   | ConditionFaultCode
@@ -13,6 +52,8 @@ export type PolicyProblemCode =
   | BoundProblemCode
   | CoverageProblemCode
   | ItemProblemCode
+  | RuleProblemCode
+  | ShapeProblemCode
   | 'activity-quota' // 国办发〔2024〕54号
   | 'agency-duplicate'
   | 'agency-unlisted'
@@ -28,19 +69,9 @@ export type PolicyProblemCode =
   | 'calendar-year-differs'
   | 'calendar-year-unknown' // warning
   | 'campaigns-exceeded'
-  | 'case-expectation-unknown'
-  | 'case-without-condition'
   | 'contact-missing' // warning
-  | 'count-unit'
   | 'dates-reversed'
   | 'duty-uncovered' // warning
-  | 'document-not-one' // several documents in one file
-  | 'document-number-brackets' // warning
-  | 'effect-not-one'
-  | 'entries-missing'
-  | 'fact-absence-type'
-  | 'fact-duplicate'
-  | 'fact-of-another-subject'
   | 'frequency-reversed'
   | 'group-unlisted'
   | 'history-order'
@@ -53,18 +84,8 @@ export type PolicyProblemCode =
   | 'item-duplicate'
   | 'item-elsewhere' // warning
   | 'item-unlisted'
-  | 'key-missing'
-  | 'key-not-indented'
-  | 'key-twice' // the same key in both languages
-  | 'key-unknown'
   | 'lead-not-one'
-  | 'list-too-short'
-  | 'map-expected'
-  | 'measure-wider-than-basis' // warning
   | 'name-duplicate'
-  | 'number-too-large'
-  | 'number-too-small'
-  | 'number-expected'
   | 'plan-rounds-order'
   | 'plan-share-falls'
   | 'plan-year-differs'
@@ -74,19 +95,6 @@ export type PolicyProblemCode =
   | 'post-unlisted'
   | 'qualification-unlisted'
   | 'ratio-unreachable'
-  | 'rule-case-missing-kind'
-  | 'rule-cases-missing'
-  | 'rule-cases-without-rule'
-  | 'rule-duplicate'
-  | 'rule-file-name'
-  | 'rule-name-twice' // warning
-  | 'sanction-without-ground'
-  | 'text-expected'
-  | 'text-malformed'
-  | 'town-unlisted'
-  | 'value-empty'
-  | 'value-not-allowed'
-  | 'values-run-together'
-  | 'yes-no-expected';
+  | 'town-unlisted';
 
 export type PolicyProblem = Problem<PolicyProblemCode | FilesProblemCode>;

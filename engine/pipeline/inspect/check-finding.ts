@@ -149,7 +149,8 @@ function checkStanding(
   { correction }: FindingGround,
   refuse: Refuse,
 ): readonly InspectProblem[] {
-  if (standing === undefined) return [];
+  // What is blank or unreadable is told as that; it says nothing else than what stands.
+  if (standing === undefined || results.length === 0) return [];
   const before = `${standing.inspectedOn} ${standing.results.join('、')}，${standing.followUp}`;
   const now = `${row.inspectedOn} ${results.join('、')}，${followUp ?? row.followUp}`;
   if (!correction) return [refuse('finding-differs', { before, now })];

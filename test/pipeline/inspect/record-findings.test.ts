@@ -64,6 +64,14 @@ describe('二(九) 录入检查结果', () => {
     expect(findings(expectOk(record([row(typed)])))).toHaveLength(1);
   });
 
+  test('a row left blank, or with a result that nobody knows, is told as that alone, also where a finding stands', () => {
+    const standing = recordAll(ROUND, expectOk(record([row()])), DAY);
+    expect(codes(record([row({ results: [] })], standing))).toEqual(['finding-blank']);
+    expect(codes(record([row({ results: ['正常'] })], standing))).toEqual(['finding-result-unknown']);
+    const differs = row({ results: ['发现问题已责令改正'], followUp: '责令改正并跟踪' });
+    expect(codes(record([differs], standing))).toEqual(['finding-differs']);
+  });
+
   test('一键未发现问题: every line of a form at once', () => {
     const rows = noProblemRows(formOf(ROUND, 1), isoDate('2017-08-23'), 5);
     expect(rows.map((one) => [one.row, one.item])).toEqual([
