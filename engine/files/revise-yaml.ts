@@ -28,7 +28,9 @@ export function reviseYaml(text: string, revised: YamlPlain): string {
   if (!isNode(root)) return text;
   const splices: Splice[] = [];
   revise(root, revised, { text, splices, inFlow: false });
+  // From the end of the text to its start; of two that come in at one place the later is put in first, behind.
   return splices
+    .toReversed()
     .toSorted((a, b) => b.start - a.start || b.end - a.end)
     .reduce((whole, { start, end, source }) => whole.slice(0, start) + source + whole.slice(end), text);
 }

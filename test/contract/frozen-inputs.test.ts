@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FrozenInputs } from '../../engine/domain/ports.ts';
 import { sha256Hex } from '../../engine/kernel/hash.ts';
@@ -6,6 +5,7 @@ import { memoryFrozenInputs } from '../../engine/store/memory-frozen-inputs.ts';
 import { openFrozenInputs } from '../../engine/store/open-frozen-inputs.ts';
 import { districtFolder } from '../store/ledger-fixture.ts';
 import { codesOf, must } from '../store/ledger-values.ts';
+import { fc } from '../support/properties.ts';
 
 const KINDS: readonly (readonly [string, () => FrozenInputs])[] = [
   ['on disk', () => openFrozenInputs({ folder: districtFolder() })],

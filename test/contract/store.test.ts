@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../engine/domain/ports.ts';
 import type { LedgerRecord, RecordDraft, StreamName } from '../../engine/domain/record.ts';
@@ -9,6 +8,7 @@ import { memoryStore } from '../../engine/store/memory-store.ts';
 import { openStore } from '../../engine/store/open-store.ts';
 import { districtFolder } from '../store/ledger-fixture.ts';
 import { BY, codesOf, must, note } from '../store/ledger-values.ts';
+import { fc } from '../support/properties.ts';
 
 /** `open` gives an empty store and a way to open the same ledger once more. */
 const STORES: readonly (readonly [string, () => { readonly store: Store; readonly reopen: () => Store }])[] =

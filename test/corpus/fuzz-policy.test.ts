@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { besidePolicy } from '../../engine/app/verbs/check-district.ts';
 import { judgePolicy } from '../../engine/app/verbs/check-policy.ts';
 import { allMessages } from '../../engine/cli/messages/all-messages.ts';
 import { putIntoWords } from '../../engine/cli/messages/put-into-words.ts';
 import { presentProblem } from '../../engine/cli/present-problem.ts';
+import { fc } from '../support/properties.ts';
 import { LONG, tellEvidence } from '../support/tell-evidence.ts';
 import { soundFiles } from './answer-mistake.ts';
 import { type Spoilt, spoils } from './fuzz/spoil.ts';

@@ -10,8 +10,8 @@ import { runYaohao } from '../support/run-yaohao.ts';
 const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
 const PROCESS = fileURLToPath(new URL('./demo-process.ts', import.meta.url));
 /** Changes of the disk between two kills: few in the long run, so that it is killed at 50 points and more. */
-const EVERY = process.env.YAOHAO_LONG === '1' ? 6 : 80;
-const FEWEST = process.env.YAOHAO_LONG === '1' ? 50 : 3;
+const EVERY = process.env.YAOHAO_LONG === '1' ? 6 : 130;
+const FEWEST = process.env.YAOHAO_LONG === '1' ? 50 : 2;
 const HOW = ['before', 'half', 'after'] as const;
 const PATIENCE = { timeout: 900_000 };
 

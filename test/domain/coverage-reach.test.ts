@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   coverageReach,
@@ -10,6 +9,7 @@ import {
 } from '../../engine/domain/coverage-reach.ts';
 import { formatFraction, ONE, rational } from '../../engine/kernel/rational.ts';
 import { idSet, ratioEntry } from '../pipeline/draw/item-ground.ts';
+import { fc } from '../support/properties.ts';
 
 const item = (members: readonly number[], draws: number, over = 1): ItemReach => ({
   members: idSet(...members),

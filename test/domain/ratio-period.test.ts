@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { periodStart, type RatioPeriod } from '../../engine/domain/ratio-period.ts';
 import { addDays, isoDate } from '../../engine/kernel/iso-date.ts';
+import { fc } from '../support/properties.ts';
 
 const PERIODS: readonly RatioPeriod[] = [
   'month',

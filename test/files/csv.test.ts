@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../engine/files/read-csv.ts';
 import { writeCsv } from '../../engine/files/write-csv.ts';
+import { fc } from '../support/properties.ts';
 import { sharedData } from '../support/shared-data.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeFrame } from '../../engine/files/code-frame.ts';
 import { readYaml } from '../../engine/files/read-yaml.ts';
 import { yamlEntry, yamlPlace, yamlPlain } from '../../engine/files/yaml-node.ts';
+import { fc } from '../support/properties.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** 编号: SC-07 as an older Windows Notepad saves it. */

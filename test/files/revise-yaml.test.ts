@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../engine/files/read-yaml.ts';
 import { reviseYaml } from '../../engine/files/revise-yaml.ts';
 import { commentsOf } from '../../engine/files/yaml-comments.ts';
 import { type YamlPlain, yamlPlain } from '../../engine/files/yaml-node.ts';
+import { fc } from '../support/properties.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SHIPPED = ['config', 'rules'].flatMap((folder) =>
@@ -90,6 +90,11 @@ describe('a YAML text that is to say something else', () => {
       - { 文件: 法, 核实: 否 }
     备注: 有
 `);
+  });
+
+  test('what comes in at one place, a row into a list and a key behind the list, stands in its order', () => {
+    const revised = { a: ['1', { b: '2' }], c: '3', d: '4' };
+    expect(reviseYaml('a:\n  - 1\n', revised)).toBe('a:\n  - 1\n  - { b: 2 }\nc: 3\nd: 4\n');
   });
 
   test('a line that goes leaves its comment; the key behind a dash gives its place to the next', () => {

@@ -1,8 +1,8 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../engine/files/read-xlsx.ts';
 import { writeXlsx } from '../../engine/files/write-xlsx.ts';
+import { fc } from '../support/properties.ts';
 import { zipOf } from './zip-of.ts';
 
 type Sheet = ReturnType<Workbook['addWorksheet']>;

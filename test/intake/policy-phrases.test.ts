@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   formatRatioEffect,
@@ -14,6 +13,7 @@ import {
   parseDuration,
   parseTerm,
 } from '../../engine/domain/policy-time-phrase.ts';
+import { fc } from '../support/properties.ts';
 
 describe('抽查比例', () => {
   test.each([

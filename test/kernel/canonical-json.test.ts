@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../engine/kernel/canonical-json.ts';
+import { fc } from '../support/properties.ts';
 
 describe('JCS (RFC 8785)', () => {
   test('§3.2.2 and §3.2.4: the example, to the byte', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FlowNetwork, fillSlots, findBottleneck } from '../../engine/kernel/flow.ts';
 import { fixSlots } from '../../engine/kernel/flow-fix.ts';
 import { sha256Hex } from '../../engine/kernel/hash.ts';
+import { fc } from '../support/properties.ts';
 
 const RUNS = process.env.YAOHAO_LONG === '1' ? 6_000 : 1_500;
 

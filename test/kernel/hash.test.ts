@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareBytes, fromHex, hmacSha256, sha256, sha256Hex, toHex } from '../../engine/kernel/hash.ts';
+import { fc } from '../support/properties.ts';
 
 describe('hashes', () => {
   test('SHA-256 of FIPS 180-4', () => {

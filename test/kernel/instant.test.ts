@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, instant, instantMs, instantOfMs, parseInstant } from '../../engine/kernel/instant.ts';
+import { fc } from '../support/properties.ts';
 
 describe('时间 of draw/v1: Beijing time to the second', () => {
   test.each(['2017-08-15T09:00:00+08:00', '2016-02-29T23:59:59+08:00', '1988-07-01T12:00:00+08:00'])(

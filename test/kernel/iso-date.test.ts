@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
@@ -9,6 +8,7 @@ import {
   weekday,
   yearOf,
 } from '../../engine/kernel/iso-date.ts';
+import { fc } from '../support/properties.ts';
 
 const anyDate = fc.integer({ min: -30_000, max: 60_000 }).map((days) => addDays(isoDate('1970-01-01'), days));
 

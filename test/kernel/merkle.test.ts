@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sha256, toHex } from '../../engine/kernel/hash.ts';
 import { auditPath, merkleLeaf, merkleRoot, rootOfPath, siblingSides } from '../../engine/kernel/merkle.ts';
+import { fc } from '../support/properties.ts';
 
 const leavesOf = (size: number) => Array.from({ length: size }, (_, i) => merkleLeaf(`leaf ${i}`));
 

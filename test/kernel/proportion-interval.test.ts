@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { proportionInterval } from '../../engine/kernel/proportion-interval.ts';
+import { fc } from '../support/properties.ts';
 
 describe('Clopper–Pearson interval', () => {
   // Nobody: (α/2)^(1/n) has a closed form; the others are the tabled 95 % limits of the binomial.

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   add,
@@ -17,6 +16,7 @@ import {
   subtract,
   ZERO,
 } from '../../engine/kernel/rational.ts';
+import { fc } from '../support/properties.ts';
 
 const anyRational = fc
   .tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.bigInt(1n, 10n ** 12n))

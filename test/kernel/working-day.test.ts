@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type IsoDate, isoDate, weekday, yearOf } from '../../engine/kernel/iso-date.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type WorkingCalendar,
   workingDaysBetween,
 } from '../../engine/kernel/working-day.ts';
+import { fc } from '../support/properties.ts';
 import { sharedData } from '../support/shared-data.ts';
 
 const holidays = sharedData('vectors/holiday_cn_2007_2026.csv');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DrawFile } from '../../engine/domain/draw-result.ts';
+import { fc } from '../support/properties.ts';
 import { blindOf, drawnListSample } from './sample-papers.ts';
 import { type SampleRound, sampleRound } from './sample-round.ts';
 import { blanksOf, problemsOf, rowsOf, templateFaults, viewOf } from './sample-views.ts';

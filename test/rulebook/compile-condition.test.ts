@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Condition, FactValues } from '../../engine/domain/condition.ts';
 import type { FactDeclaration } from '../../engine/domain/policy-types.ts';
 import { compileCondition } from '../../engine/rulebook/compile-condition.ts';
 import { engineWithOperators } from '../../engine/rulebook/operators.ts';
+import { fc } from '../support/properties.ts';
 import { sharedData } from '../support/shared-data.ts';
 
 function fact(id: string, type: FactDeclaration['type'], absent: FactDeclaration['absent']): FactDeclaration {

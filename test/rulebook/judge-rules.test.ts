@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Condition, ConditionLeaf, FactValues } from '../../engine/domain/condition.ts';
 import type { FactDeclaration } from '../../engine/domain/policy-types.ts';
 import { compilePredicate } from '../../engine/rulebook/compile-condition.ts';
 import { idlenessOf } from '../../engine/rulebook/find-idle-rules.ts';
+import { fc } from '../support/properties.ts';
 
 const FACTS: readonly FactDeclaration[] = [
   { id: 'complaints', name: '投诉', type: 'number', absent: 'zero' },

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { getTasks } from 'node-cron';
 import { describe, expect, test } from 'vitest';
 import { instant, instantMs, instantOfMs } from '../../engine/kernel/instant.ts';
 import { checkTimes } from '../../engine/scheduling/check-times.ts';
 import { occurrencesBetween } from '../../engine/scheduling/occurrences-between.ts';
+import { fc } from '../support/properties.ts';
 
 const at = (text: string) => instant(`${text}:00+08:00`);
 const span = (after: string, until: string) => ({ after: at(after), until: at(until) });

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../engine/kernel/canonical-json.ts';
 import { diskAccess } from '../../engine/store/file-access.ts';
 import { openStore } from '../../engine/store/open-store.ts';
 import { verifyLines } from '../../engine/store/verify-lines.ts';
+import { fc } from '../support/properties.ts';
 import { hookedDisk } from './hooked-disk.ts';
 import { districtFolder } from './ledger-fixture.ts';
 import { BY, codesOf, must, note } from './ledger-values.ts';

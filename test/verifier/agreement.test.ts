@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Files } from '../../engine/verifier/read-bundle.ts';
 import type { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
+import { fc } from '../support/properties.ts';
 import { LONG, tellEvidence } from '../support/tell-evidence.ts';
 import { PYTHON, type PythonVerifier, startPython } from './support/ask-python.ts';
 import { builtMjs } from './support/built-mjs.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assignSlots, type Instance, reachedSlots, settleSlot } from '../../engine/verifier/assign-slots.ts';
+import { fc } from '../support/properties.ts';
 
 /** Holders by slot, -1 open. */
 type Holders = readonly number[];

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sayVerdict } from '../../engine/verifier/describe-verdict.ts';
 import type { Files } from '../../engine/verifier/read-bundle.ts';
 import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
+import { fc } from '../support/properties.ts';
 import { PYTHON, type PythonVerifier, startPython } from './support/ask-python.ts';
 import { withSums } from './support/golden-bundle.ts';
 import { json } from './support/make-bundle.ts';

@@ -1,5 +1,4 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareByBytes, fromHex, hex, utf8 } from '../../engine/verifier/bytes.ts';
 import { readCanonicalJson, toJcs } from '../../engine/verifier/canonical-json.ts';
@@ -10,6 +9,7 @@ import { ticketOf } from '../../engine/verifier/keys.ts';
 import { merkleRoot } from '../../engine/verifier/merkle-tree.ts';
 import { sha256 } from '../../engine/verifier/sha256.ts';
 import { sha256 as sha256InBrowser } from '../../engine/verifier/sha256-in-browser.ts';
+import { fc } from '../support/properties.ts';
 
 const NODE_HASH = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

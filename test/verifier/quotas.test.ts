@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   computeExpectations,
@@ -9,6 +8,7 @@ import {
   type StratumTerms,
 } from '../../engine/verifier/compute-quota.ts';
 import { fraction, fractionOf, roundUp, showFraction, sum, ZERO } from '../../engine/verifier/fraction.ts';
+import { fc } from '../support/properties.ts';
 import { sharedData } from '../support/shared-data.ts';
 
 interface QuotaCase {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties.ts';
 
 /** A file as it may come: text, or bytes in whatever encoding. */
 export type Spoilt = string | Uint8Array;

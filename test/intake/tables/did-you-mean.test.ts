@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { didYouMean } from '../../../engine/intake/did-you-mean.ts';
+import { fc } from '../../support/properties.ts';
 
 describe('是不是……？', () => {
   test.each([

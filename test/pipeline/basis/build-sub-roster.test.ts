@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Whereabouts } from '../../../engine/domain/area.ts';
 import type { Ternary } from '../../../engine/domain/facts.ts';
@@ -10,6 +9,7 @@ import {
   type Subject,
   type SubRosterRule,
 } from '../../../engine/pipeline/basis/build-sub-roster.ts';
+import { fc } from '../../support/properties.ts';
 import { A, B, C, enterprise, type ListedSample, listOf, SCHOOL } from './samples.ts';
 
 const OUTSIDE: Whereabouts = { district: 'outside', named: '寿县' };

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Enterprise } from '../../../engine/domain/enterprise.ts';
 import { objectId } from '../../../engine/domain/object-id.ts';
@@ -10,6 +9,7 @@ import {
 } from '../../../engine/domain/sub-roster.ts';
 import { buildSubRoster } from '../../../engine/pipeline/basis/build-sub-roster.ts';
 import { compareSubRosters } from '../../../engine/pipeline/basis/compare-sub-rosters.ts';
+import { fc } from '../../support/properties.ts';
 import { A, B, candidate, enterprise, type ListedSample, listOf, SCHOOL } from './samples.ts';
 
 const STANDINGS: readonly Standing[] = [

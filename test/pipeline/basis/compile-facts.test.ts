@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FactValues } from '../../../engine/domain/condition.ts';
 import type { Enterprise } from '../../../engine/domain/enterprise.ts';
 import { addDays, addMonths, type IsoDate, isoDate } from '../../../engine/kernel/iso-date.ts';
 import { wholeYears } from '../../../engine/pipeline/basis/facts-of-roster.ts';
+import { fc } from '../../support/properties.ts';
 import { factsOf } from './fact-sources.ts';
 import { A, B, type ListedSample, listOf, SCHOOL } from './samples.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Whereabouts } from '../../../engine/domain/area.ts';
 import { ENTERPRISE_KINDS, type Enterprise } from '../../../engine/domain/enterprise.ts';
@@ -8,6 +7,7 @@ import type { StandingEnterprises } from '../../../engine/domain/rosters.ts';
 import type { SubRoster } from '../../../engine/domain/sub-roster.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { type CoveragePolicy, countCoverage } from '../../../engine/pipeline/basis/count-coverage.ts';
+import { fc } from '../../support/properties.ts';
 import { A, AGENCIES, B, C, candidate, enterprise, SCHOOL } from './samples.ts';
 import { AT, CUT_OFF, SMALL_AREAS } from './support.ts';
 

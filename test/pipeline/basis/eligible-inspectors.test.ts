@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Inspector } from '../../../engine/domain/inspector.ts';
 import { addDays, isoDate } from '../../../engine/kernel/iso-date.ts';
 import { eligibleInspectors } from '../../../engine/pipeline/basis/eligible-inspectors.ts';
+import { fc } from '../../support/properties.ts';
 
 const WINDOW = { from: isoDate('2017-08-18'), to: isoDate('2017-08-31') };
 

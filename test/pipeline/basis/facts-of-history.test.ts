@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ListEntry } from '../../../engine/domain/credit-list.ts';
 import type { Complaint, EarlierVisit } from '../../../engine/domain/history.ts';
 import { addDays, isoDate } from '../../../engine/kernel/iso-date.ts';
+import { fc } from '../../support/properties.ts';
 import { complaints, DAY, factsOf, listed, visit } from './fact-sources.ts';
 import { A, B } from './samples.ts';
 

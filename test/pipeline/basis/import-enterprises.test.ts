@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EnterpriseRoster } from '../../../engine/domain/enterprise.ts';
 import type { EnterprisesImported } from '../../../engine/domain/records/enterprises-imported.ts';
@@ -6,6 +5,7 @@ import { NO_ROSTERS } from '../../../engine/domain/rosters.ts';
 import { sha256Hex } from '../../../engine/kernel/hash.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { importEnterprises } from '../../../engine/pipeline/basis/import-enterprises.ts';
+import { fc } from '../../support/properties.ts';
 import { AT, applied, brought, okOf, SMALL_AREAS, thawed } from './support.ts';
 
 type Row = Readonly<Record<string, string>>;

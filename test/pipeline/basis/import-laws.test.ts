@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../../engine/domain/decider.ts';
 import type { BroughtFile, ImportReport } from '../../../engine/domain/roster-import.ts';
@@ -17,6 +16,7 @@ import { importInspectors } from '../../../engine/pipeline/basis/import-inspecto
 import { importSubRoster } from '../../../engine/pipeline/basis/import-sub-roster.ts';
 import { importVisits } from '../../../engine/pipeline/basis/import-visits.ts';
 import { settleWhereabouts } from '../../../engine/pipeline/basis/settle-whereabouts.ts';
+import { fc } from '../../support/properties.ts';
 import { A, AGENCIES, B, enterprise, rosterOf } from './samples.ts';
 import { AT, applied, CUT_OFF, okOf, SMALL_AREAS, sourceFile } from './support.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Duration } from '../../../engine/domain/phrases.ts';
 import { NO_ROSTERS, type RostersState, type StandingImport } from '../../../engine/domain/rosters.ts';
@@ -6,6 +5,7 @@ import { instant } from '../../../engine/kernel/instant.ts';
 import { addDays, addMonths, isoDate } from '../../../engine/kernel/iso-date.ts';
 import type { WorkingCalendar } from '../../../engine/kernel/working-day.ts';
 import { type FitnessPolicy, rosterFitForDraw } from '../../../engine/pipeline/basis/roster-fit-for-draw.ts';
+import { fc } from '../../support/properties.ts';
 import { AGENCIES } from './samples.ts';
 import { AT, CUT_OFF } from './support.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Whereabouts } from '../../../engine/domain/area.ts';
 import type { Enterprise } from '../../../engine/domain/enterprise.ts';
@@ -12,6 +11,7 @@ import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { compileAreas } from '../../../engine/pipeline/basis/place-address.ts';
 import { listUnsettled, settleRoster } from '../../../engine/pipeline/basis/settle-roster.ts';
 import { settleWhereabouts } from '../../../engine/pipeline/basis/settle-whereabouts.ts';
+import { fc } from '../../support/properties.ts';
 import { A, B, C, enterprise, rosterOf, saidOf } from './samples.ts';
 import { AT, applied, brought, okOf, SMALL_AREAS } from './support.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseUscc, usccCheckCharacter } from '../../../engine/domain/uscc.ts';
 import { identifyObject } from '../../../engine/pipeline/basis/identify-object.ts';
+import { fc } from '../../support/properties.ts';
 import { sharedData } from '../../support/shared-data.ts';
 import { csvRows } from './support.ts';
 

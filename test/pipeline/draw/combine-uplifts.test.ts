@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RatioEffect } from '../../../engine/domain/phrases.ts';
 import { parseRatioEffect, parseRatioPhrase } from '../../../engine/domain/policy-ratio-phrase.ts';
@@ -8,6 +7,7 @@ import type { Ruling } from '../../../engine/domain/ruling.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { compare, formatPercent, ONE } from '../../../engine/kernel/rational.ts';
 import { combineUplifts, type Uplifts } from '../../../engine/pipeline/draw/combine-uplifts.ts';
+import { fc } from '../../support/properties.ts';
 
 const basis = [{ document: '谢府办秘〔2017〕89号', article: '二(五)', verified: true }];
 

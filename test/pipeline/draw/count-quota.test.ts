@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bound } from '../../../engine/domain/draw-commitment.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../../engine/kernel/rational.ts';
 import { countQuota, type QuotaRule, type StratumCount } from '../../../engine/pipeline/draw/count-quota.ts';
 import { takeStrata } from '../../../engine/pipeline/draw/take-strata.ts';
+import { fc } from '../../support/properties.ts';
 import { sharedData } from '../../support/shared-data.ts';
 
 interface QuotaCase {

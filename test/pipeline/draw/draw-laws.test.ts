@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FrameMember, MEMBER_STATES } from '../../../engine/domain/draw-frame.ts';
 import { canonicalJson } from '../../../engine/kernel/canonical-json.ts';
 import { ONE, rational } from '../../../engine/kernel/rational.ts';
 import { commitDraw } from '../../../engine/pipeline/draw/commit-draw.ts';
 import { drawFrames, ticketsOf } from '../../../engine/pipeline/draw/draw-frames.ts';
+import { fc } from '../../support/properties.ts';
 import { expectOk } from './expect-ok.ts';
 import {
   AT_LEAST,

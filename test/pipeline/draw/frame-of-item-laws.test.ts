@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MEMBER_STATES } from '../../../engine/domain/draw-frame.ts';
 import type { RiskEffect } from '../../../engine/domain/policy-types.ts';
 import { compare, ONE, type Rational, rational, ZERO } from '../../../engine/kernel/rational.ts';
 import { frameOfItem, type ItemGround, YEARLY_CAP } from '../../../engine/pipeline/draw/frame-of-item.ts';
+import { fc } from '../../support/properties.ts';
 import { expectOk } from './expect-ok.ts';
 import { candidates, ground, idSet, itemOf, ratioEntry, ruling } from './item-ground.ts';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyRound } from '../../../engine/domain/draw-round.ts';
 import { parseFraction } from '../../../engine/kernel/parse-fraction.ts';
 import { add, divide, formatFraction, rational, ZERO } from '../../../engine/kernel/rational.ts';
 import { explainTicket } from '../../../engine/pipeline/draw/explain-ticket.ts';
+import { fc } from '../../support/properties.ts';
 import { LONG, tellEvidence } from '../../support/tell-evidence.ts';
 import { randomRounds } from '../../verifier/support/random-round.ts';
 import { groundOf } from './sample-frames.ts';

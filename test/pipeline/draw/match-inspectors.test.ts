@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MatchInspector, PeopleFile } from '../../../engine/domain/match-people.ts';
 import type { MatchTask } from '../../../engine/domain/match-result.ts';
@@ -7,6 +6,7 @@ import { fromHex, sha256, sha256Hex } from '../../../engine/kernel/hash.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { checkEdge } from '../../../engine/pipeline/draw/check-edge.ts';
 import { matchInspectors } from '../../../engine/pipeline/draw/match-inspectors.ts';
+import { fc } from '../../support/properties.ts';
 import { LONG, tellEvidence } from '../../support/tell-evidence.ts';
 import { siteId } from './sample-frames.ts';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Inspector } from '../../../engine/domain/inspector.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { type PeopleGround, peopleOfAgency } from '../../../engine/pipeline/draw/people-of-agency.ts';
+import { fc } from '../../support/properties.ts';
 import { siteId } from './sample-frames.ts';
 
 const [FROM, TO] = [isoDate('2017-08-18'), isoDate('2017-08-29')];

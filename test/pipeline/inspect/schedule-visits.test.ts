@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { InspectionTask, JointPlan } from '../../../engine/domain/inspection.ts';
 import type { DateInterval } from '../../../engine/domain/match-people.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { isWorkingDay } from '../../../engine/kernel/working-day.ts';
 import { type AgencyPeople, scheduleVisits } from '../../../engine/pipeline/inspect/schedule-visits.ts';
+import { fc } from '../../support/properties.ts';
 import {
   at,
   codes,

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { publishMessages } from '../../../engine/cli/messages/publish.ts';
 import type { Disclosure, PublishState } from '../../../engine/domain/disclosure.ts';
@@ -9,6 +8,7 @@ import { validateBody } from '../../../engine/intake/validate-body.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { countDisclosed } from '../../../engine/pipeline/publish/count-disclosed.ts';
 import { type DisclosePolicy, discloseResults } from '../../../engine/pipeline/publish/disclose-results.ts';
+import { fc } from '../../support/properties.ts';
 import {
   at,
   FIRST,

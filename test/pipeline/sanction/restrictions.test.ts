@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CreditState, NO_CREDIT, type Scene } from '../../../engine/domain/credit.ts';
 import type { CreditListKind } from '../../../engine/domain/credit-list.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { answerRestriction } from '../../../engine/pipeline/sanction/check-restriction.ts';
 import { restrictionsOf } from '../../../engine/pipeline/sanction/restrictions-of.ts';
+import { fc } from '../../support/properties.ts';
 import { answer, measuresWith, question, SCENES } from './acts.ts';
 import { enter, entry, FIRST, kept, POLICY, registerWith, sanctionsOn, snapshotOf } from './register.ts';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_JOBS } from '../../../engine/domain/jobs.ts';
 import { instantMs, instantOfMs } from '../../../engine/kernel/instant.ts';
 import { recordJob } from '../../../engine/pipeline/supervise/record-job.ts';
+import { fc } from '../../support/properties.ts';
 import { appended, asked, at, periods, policyOf, ranAt, task } from './schedule-support.ts';
 
 const daily = { name: '备份', time: '0 23 * * *', run: 'backup', shift: 'none' } as const;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FrameRow } from '../../../engine/domain/draw-frame.ts';
 import { type FindingResult, NO_PROBLEM } from '../../../engine/domain/inspection.ts';
@@ -7,6 +6,7 @@ import { instant } from '../../../engine/kernel/instant.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { estimateRates } from '../../../engine/pipeline/supervise/estimate-rates.ts';
 import type { RoundRecords } from '../../../engine/pipeline/supervise/round-records.ts';
+import { fc } from '../../support/properties.ts';
 import { SAMPLE } from './sample-round.ts';
 
 const CUT_OFF = isoDate('2017-12-31');

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_PAPERS, type PapersState } from '../../../engine/domain/assessment.ts';
 import type { LedgerRecord } from '../../../engine/domain/record.ts';
@@ -13,6 +12,7 @@ import {
 } from '../../../engine/pipeline/supervise/document-number.ts';
 import { recordAssessment } from '../../../engine/pipeline/supervise/record-assessment.ts';
 import { type ReleasePaper, releasePaper } from '../../../engine/pipeline/supervise/release-paper.ts';
+import { fc } from '../../support/properties.ts';
 import { CREDIT, meets, ONE, POLICY, ROUND, SAMPLE, withoutFinding } from './sample-round.ts';
 
 const CLERK = { post: 'amr-clerk', agency: 'AMR' };

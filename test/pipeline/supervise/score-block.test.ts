@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AssessmentBlock, Indicator, Scoring } from '../../../engine/domain/policy-types.ts';
 import { compare, rational } from '../../../engine/kernel/rational.ts';
@@ -6,6 +5,7 @@ import { scoreAgency } from '../../../engine/pipeline/supervise/assess.ts';
 import type { CountedSubject, Meets } from '../../../engine/pipeline/supervise/counted-subject.ts';
 import { scoreBlock } from '../../../engine/pipeline/supervise/score-block.ts';
 import { scoreIndicator } from '../../../engine/pipeline/supervise/score-indicator.ts';
+import { fc } from '../../support/properties.ts';
 
 /** Of each condition: whether the subject's `said` is among those of `fact`. */
 const meets: Meets = (when, { said }) => {

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CreditState, NO_CREDIT } from '../../../engine/domain/credit.ts';
 import { NOTHING_DISCLOSED } from '../../../engine/domain/disclosure.ts';
@@ -8,6 +7,7 @@ import { instant } from '../../../engine/kernel/instant.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import type { RoundRecords } from '../../../engine/pipeline/supervise/round-records.ts';
 import { summarizeRound } from '../../../engine/pipeline/supervise/summarize-round.ts';
+import { fc } from '../../support/properties.ts';
 import { CREDIT, LINES, ONE, POLICY, ROUND, SAMPLE, withFindings, withoutFinding } from './sample-round.ts';
 
 const CUT_OFF = isoDate('2017-09-05');

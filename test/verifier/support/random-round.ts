@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { FrameInput, FrameMember, QuotaInput } from '../../../engine/domain/draw-frame.ts';
 import type { RecipeStep, Source } from '../../../engine/domain/draw-seed.ts';
 import type { MatchInspector, PeopleInput } from '../../../engine/domain/match-people.ts';
@@ -6,6 +5,7 @@ import { instant } from '../../../engine/kernel/instant.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { ONE, rational } from '../../../engine/kernel/rational.ts';
 import { siteId } from '../../pipeline/draw/sample-frames.ts';
+import { fc } from '../../support/properties.ts';
 
 /** A round that nobody thought of, for the engine to play. */
 export interface RandomRound {
