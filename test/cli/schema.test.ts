@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { kindOfPolicyFile } from '../../engine/intake/policy/policy-files.ts';
@@ -32,10 +32,19 @@ function schemasFor(file: string): readonly string[] {
 
 const ajv = new Ajv({ strict: false, allErrors: true, allowUnionTypes: true });
 
+const compiled = new Map<string, ValidateFunction>();
+
+/** One schema serves many files. */
+function validatorOf(schema: string): ValidateFunction {
+  const known = compiled.get(schema) ?? ajv.compile(json(schema));
+  compiled.set(schema, known);
+  return known;
+}
+
 /** What the editor would underline. */
 function faults(file: string, text: string): readonly string[] {
   const [schema = ''] = schemasFor(file);
-  const validate = ajv.compile(json(schema));
+  const validate = validatorOf(schema);
   return validate(parse(text))
     ? []
     : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.keyword}`);
