@@ -244,16 +244,19 @@ describe('refused whole, with the cell and what to do', () => {
 });
 
 describe('附件2-9 the plan in a spreadsheet, and back', () => {
-  test('a share that was changed is one line', async () => {
+  test('a share that was changed is one line; ids may stand in one line', async () => {
     await mustRun(run('export', 'plan', 'plan.xlsx'));
     const workbook = new Workbook();
     await workbook.xlsx.load(readFileSync(path('plan.xlsx')));
     const rounds = workbook.getWorksheet('批次') ?? expect.fail();
-    cellOf(rounds, '2017-P01', '累计份额', '1').value = '1/6';
+    // 1/6, as a spreadsheet takes it.
+    cellOf(rounds, '2017-P01', '累计份额', '1').value = new Date('2017-01-06T00:00:00Z');
+    cellOf(workbook.getWorksheet('计划') ?? expect.fail(), '2017-P03', '事项').value = 'SC-03、 SC-04';
     writeFileSync(path('plan-edited.xlsx'), await workbook.xlsx.writeBuffer());
     const done = await run('import', 'plan', 'plan-edited.xlsx', '--apply');
     expect(done.exitCode, done.stderr).toBe(0);
     expect(done.stdout).toContain('第 1 条 累计份额：1/5 → 1/6');
+    expect(done.stdout).toContain('共改 1 格');
     const lines = (file: string) => readFileSync(path(file), 'utf8').split('\n');
     const kept = lines('kept/plan/2017.yaml');
     expect(lines('config/plan/2017.yaml').filter((line) => !kept.includes(line)).length).toBe(1);

@@ -33,8 +33,9 @@ export function plainOfCell(cell: WrittenCell, column: ColumnLayout): Read {
   }
   if (column.form === 'yaml') return readInner(cell, column);
   if (column.form === 'text') return readScalar(cell, column.title, column.schema);
-  const lines = linesOf(text).map((line) =>
-    readScalar({ ...cell, text: line }, column.title, resolved(column.schema.items ?? {})),
+  const item = resolved(column.schema.items ?? {});
+  const lines = namesOf(linesOf(text), item).map((line) =>
+    readScalar({ ...cell, text: line }, column.title, item),
   );
   const problems = lines.flatMap((line) => (line.ok ? [] : line.problems));
   if (problems.length > 0) return failed(...problems);
@@ -48,6 +49,12 @@ function linesOf(text: string): readonly string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => (/^"(?:[^"\\]|\\.)*"$/u.test(line) ? String(JSON.parse(line)) : line));
+}
+
+/** Ids and names of the policy hold no comma, so that several of them may stand in one line. */
+function namesOf(lines: readonly string[], item: SchemaNode): readonly string[] {
+  if (item['x-ref'] === undefined) return lines;
+  return lines.flatMap((line) => line.split(/[、，,；;]/u)).flatMap((name) => name.trim() || []);
 }
 
 function readInner({ text, place }: WrittenCell, { schema, title }: ColumnLayout): Read {
@@ -114,10 +121,22 @@ function readPhrase(
   place: Place,
 ): Read {
   const half = toHalfWidth(written).replaceAll('\u3000', ' ');
-  const text = format === 'date' ? readCell(written, note, 'date') : half;
+  const text =
+    format === 'date'
+      ? readCell(written, note, 'date')
+      : format === 'rational'
+        ? fractionOfDate(half, note)
+        : half;
   const read = PHRASE_PARSERS[format]?.(text) ?? { ok: true as const };
   if (!read.ok) return failed(problem(read.fault, { key: column, written }, place));
   return ok(format === 'ratio-phrase' ? plainRatio(text) : text);
+}
+
+/** `1/4` typed into a spreadsheet may come back as the fourth of January of some year. */
+function fractionOfDate(text: string, note: CellNote | undefined): string {
+  const date = note === 'number' && /^\d{5}$/u.test(text) ? readCell(text, note, 'date') : text;
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/u.exec(date) ?? [];
+  return month === undefined ? text : `${Number(month)}/${Number(day)}`;
 }
 
 /** `0.05` is 5%, `不低于0.05` is 不低于 5%. */
