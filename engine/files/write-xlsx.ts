@@ -148,6 +148,9 @@ function prepareForPrint(sheet: Worksheet, { columns, rows }: SheetContent): voi
       : { printArea: `A1:${columnLetters(Math.max(columns.length - 1, 0))}${rows.length + 1}` }),
     printTitlesRow: '1:1',
   });
+  // File and worksheet on every printed page; `&P` and `&N` are the spreadsheet's own.
+  sheet.headerFooter.oddHeader = '&L&F&R&A';
+  sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页';
 }
 
 function writeChoices(workbook: Workbook, long: readonly (readonly string[])[]): void {

@@ -293,6 +293,7 @@ describe('a workbook to be filled in', () => {
     expect(workbook.getWorksheet('选项')?.state).toBe('hidden');
     expect(sheet?.views).toMatchObject([{ state: 'frozen', ySplit: 1 }]);
     expect(sheet?.pageSetup).toMatchObject({ printArea: 'A1:D2', printTitlesRow: '1:1', fitToWidth: 1 });
+    expect(sheet?.headerFooter).toMatchObject({ oddHeader: '&L&F&R&A', oddFooter: '&C第 &P 页，共 &N 页' });
     expect(sheet?.getColumn(1).width).toBe(12);
   });
 
