@@ -151,9 +151,29 @@ function checkStanding(
 ): readonly InspectProblem[] {
   // What is blank or unreadable is told as that; it says nothing else than what stands.
   if (standing === undefined || results.length === 0) return [];
-  const before = `${standing.inspectedOn} ${standing.results.join('、')}，${standing.followUp}`;
-  const now = `${row.inspectedOn} ${results.join('、')}，${followUp ?? row.followUp}`;
+  const besides = differingTexts(row, standing);
+  const before = `${standing.inspectedOn} ${standing.results.join('、')}，${standing.followUp}${besides.before}`;
+  const now = `${row.inspectedOn} ${results.join('、')}，${followUp ?? row.followUp}${besides.now}`;
   if (!correction) return [refuse('finding-differs', { before, now })];
   const explained = row.note.trim() !== '' && row.note.trim() !== standing.note;
   return explained ? [] : [refuse('correction-without-reason', { before })];
+}
+
+/** What else is not the same: 备注, 逾期原因. */
+function differingTexts(
+  row: FindingRow,
+  standing: RecordedFinding,
+): Readonly<Record<'before' | 'now', string>> {
+  const [note, reason] = [row.note.trim(), row.lateReason.trim()];
+  const pairs = [
+    { title: '备注', before: standing.note, now: note },
+    {
+      title: '逾期原因',
+      before: standing.lateReason ?? '',
+      now: reason === '' ? (standing.lateReason ?? '') : reason,
+    },
+  ].filter(({ before, now }) => before !== now);
+  const told = (which: 'before' | 'now') =>
+    pairs.map((pair) => `，${pair.title}${pair[which] === '' ? '空着' : `“${pair[which]}”`}`).join('');
+  return { before: told('before'), now: told('now') };
 }

@@ -285,9 +285,14 @@ describe('the same again, and corrections', () => {
     expect(refused).toMatchObject({
       code: 'finding-differs',
       values: {
-        before: '2017-08-23 发现问题待后续处理，移送办案机构',
-        now: '2017-08-23 未发现问题，无需后续处置',
+        before: '2017-08-23 发现问题待后续处理，移送办案机构，备注“示例”',
+        now: '2017-08-23 未发现问题，无需后续处置，备注空着',
       },
+    });
+    const noted = recordAll(ROUND, expectOk(record([row()])), DAY);
+    expect(refusals(record([row({ note: '门口有台阶' })], noted))[0]?.values).toMatchObject({
+      before: '2017-08-23 未发现问题，无需后续处置，备注空着',
+      now: '2017-08-23 未发现问题，无需后续处置，备注“门口有台阶”',
     });
     expect(codes(record([row()], recorded, DAY, true))).toEqual(['correction-without-reason']);
     expect(codes(record([row({ note: '示例' })], recorded, DAY, true))).toEqual([
