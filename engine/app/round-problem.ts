@@ -16,6 +16,7 @@ export type RoundStepCode =
   | 'claim-of-other-agency'
   | 'deadline-missing'
   | 'dice-given-up'
+  | 'seed-given-up'
   | 'dice-not-awaited'
   | 'dice-without-terminal'
   | 'document-prefix-missing'

@@ -5,6 +5,7 @@ import type { Problem } from '../kernel/problem.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { DrawPolicy, DrawState } from '../pipeline/draw/draw-state.ts';
 import { drawPolicyOf } from './draw-policy.ts';
+import type { Ledger } from './ledger.ts';
 import type { Session, UseCase } from './perform.ts';
 import { type RoundAtHand, roundAtHand } from './round-of.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -32,6 +33,7 @@ export function roundStep<Input extends RoundInput, Command>(step: {
     session: Session,
     atHand: RoundAtHand,
     input: Input,
+    ledger: Ledger,
   ) => Promise<Result<Command, Problem>>;
   readonly decide: (
     state: DrawState,
@@ -45,7 +47,7 @@ export function roundStep<Input extends RoundInput, Command>(step: {
     gather: async (session, ledger, input) => {
       const atHand = await roundAtHand(session.workplace, ledger, input.round);
       if (!atHand.ok) return atHand;
-      const command = await step.commandOf(session, atHand.value, input);
+      const command = await step.commandOf(session, atHand.value, input, ledger);
       return command.ok ? ok({ command: command.value, round: atHand.value.file.draw.round }) : command;
     },
     decide: ({ workplace, policy }, ledger, { command, round }, circumstances) => {

@@ -56,7 +56,7 @@ beforeAll(async () => {
   const publish = ['publish', '--why', '首次发布', '--approved-by', 'amr-head'];
   await mustRun(district.as('amr-review', '2017-08-15T09:00', ...publish));
   await mustRun(clerk('2017-08-15T09:30', 'open', '2017-08'));
-  await mustRun(clerk('2017-08-15T11:40', 'seed', '--dice', '40719338265017498263'));
+  await mustRun(clerk('2017-08-15T11:40', 'seed', '--only-asserted', '--dice', '40719338265017498263'));
   await mustRun(clerk('2017-08-15T11:45', 'draw'));
   await mustRun(clerk('2017-08-18T08:30', 'match'));
   await mustRun(clerk('2017-08-18T08:40', 'schedule'));

@@ -73,6 +73,23 @@ test('a round opens on what is published: a change of the YAML since then is tol
   );
 });
 
+test('a seed waits for the notice, or for whatever else shows that the commitment came first', async () => {
+  for (const digits of [['--dice', DIGITS], ['--dice']]) {
+    await refused(
+      'amr-clerk',
+      '2017-08-15T11:40',
+      ['seed', ...digits],
+      'seed-unannounced',
+      /2017-08-15T11:20.*yaohao release 抽查公告.*--evidence.*--only-asserted/u,
+    );
+  }
+  const records = readFileSync(join(district.folder, 'data/records/rounds/2017-08.jsonl'), 'utf8');
+  expect(records).not.toContain('seed-entered');
+  await mustRun(
+    district.as('amr-clerk', '2017-08-15T10:00', 'release', '抽查公告', '--signed-by', 'amr-head'),
+  );
+});
+
 test('a seed too early, of a round that is not there, or of too few digits is refused', async () => {
   await refused('amr-clerk', '2017-08-15T11:29', ['seed', '--dice', DIGITS], 'seed-too-early', /2017-08-15/u);
   const unknown = await district.as(
@@ -118,7 +135,8 @@ test('a public number is pasted whole; what is not one is wrong usage, and it do
 
 test('the digits may be typed full-width and in groups; they are entered once', async () => {
   const typed = '３１４１ ５９２６ 5358 9793　2384';
-  await mustRun(district.as('amr-clerk', '2017-08-15T11:40', 'seed', '--dice', typed));
+  const told = await mustRun(district.as('amr-clerk', '2017-08-15T11:40', 'seed', '--dice', typed));
+  expect(told.stderr).toContain('[seed-without-evidence]');
   await refused(
     'amr-clerk',
     '2017-08-15T11:41',

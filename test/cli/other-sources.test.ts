@@ -69,13 +69,19 @@ describe('彩票', () => {
   });
 
   test('another issue, too early, or numbers that cannot be: refused; then the drawing holds', async () => {
-    const seed = (at: string, written: string) => clerk(at, 'seed', '--lottery', written);
+    const seed = (at: string, written: string) => clerk(at, 'seed', '--only-asserted', '--lottery', written);
     const given = NUMBERS.toReversed().join(' ');
     await refused(seed('2017-08-15T21:00', `快乐8 2017213 ${given}`), 'seed-too-early', /21:30/u, 3);
     await refused(seed('2017-08-15T22:00', `快乐8 2017214 ${given}`), 'lottery-issue', /不能换期/u, 1);
     await refused(seed('2017-08-15T22:00', `快乐8 2017213 1 1 2`), 'lottery-numbers', /01,01,02/u, 1);
-    await refused(clerk('2017-08-15T22:00', 'seed', '--dice'), 'dice-not-awaited', /没有骰子/u, 3);
+    await refused(
+      clerk('2017-08-15T22:00', 'seed', '--only-asserted', '--dice'),
+      'dice-not-awaited',
+      /没有骰子/u,
+      3,
+    );
     await mustRun(seed('2017-08-15T22:00', `快乐8　2017213　${given}`));
+    expect(readFileSync(path('data/records/rounds/2017-08.jsonl'), 'utf8')).toContain('"onlyAsserted":true');
     await mustRun(clerk('2017-08-15T22:10', 'draw'));
     await mustRun(clerk('2017-08-16T09:00', 'report', '2017-08'));
     const sources = JSON.parse(readFileSync(path('reports/2017-08/proof/seed.json'), 'utf8')).sources;
@@ -129,7 +135,8 @@ describe('作废和下一号', () => {
   });
 
   test('a public number of another round, or not signed by the network, is refused, and nothing is entered', async () => {
-    const seed = (pasted: object) => clerk('2023-08-24T09:00', 'seed', '--drand', JSON.stringify(pasted));
+    const seed = (pasted: object) =>
+      clerk('2023-08-24T09:00', 'seed', '--only-asserted', '--drand', JSON.stringify(pasted));
     // Round 1000, genuine.
     const signature =
       'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39';

@@ -19,7 +19,7 @@ test('opened with people to come: objects are drawn, and the match waits for a c
   const opened = await mustRun(clerk('2017-08-15T09:30', 'open', '2017-08', '--people', 'later'));
   expect(opened.stdout).toContain('执法检查人员以后另行承诺、另行摇号');
   expect(opened.stderr).not.toContain('people-missing');
-  await mustRun(clerk('2017-08-15T11:40', 'seed', '--dice', '40719338265017498263'));
+  await mustRun(clerk('2017-08-15T11:40', 'seed', '--only-asserted', '--dice', '40719338265017498263'));
   await mustRun(clerk('2017-08-15T11:45', 'draw'));
   const refused = await clerk('2017-08-18T08:30', 'match');
   expect([refused.exitCode, refused.stderr]).toEqual([
@@ -38,9 +38,11 @@ test('people of a roster brought after the draw are committed to, with their own
   expect([again.exitCode, again.stderr.includes('[people-committed-already]')]).toEqual([3, true]);
   await mustRun(clerk('2017-08-18T09:10', 'void', '--people', '--reason', '漏了一个机关的人员'));
   await mustRun(clerk('2017-08-18T09:20', ...open));
-  const early = await clerk('2017-08-18T09:30', 'seed', '--dice', '27182818284590452353');
+  const early = await clerk('2017-08-18T09:30', 'seed', '--only-asserted', '--dice', '27182818284590452353');
   expect([early.exitCode, early.stderr.includes('[seed-too-early]')]).toEqual([3, true]);
-  const seeded = await mustRun(clerk('2017-08-18T11:25', 'seed', '--dice', '27182818284590452353'));
+  const seeded = await mustRun(
+    clerk('2017-08-18T11:25', 'seed', '--only-asserted', '--dice', '27182818284590452353'),
+  );
   expect(seeded.stdout).toContain('批次 2017-08 的人员匹配摇号结果已录入');
   await mustRun(clerk('2017-08-18T11:30', 'match'));
   expect(json('proof-people/commitment.json')).toMatchObject({ number: 3, frames: [] });

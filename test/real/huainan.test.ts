@@ -47,7 +47,7 @@ describe.skipIf(HUAINAN === undefined)(
       const why = ['--why', '首次发布', '--approved-by', 'amr-head'];
       await mustRun(district.as('amr-review', '2017-08-15T09:00', 'publish', ...why));
       await clerk('2017-08-15T09:30', 'open', '2017-08');
-      await clerk('2017-08-15T11:40', 'seed', '--dice', DIGITS);
+      await clerk('2017-08-15T11:40', 'seed', '--only-asserted', '--dice', DIGITS);
       await clerk('2017-08-15T11:45', 'draw');
       await clerk('2017-08-18T08:30', 'match');
       await clerk('2017-08-18T08:40', 'schedule');

@@ -17,6 +17,7 @@ import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { roundOf } from '../round-of.ts';
 import { tasksOf } from '../round-tasks.ts';
 import { documentFolder } from './document-path.ts';
+import { PEOPLE_NOTICE, ROUND_NOTICE } from './notice-names.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
 import { roundBefore } from './round-before.ts';
@@ -37,7 +38,7 @@ interface RoundPaper {
 /** In the order in which a round makes them; their `public` copy may be read by anybody. */
 export const ROUND_PAPERS: readonly RoundPaper[] = [
   {
-    name: '抽查公告',
+    name: ROUND_NOTICE,
     template: 'draw-notice',
     madeAt: ({ file }) => file.draw.opened?.at,
     view: ({ policy, file }, label) => drawNoticePaper({ policy, opening: need(file.draw.opened), label }),
@@ -65,7 +66,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
   },
   {
     // The commitment of people who are committed to apart has a notice of its own (draw/v1 §2).
-    name: '人员匹配公告',
+    name: PEOPLE_NOTICE,
     template: 'draw-notice',
     madeAt: ({ file }) => standingStaffing(file.draw)?.opened.at,
     view: ({ policy, file }, label) =>

@@ -1,9 +1,11 @@
 import { commitmentAwaiting, evidenceOf } from '../../domain/draw-round.ts';
-import type { RecipeStep } from '../../domain/draw-seed.ts';
-import type { Problem } from '../../kernel/problem.ts';
+import { type RecipeStep, showsPrecedence } from '../../domain/draw-seed.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import { checkAnnounced } from '../../pipeline/draw/check-announced.ts';
 import { checkSeedDue } from '../../pipeline/draw/enter-seed.ts';
 import { readLedger } from '../ledger.ts';
+import { noticeReleasedAt } from '../notice-released.ts';
 import type { Session } from '../perform.ts';
 import { roundOf } from '../round-of.ts';
 import { requireRight } from '../who-acts.ts';
@@ -14,6 +16,8 @@ export interface AwaitedSources {
   readonly recipe: readonly RecipeStep[];
   /** Nothing shows yet that the commitment came first. */
   readonly unevidenced: boolean;
+  /** Why it would be refused unless evidence is brought with it, or it is said that there is none. */
+  readonly unannounced: readonly Problem[];
 }
 
 /**
@@ -34,7 +38,14 @@ export async function awaitSources(
   const problems = checkSeedDue(draw, session.at);
   if (problems.length > 0) return failed(...problems);
   const awaiting = commitmentAwaiting(draw);
-  const { recipe = [], rehearsal = false } = awaiting?.commitment ?? {};
-  const unevidenced = !rehearsal && evidenceOf(draw, awaiting?.hash).length === 0;
-  return ok({ round: draw.round, recipe, unevidenced });
+  if (awaiting === undefined) return failed(problem('round-not-open' as const, { round: draw.round }));
+  const { recipe, rehearsal } = awaiting.commitment;
+  const evidence = evidenceOf(draw, awaiting.hash);
+  const announcedAt = noticeReleasedAt(ledger.value, draw);
+  const announced = announcedAt === undefined ? {} : { announcedAt };
+  return ok({
+    ...{ round: draw.round, recipe },
+    unevidenced: !rehearsal && !evidence.some((one) => showsPrecedence(recipe, one)),
+    unannounced: checkAnnounced(awaiting.commitment, evidence, announced),
+  });
 }

@@ -99,6 +99,20 @@ export const drawSeedMessages: Messages<SeedProblemCode> = {
     clause: DRAW,
     kind: 'process',
   },
+  'seed-announced-late': {
+    says: '承诺的公告 {at} 才签发，应不迟于 {until}（第一次摇号前 10 分钟），也没有别的材料证明承诺在先。',
+    remedy:
+      '有摇号以前的时间戳、登报的公告，或者见证人签名的摇号记录单的，录入时加 --evidence 文件；都没有的，加 --only-asserted 记录在案，名单和核验会写明“只有本机关自己的说法”。',
+    clause: DRAW,
+    kind: 'process',
+  },
+  'seed-unannounced': {
+    says: '承诺的公告还没有签发，也没有材料证明承诺在先，不能录入摇号结果。',
+    remedy:
+      '{until} 以前：请先签发公告（yaohao release 抽查公告，人员另行摇号的是人员匹配公告）。已经过了的：有摇号以前的时间戳、登报的公告，或者见证人签名的摇号记录单的，录入时加 --evidence 文件；都没有的，加 --only-asserted 记录在案，名单和核验会写明“只有本机关自己的说法”。',
+    clause: DRAW,
+    kind: 'process',
+  },
   'seed-without-evidence': {
     says: '没有证明承诺在先的材料，核验时会显示“只有本机关自己的说法”。',
     remedy: '请用 yaohao evidence 附上时间戳、登在本机关不能改日期的地方的公告，或者签名的摇号记录单照片。',

@@ -84,6 +84,13 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     clause: '二(五)',
     kind: 'process',
   },
+  'seed-given-up': {
+    says: '没有确认，批次 {round} 什么都没有记。',
+    remedy:
+      '有摇号以前的时间戳、公告或者签名的摇号记录单的，录入时加 --evidence 文件；都没有的，加 --only-asserted。',
+    clause: '二(五)',
+    kind: 'process',
+  },
   'dice-without-terminal': {
     says: '这里不是终端，不能一颗一颗地问。',
     remedy:

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
-import { awaitSources } from '../../app/verbs/await-sources.ts';
+import { type AwaitedSources, awaitSources } from '../../app/verbs/await-sources.ts';
 import { enterSeedCase, showEvidenceCase } from '../../app/verbs/seed-steps.ts';
 import { standingStaffing } from '../../domain/draw-round.ts';
 import { problem, warning } from '../../kernel/problem.ts';
 import { askDice } from '../dice/ask-dice.ts';
+import { confirmUnevidenced } from '../dice/confirm-unevidenced.ts';
 import { isTerminal, openTerminal } from '../dice/open-terminal.ts';
 import { enter } from '../enter-district.ts';
 import { beaconIn } from '../read-beacon.ts';
@@ -18,11 +19,14 @@ const seed: Run = async (run) => {
   const beacon = beaconIn(run, run.options.drand);
   if (beacon === null) return 2;
   const { csprng, evidence: file, evidenceKind = 'witness', shownAt } = run.options;
+  const onlyAsserted = run.options.onlyAsserted !== undefined;
   const evidence = file === undefined ? undefined : evidenceIn(run, file, evidenceKind, shownAt);
   if (evidence === null) return 2;
   const lotteries = drawnNumbersIn(run, run.options.lottery);
   if (lotteries === null) return 2;
-  const dice = await diceIn(run);
+  const asked = await askFirst(run, evidence !== undefined || onlyAsserted);
+  if (typeof asked === 'number') return asked;
+  const dice = await diceIn(run, asked);
   if (typeof dice === 'number') return dice;
   const sources = [
     ...(dice === undefined ? [] : [{ kind: 'dice' as const, digits: dice }]),
@@ -30,13 +34,16 @@ const seed: Run = async (run) => {
     ...(beacon === undefined ? [] : [beacon]),
     ...(csprng === undefined ? [] : [{ kind: 'csprng' as const, hex: csprng }]),
   ];
-  const input = { ...roundIn(run), sources, ...(evidence === undefined ? {} : { evidence }) };
+  const input = { ...roundIn(run), sources, onlyAsserted, ...(evidence === undefined ? {} : { evidence }) };
   return runCase(run, enterSeedCase, input, ({ round, proof }) => {
     const { seed: entered } = standingStaffing(round) ?? round;
     const whose = entered === round.seed ? '' : '人员匹配';
     return {
-      value: { round: round.round, seed: entered?.seed, proof },
-      lines: [`批次 ${round.round} 的${whose}摇号结果已录入，种子 ${entered?.seed ?? ''}。`],
+      value: { round: round.round, seed: entered?.seed, proof, ...(onlyAsserted ? { onlyAsserted } : {}) },
+      lines: [
+        `批次 ${round.round} 的${whose}摇号结果已录入，种子 ${entered?.seed ?? ''}。`,
+        ...(onlyAsserted ? ['承诺在先只有本机关自己的说法，已记录在案；抽查名单和核验都会这样写。'] : []),
+      ],
     };
   });
 };
@@ -52,22 +59,42 @@ const evidence: Run = (run) => {
   }));
 };
 
-/** Digits as written, or asked for die by die where `--dice` stands alone; a number: refused, with its exit code. */
-async function diceIn(run: RunContext): Promise<string | number | undefined> {
-  const { dice } = run.options;
-  if (dice !== ASKED) return dice === undefined ? undefined : plainDigits(dice);
-  const { console } = run;
+/**
+ * Before anything is typed or written: whether the commitment can be shown to have come first. A number: refused, with its
+ * exit code. Where the seed cannot be entered at all, the entry says so with everything else that is wrong.
+ */
+async function askFirst(run: RunContext, answered: boolean): Promise<AwaitedSources | undefined | number> {
+  const { console, options } = run;
   const session = enter(run);
   if (!session.ok) return console.refuse(session.problems);
-  const awaited = await awaitSources(session.value, run.options.round);
-  if (!awaited.ok) return console.refuse(awaited.problems);
-  const { round, recipe } = awaited.value;
+  const awaited = await awaitSources(session.value, options.round);
+  if (!awaited.ok) return options.dice === ASKED ? console.refuse(awaited.problems) : undefined;
+  const { round, unannounced, unevidenced } = awaited.value;
+  if (answered) return awaited.value;
+  if (unannounced.length > 0) return console.refuse(unannounced);
+  if (!unevidenced) return awaited.value;
+  console.warn([warning('seed-without-evidence')]);
+  if (console.json || !isTerminal()) return awaited.value;
+  const terminal = openTerminal();
+  const goesOn = await confirmUnevidenced(terminal);
+  terminal.close();
+  return goesOn ? awaited.value : console.refuse([problem('seed-given-up', { round })]);
+}
+
+/** Digits as written, or asked for die by die where `--dice` stands alone; a number: refused, with its exit code. */
+async function diceIn(
+  run: RunContext,
+  awaited: AwaitedSources | undefined,
+): Promise<string | number | undefined> {
+  const { console, options } = run;
+  const { dice } = options;
+  if (dice !== ASKED || awaited === undefined) return dice === undefined ? undefined : plainDigits(dice);
+  const { round, recipe } = awaited;
   const step = recipe.find((one) => one.kind === 'dice');
   if (step === undefined) return console.refuse([problem('dice-not-awaited', { round })]);
   if (console.json || !isTerminal()) {
     return console.refuse([problem('dice-without-terminal', { round, count: step.count })]);
   }
-  if (awaited.value.unevidenced) console.warn([warning('seed-without-evidence')]);
   const terminal = openTerminal();
   terminal.say(`批次 ${round}：录入 ${step.count} 颗骰子。`);
   const digits = await askDice(terminal, step.count);
@@ -99,7 +126,11 @@ function shapeSeed(verb: Command): Command {
       .option('--drand <JSON>', '公开随机数：drand 公布的那一轮，整段粘贴')
       .option('--csprng <十六进制>', '演练用的随机数')
       .option('--evidence <文件>', '同时留证：如签名的摇号记录单照片；摇号以前的用 yaohao evidence')
-      .option('--evidence-kind <种类>', '时间戳（tsa）、公告（notice）、见证（witness）；默认见证'),
+      .option('--evidence-kind <种类>', '时间戳（tsa）、公告（notice）、见证（witness）；默认见证')
+      .option(
+        '--only-asserted',
+        '没有签发公告、也没有留证，仍要录入：记录在案，名单和核验都写明“只有本机关自己的说法”',
+      ),
   );
 }
 

@@ -18,18 +18,25 @@ const source = {
   ],
 };
 
+/** Body of `seed-entered`: seed.json, and whether it was entered on this office's word alone. */
+export type SeedEntered = SeedFile & { readonly onlyAsserted?: true };
+
 /** 录入摇号结果: the sources that the commitment waited for, the seed that follows, and all evidence shown until then. */
-export const seedEntered: RecordKind<'seed-entered', SeedFile, RoundState> = {
+export const seedEntered: RecordKind<'seed-entered', SeedEntered, RoundState> = {
   kind: 'seed-entered',
   version: 1,
-  schema: exactly({
-    version: { const: 'draw/v1' },
-    commitment: hashHex,
-    seed: hashHex,
-    sources: list(source),
-    evidence: list(evidenceSchema),
-  }),
-  apply: (state, { body }) => {
+  schema: exactly(
+    {
+      version: { const: 'draw/v1' },
+      commitment: hashHex,
+      seed: hashHex,
+      sources: list(source),
+      evidence: list(evidenceSchema),
+      onlyAsserted: { const: true },
+    },
+    ['onlyAsserted'],
+  ),
+  apply: (state, { body: { onlyAsserted: _, ...body } }) => {
     const staffing = standingStaffing(state);
     return staffing?.opened.hash === body.commitment
       ? { ...state, staffings: [...state.staffings.slice(0, -1), { ...staffing, seed: body }] }

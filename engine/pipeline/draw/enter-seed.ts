@@ -1,5 +1,4 @@
 import type { Circumstances, Decision } from '../../domain/decider.ts';
-import type { CommitmentFile } from '../../domain/draw-commitment.ts';
 import {
   commitmentAwaiting,
   evidenceOf,
@@ -8,18 +7,27 @@ import {
 } from '../../domain/draw-round.ts';
 import { seedEntered } from '../../domain/records/seed-entered.ts';
 import { type Instant, instantMs, instantOfMs } from '../../kernel/instant.ts';
-import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import { checkAnnounced } from './check-announced.ts';
 import { checkEvidence, warnOfEvidence } from './check-evidence.ts';
 import { deriveSeed, lastSourceMs, type SeedInput } from './derive-seed.ts';
 import { type DrawPolicy, type DrawState, decisionOf, roundDraft } from './draw-state.ts';
 import type { SeedProblemCode } from './problem.ts';
 
-/** 录入摇号结果: once, and not before the last source can be known. */
+/** 录入摇号结果. */
+export interface EnterSeed extends SeedInput {
+  /** When the notice of this commitment was first released (签发抽查公告); undefined while it was not. */
+  readonly announcedAt?: Instant;
+  /** Whoever enters it says that nothing but this office's word shows that C came first; kept on record. */
+  readonly onlyAsserted?: boolean;
+}
+
+/** 录入摇号结果: once, not before the last source can be known, and of a commitment that was made public first. */
 export function enterSeed(
   { round }: DrawState,
   _policy: DrawPolicy,
-  command: SeedInput,
+  command: EnterSeed,
   { at }: Circumstances,
 ): Result<Decision<SeedProblemCode>, Problem<SeedProblemCode>> {
   const awaiting = commitmentAwaiting(round);
@@ -31,12 +39,15 @@ export function enterSeed(
   const seed = deriveSeed(commitment, hash, { sources: command.sources, evidence });
   const problems = [
     ...due,
+    ...checkAnnounced(commitment, evidence, command),
     ...(seed.ok ? [] : seed.problems),
     ...command.evidence.flatMap((one, i) => checkEvidence(one, i + 1, round.evidence, commitment, at)),
   ];
   if (!seed.ok || problems.length > 0) return failed(...problems);
-  const record = roundDraft(round.round, seedEntered, seed.value);
-  return ok(decisionOf([record], warnAboutEvidence(commitment, evidence)));
+  const { onlyAsserted } = command;
+  const body = { ...seed.value, ...(onlyAsserted === true ? { onlyAsserted } : {}) };
+  const warnings = commitment.rehearsal ? [] : warnOfEvidence(commitment, evidence);
+  return ok(decisionOf([roundDraft(round.round, seedEntered, body)], warnings));
 }
 
 /** Whether a seed can be entered now, whatever it is; an empty list: it can. */
@@ -51,13 +62,4 @@ export function checkSeedDue(state: RoundState, at: Instant): readonly Problem<S
   // In a rehearsal nothing is at stake; whoever practises need not wait.
   const early = !awaiting.commitment.rehearsal && instantMs(at) < from;
   return early ? [problem('seed-too-early', { at, from: instantOfMs(from) })] : [];
-}
-
-/** Without evidence the verifiers print "only asserted". */
-function warnAboutEvidence(
-  commitment: CommitmentFile,
-  evidence: SeedInput['evidence'],
-): readonly Problem<SeedProblemCode>[] {
-  if (commitment.rehearsal) return [];
-  return evidence.length === 0 ? [warning('seed-without-evidence')] : warnOfEvidence(commitment, evidence);
 }

@@ -53,6 +53,8 @@ export type SeedProblemCode =
   | 'round-voided'
   | 'seed-entered-already'
   | 'seed-too-early'
+  | 'seed-unannounced'
+  | 'seed-announced-late'
   | 'source-count'
   | 'source-kind'
   | 'dice-count'

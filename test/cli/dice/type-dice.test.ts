@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askDice, type Terminal } from '../../../engine/cli/dice/ask-dice.ts';
+import { confirmUnevidenced } from '../../../engine/cli/dice/confirm-unevidenced.ts';
 import { readDie } from '../../../engine/cli/dice/read-die.ts';
 
 /** Types the lines one after another; then the terminal closes. */
@@ -87,4 +88,19 @@ test.each([
   ['x', '不是数字'],
 ])('“%s” is refused, and it is said what it is', (line, words) => {
   expect(readDie(line)).toEqual({ refused: expect.stringContaining(words) });
+});
+
+describe('没有留证，先问再录', () => {
+  test.each([
+    ['继续', true],
+    [' 继续 ', true],
+    ['', false],
+    ['是', false],
+    ['4', false],
+    [undefined, false],
+  ])('“%s” %s', async (line, goesOn) => {
+    const terminal = fakeTerminal(line === undefined ? [] : [line]);
+    expect(await confirmUnevidenced(terminal)).toBe(goesOn);
+    expect(terminal.shown.join()).toContain('没有留证');
+  });
 });

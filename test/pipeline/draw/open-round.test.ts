@@ -8,7 +8,7 @@ import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import { ONE, rational } from '../../../engine/kernel/rational.ts';
 import { commitDraw } from '../../../engine/pipeline/draw/commit-draw.ts';
 import { drawRound } from '../../../engine/pipeline/draw/draw-round.ts';
-import { enterSeed } from '../../../engine/pipeline/draw/enter-seed.ts';
+import { type EnterSeed, enterSeed } from '../../../engine/pipeline/draw/enter-seed.ts';
 import { type OpenRound, openRound, resumeOpening } from '../../../engine/pipeline/draw/open-round.ts';
 import type { DrawProblemCode } from '../../../engine/pipeline/draw/problem.ts';
 import { proveRound } from '../../../engine/pipeline/draw/prove-round.ts';
@@ -227,11 +227,40 @@ describe('录入摇号结果', () => {
     ]);
   });
 
-  test('without evidence it is only asserted, and a late stamp is told', () => {
-    expect(codesOf(expectOk(enter(thrown, THROWN, [])).warnings)).toEqual(['seed-without-evidence']);
+  describe('C was public first, or it is said that only this office says so', () => {
     const late = { ...SHEET, kind: 'tsa' as const, at: instant('2017-08-20T10:00:01+08:00') };
-    const result = playTo('opened').act(ROUND, enterSeed, { sources: thrown, evidence: [late] }, late.at);
-    expect(codesOf(expectOk(result).warnings)).toEqual(['evidence-after-source']);
+    const enterSaying = (said: Omit<EnterSeed, 'sources'>) =>
+      playTo('opened').act(ROUND, enterSeed, { sources: thrown, ...said }, late.at);
+    const noticeAt = (announcedAt: string) => ({ evidence: [], announcedAt: instant(announcedAt) });
+
+    test.each<[DrawProblemCode, Omit<EnterSeed, 'sources'>]>([
+      ['seed-unannounced', { evidence: [] }],
+      ['seed-unannounced', { evidence: [late] }],
+      ['seed-announced-late', noticeAt('2017-08-20T09:50:01+08:00')],
+    ])('%s is refused', (code, said) => {
+      expect(refusalOf(enterSaying(said))).toEqual([code]);
+    });
+
+    test('the notice ten minutes before, an earlier stamp, or a sheet is enough', () => {
+      const stamp = { ...late, at: instant('2017-08-20T09:59:59+08:00') };
+      for (const said of [
+        noticeAt('2017-08-20T09:50:00+08:00'),
+        { evidence: [stamp] },
+        { evidence: [SHEET] },
+      ])
+        expect(expectOk(enterSaying(said)).warnings).toEqual([]);
+    });
+
+    test('said to be only asserted, it is entered, on record so, and seed.json has no more than ever', () => {
+      const play = playTo('opened');
+      const command = { sources: thrown, evidence: [late], onlyAsserted: true };
+      const decided = expectOk(play.act(ROUND, enterSeed, command, late.at));
+      expect(codesOf(decided.warnings)).toEqual(['evidence-after-source']);
+      expect(play.drafts.at(-1)?.body).toMatchObject({ onlyAsserted: true });
+      expect(Object.keys(play.state(ROUND).round.seed ?? {}).toSorted()).toEqual(
+        ['commitment', 'evidence', 'seed', 'sources', 'version'].toSorted(),
+      );
+    });
   });
 
   test.each<[DrawProblemCode | 'taken', string, string]>([
