@@ -10,11 +10,17 @@ export interface Console {
   answer(value: object, lines: readonly string[]): void;
   /** Told beside the answer; changes no exit code. */
   warn(problems: readonly Problem[]): void;
-  /** Refused: says every problem, and gives the exit code. */
-  refuse(problems: readonly Problem[]): number;
+  /** Refused: says every problem, with what belongs beside them, and gives the exit code. */
+  refuse(problems: readonly Problem[], beside?: Beside): number;
   words(problem: Problem): ProblemInWords;
   /** Progress of long work: plain lines on standard error, none with `--json`. */
   progress(step: string): void;
+}
+
+/** What explains a refusal: fields for machines, lines for people. */
+export interface Beside {
+  readonly value: object;
+  readonly lines: readonly string[];
 }
 
 export function openConsole(
@@ -33,9 +39,10 @@ export function openConsole(
         json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''),
       ),
     warn: (problems) => void process.stderr.write(say(problems)),
-    refuse: (problems) => {
-      if (json) process.stdout.write(`${JSON.stringify({ ok: false, problems: problems.map(words) })}\n`);
-      else process.stderr.write(say(problems));
+    refuse: (problems, beside = { value: {}, lines: [] }) => {
+      const value = { ok: false, problems: problems.map(words), ...beside.value };
+      if (json) process.stdout.write(`${JSON.stringify(value)}\n`);
+      else process.stderr.write(say(problems) + beside.lines.map((line) => `${line}\n`).join(''));
       return exitOf(messages, problems);
     },
     progress: (step) => {

@@ -1,4 +1,4 @@
-import { perform, type UseCase } from '../app/perform.ts';
+import { perform, type Session, type UseCase } from '../app/perform.ts';
 import type { Agency } from '../domain/policy-types.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { enter } from './enter-district.ts';
@@ -10,12 +10,16 @@ export interface Said {
   readonly lines: readonly string[];
 }
 
+/** What explains a refusal, looked up when there is one. */
+export type LookBeside = (session: Session, problems: readonly Problem[]) => Promise<Said>;
+
 /** A verb that is one use case: enter, perform, say; the same for every verb that changes the ledger. */
 export async function runCase<Input, Material, Answer>(
   run: RunContext,
   useCase: UseCase<Input, Material, Answer>,
   input: Input,
   say: (answer: Answer, nameOf: (agency: string) => string) => Said,
+  besideRefusal?: LookBeside,
 ): Promise<number> {
   const { console } = run;
   const session = enter(run);
@@ -23,7 +27,9 @@ export async function runCase<Input, Material, Answer>(
   const done = await perform(useCase, session.value, input);
   await session.value.workplace.printer.close();
   const named = nameAgencies(session.value.policy.agencies);
-  if (!done.ok) return console.refuse(done.problems.map(named));
+  if (!done.ok) {
+    return console.refuse(done.problems.map(named), await besideRefusal?.(session.value, done.problems));
+  }
   console.warn(done.value.warnings.map(named));
   const nameOf = (agency: string) =>
     session.value.policy.agencies.find(({ id }) => id === agency)?.name ?? agency;

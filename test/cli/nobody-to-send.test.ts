@@ -37,7 +37,9 @@ test('and refused when inspectors are matched; with its posts left open the othe
   await mustRun(district.as('amr-clerk', '2017-08-15T11:45', 'draw'));
   const refused = await district.as('amr-clerk', '2017-08-18T09:00', 'match');
   expect([refused.exitCode, refused.stdout]).toEqual([3, '']);
-  expect(refused.stderr).toMatch(/区环保局没有一名可派的执法检查人员，\d+ 个岗位.*\[match-nobody\]/u);
+  expect(refused.stderr).toMatch(
+    /区环保局有 \d+ 户的 \d+ 个岗位没有一名可派的执法检查人员.*\[match-nobody\]/u,
+  );
   const matched = await mustRun(
     district.as('amr-clerk', '2017-08-18T09:10', 'match', '--leave-open', '区环保局'),
   );

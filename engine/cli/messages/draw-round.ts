@@ -81,22 +81,23 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     clause: DRAW,
   },
   'match-impossible': {
-    says: '{agency}的人员不够：{slots} 个岗位（{list}）只能由少数人担任；{exhausted} 共有 {places} 个名额；{onceEach} 每户只能去一次，共 {once} 次；还差 {short} 个。提高每人上限也解决不了。',
-    remedy: '本批次可以让这些岗位空缺并如实报告（--leave-open {agency}）；今后请补充有资格的人员。',
+    says: '{agency}的执法检查人员不够：{visits} 户要 {slots} 个岗位，能担任的 {able} 人至多派满 {filled} 个，还差 {short} 个；每户每人只能去一次，提高每人上限也解决不了。',
+    remedy:
+      '缺哪些岗位、谁能去、谁因为什么不能去，见下面；本批次可以让这些岗位空缺并如实报告（--leave-open {agency}），今后请补充有资格的人员。',
     clause: MATCH,
     kind: 'process',
   },
   'match-nobody': {
-    says: '{agency}没有一名可派的执法检查人员，{slots} 个岗位（{list}）无人担任：证件、可检查事项、资格、属地、回避、请假逐项核对后，都不合格。',
+    says: '{agency}有 {visits} 户的 {slots} 个岗位没有一名可派的执法检查人员：证件、可检查事项、资格、属地、回避、请假逐项核对后，都不合格。',
     remedy:
-      '本批次可以让这些岗位空缺并如实报告（--leave-open {agency}）；今后请在开启批次以前更新该机关的人员名录。',
+      '谁因为什么不能去，见下面；本批次可以让这些岗位空缺并如实报告（--leave-open {agency}），今后请在开启批次以前更新该机关的人员名录。',
     clause: MATCH,
     kind: 'process',
   },
   'match-short': {
-    says: '{agency}的人员不够：{slots} 个岗位（{list}）只能由少数人担任；{exhausted} 共有 {places} 个名额；{onceEach} 每户只能去一次，共 {once} 次；还差 {short} 个。',
+    says: '{agency}的执法检查人员不够：{visits} 户要 {slots} 个岗位，能担任的 {able} 人照每人上限至多派满 {filled} 个，还差 {short} 个。',
     remedy:
-      '每人上限至少要各加 {relaxBy}，经批准后再匹配；不批准的，可以让这些岗位空缺并如实报告（--leave-open {agency}）。',
+      '每人上限至少要各加 {relaxBy} 户，经批准后再匹配；谁能去、谁因为什么不能去、放宽怎样办，见下面。不批准的，可以让这些岗位空缺并如实报告（--leave-open {agency}）。',
     clause: MATCH,
     kind: 'process',
   },

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { explainShortages } from '../../app/explain-shortages.ts';
 import { commitPeopleCase, voidPeopleCase } from '../../app/verbs/commit-people.ts';
 import {
   claimVisitsCase,
@@ -12,11 +13,13 @@ import {
 } from '../../app/verbs/draw-steps.ts';
 import { type OpenAnswer, openRoundCase } from '../../app/verbs/open-round.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
+import { namesOf } from '../names-of.ts';
 import { announcedIn } from '../read-lottery.ts';
 import { choiceIn, dayIn, idIn, idsIn, roundIn, shapeRound } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
 import { commitmentLines, drawnLines, matchedLines } from '../words/draw-words.ts';
+import { shortageLines, shortageValue } from '../words/shortage-words.ts';
 import { SECRET_VERBS } from './secret.ts';
 import { SEED_VERBS } from './seed.ts';
 
@@ -59,11 +62,30 @@ const claim: Run = (run) => {
 
 const match: Run = (run) => {
   const leaveOpen = (run.options.leaveOpen ?? '').split(/[,，、\s]+/u).filter((code) => code !== '');
-  return runCase(run, matchRoundCase, { ...roundIn(run), leaveOpen }, ({ round, proof }) => ({
-    value: { round: round.round, match: round.match?.file, proof },
-    lines: matchedLines(round),
-  }));
+  const input = { ...roundIn(run), leaveOpen };
+  return runCase(
+    run,
+    matchRoundCase,
+    input,
+    ({ round, proof }) => ({
+      value: { round: round.round, match: round.match?.file, proof },
+      lines: matchedLines(round),
+    }),
+    async (session, problems) => {
+      if (!problems.some(({ code }) => SHORTAGES.has(code))) return { value: {}, lines: [] };
+      const explained = await explainShortages(session, input);
+      if (!explained.ok) return { value: {}, lines: [] };
+      const commands = { as: run.options.as, leaveOpen };
+      return {
+        value: { shortages: explained.value.agencies.map(shortageValue) },
+        lines: shortageLines(explained.value, namesOf(session), commands),
+      };
+    },
+  );
 };
+
+/** What people alone cannot be matched for. */
+const SHORTAGES: ReadonlySet<string> = new Set(['match-short', 'match-impossible', 'match-nobody']);
 
 const relax: Run = (run) => {
   const { agency = '', cap = '' } = run.options;
@@ -183,7 +205,7 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
     description: '放宽一个机关的每人上限，须批准',
     shape: (verb) =>
       shapeApproved(verb)
-        .requiredOption('--agency <机关>', '机关编号')
+        .requiredOption('--agency <机关>', '机关的名称或编号')
         .requiredOption('--cap <户数>', '每人多检查几户'),
     run: relax,
   },
@@ -202,7 +224,7 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
     description: '更换执法检查人员，须批准',
     shape: (verb) =>
       shapeApproved(verb)
-        .requiredOption('--agency <机关>', '机关编号')
+        .requiredOption('--agency <机关>', '机关的名称或编号')
         .requiredOption('--id <代码>', '统一社会信用代码')
         .requiredOption('--slot <序号>', '第几名检查人员')
         .requiredOption('--ground <理由>', grounds(LEAVING_GROUNDS)),

@@ -8,11 +8,11 @@ import type { ObjectId } from '../../domain/object-id.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Result } from '../../kernel/result.ts';
 import { enter } from '../enter-district.ts';
+import { namesOf } from '../names-of.ts';
 import { idIn, roundIn } from '../read-option.ts';
 import type { Said } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
 import { explanationLines, publicLines } from '../words/explain-words.ts';
-import type { NamesOfIds } from '../words/ground-words.ts';
 import { plainRatios } from '../words/plain-ratios.ts';
 import { slipLines } from '../words/slip-words.ts';
 import { traceLines } from '../words/trace-words.ts';
@@ -82,13 +82,6 @@ async function look(
 
 function said(value: object, lines: readonly string[]): Result<Said, Problem> {
   return { ok: true, value: { value, lines } };
-}
-
-function namesOf({ policy }: Session): NamesOfIds {
-  return {
-    agency: (id) => policy.agencies.find((one) => one.id === id)?.name ?? id,
-    item: (id) => policy.items.find((one) => one.id === id)?.name ?? id,
-  };
 }
 
 /** Why, and the whole way: reading the ledger, changing nothing. */

@@ -1,14 +1,7 @@
 import type { OpenAnswer } from '../../app/verbs/open-round.ts';
 import type { RoundState } from '../../domain/draw-round.ts';
-import type { LeftOutReason } from '../../pipeline/draw/people-of-agency.ts';
+import { LEFT_OUT } from './bar-words.ts';
 import { howToEvidence } from './evidence-words.ts';
-
-const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
-  'no-certificate': '没有有效的行政执法证',
-  'certificate-ends': '执法证在检查期间届满',
-  'no-item': '本批次没有可以检查的事项',
-  away: '检查期间请假、借调或培训',
-};
 
 /** C in groups of four, as the notice prints it. */
 export function inFours(hash: string): string {

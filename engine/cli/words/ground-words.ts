@@ -2,10 +2,11 @@ import type { FactGround } from '../../app/trace/grounds-of-facts.ts';
 import { LIST_NAMES } from '../../domain/credit.ts';
 import { recordWords } from './place-words.ts';
 
-/** Agencies and items by id, as officers call them. */
+/** Agencies, items and qualifications by id, as officers call them. */
 export interface NamesOfIds {
   readonly agency: (id: string) => string;
   readonly item: (id: string) => string;
+  readonly qualification: (id: string) => string;
 }
 
 /** 凭据: a record or line that a fact was counted from. */

@@ -25,3 +25,25 @@ function isPresent({ certificateTo, busy }: MatchInspector, [from, to]: PeopleFi
 function covers(codes: readonly string[], any: readonly string[]): boolean {
   return codes.includes('*') || any.some((code) => codes.includes(code));
 }
+
+/** Why an inspector may not be placed in a slot. */
+export type EdgeBar = 'certificate' | 'away' | 'item' | 'area' | 'qualification' | 'recusal';
+
+/** Every part of "Edge" that the slot fails; none where `checkEdge` holds. */
+export function barsOf(
+  { window: [from, to] }: PeopleFile,
+  inspector: MatchInspector,
+  task: MatchTask,
+  needed: string,
+): readonly EdgeBar[] {
+  const { areas, avoid, busy, certificateTo, qualifications, scope } = inspector;
+  const bars: Readonly<Record<EdgeBar, boolean>> = {
+    certificate: certificateTo < to,
+    away: busy.some(([leaves, returns]) => leaves <= to && returns >= from),
+    item: !covers(scope, task.frames),
+    area: !covers(areas, [task.area]),
+    qualification: needed !== '' && !qualifications.includes(needed),
+    recusal: avoid.includes(task.id),
+  };
+  return (Object.keys(bars) as EdgeBar[]).filter((bar) => bars[bar]);
+}

@@ -107,18 +107,13 @@ export function matchAgency(
 }
 
 /** The numbers of a shortage, for the office that must decide. */
-export function shortProblem(shortage: MatchShortage): Problem<RoundProblemCode> {
+function shortProblem(shortage: MatchShortage): Problem<RoundProblemCode> {
   const { agency, slots, exhausted, places, onceEach, once, short, relaxBy } = shortage;
-  const where = { agency, slots: slots.length, ...slotList({ slots }) };
-  if (exhausted.length + onceEach.length === 0) return problem('match-nobody', where);
-  const numbers = {
-    ...where,
-    exhausted: exhausted.join('、') || NOBODY,
-    places,
-    onceEach: onceEach.join('、') || NOBODY,
-    once,
-    short,
-  };
+  const visits = new Set(slots.map(({ id }) => id)).size;
+  const where = { agency, visits, slots: slots.length };
+  const able = exhausted.length + onceEach.length;
+  if (able === 0) return problem('match-nobody', where);
+  const numbers = { ...where, able, filled: places + once, short };
   return relaxBy === null
     ? problem('match-impossible', numbers)
     : problem('match-short', { ...numbers, relaxBy });
@@ -170,10 +165,14 @@ function matchFile(ground: DrawGround, outcomes: readonly MatchOutcome[]): Match
   };
 }
 
-const SLOTS_NAMED = 12;
-const NOBODY = '—';
+const VISITS_NAMED = 6;
 
+/** Open slots by enterprise: `91340404EXAM0778X2 第 1、2 名`. */
 function slotList({ slots }: Pick<MatchShortage, 'slots'>): { readonly list: string } {
-  const named = slots.slice(0, SLOTS_NAMED).map(({ id, slot }) => `${id}#${slot}`);
-  return { list: named.join('、') + (slots.length > SLOTS_NAMED ? '…' : '') };
+  const visits = [...Map.groupBy(slots, ({ id }) => id)];
+  const named = visits
+    .slice(0, VISITS_NAMED)
+    .map(([id, of]) => `${id} 第 ${of.map(({ slot }) => slot).join('、')} 名`);
+  const all = visits.length > VISITS_NAMED ? `等 ${visits.length} 户` : '';
+  return { list: `${named.join('，')}${all}` };
 }

@@ -167,10 +167,10 @@ describe('二(六) 匹配', () => {
     expect(refusalOf(refused)).toEqual(['match-short']);
     expect(refused.ok ? {} : refused.problems[0]?.values).toMatchObject({
       agency: 'amr',
+      visits: 6,
       slots: 12,
-      exhausted: 'm1、m2',
-      places: 2,
-      once: 0,
+      able: 2,
+      filled: 2,
       short: 10,
       relaxBy: 5,
     });

@@ -1,0 +1,177 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MatchFile } from '../../engine/domain/match-result.ts';
+import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
+import { EXAMPLES, mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
+import { readFolder } from '../verifier/support/golden-bundle.ts';
+
+let district: TrialDistrict;
+/** What the caps of 区环保局 must be raised by. */
+let least = 0;
+const clerk = (at: string, ...args: readonly string[]) => district.as('amr-clerk', at, ...args);
+
+/** 区环保局: two may come, twice each, to three visits or more. 区人社局: nobody holds a valid certificate. */
+beforeAll(async () => {
+  district = await smallDistrict();
+  const path = (file: string) => join(district.folder, file);
+  const edit = (file: string, from: string, to: string) =>
+    writeFileSync(path(file), readFileSync(path(file), 'utf8').replace(from, to));
+  edit('config/district.yaml', '每人上限: 14 户', '每人上限: 2 户');
+  edit('config/posts.yaml', '抽取, 认领, 匹配, 出具文书] }', '抽取, 认领, 匹配, 批准变更, 出具文书] }');
+  writeFileSync(path('人员.csv'), fewerPeople());
+  await mustRun(
+    clerk('2017-08-10T10:00', 'import', 'inspectors', path('人员.csv'), '--cut-off', '2017-07-31'),
+  );
+  const publish = ['publish', '--why', '首次发布', '--approved-by', 'amr-head'];
+  await mustRun(district.as('amr-review', '2017-08-15T09:00', ...publish));
+  await mustRun(clerk('2017-08-15T09:30', 'open', '2017-08'));
+  await mustRun(clerk('2017-08-15T11:40', 'seed', '--dice', '40719338265017498263'));
+  await mustRun(clerk('2017-08-15T11:45', 'draw'));
+  writeFileSync(path('批准.txt'), '同意放宽');
+});
+afterAll(() => district.remove());
+
+function fewerPeople(): string {
+  const edits: Readonly<Record<string, (row: string) => string>> = {
+    'ENV-03': (row) => row.replace(/,,$/u, ',2017-08-21至2017-09-05,'),
+    'ENV-04': expired,
+    'ENV-05': expired,
+    'ENV-06': expired,
+    'ENV-07': (row) => row.replace('全部', 'HB-03'),
+    'ENV-08': (row) => row.replace(/[^,]*$/u, recused()),
+  };
+  return readFileSync(`${EXAMPLES}rosters/执法检查人员名录.csv`, 'utf8')
+    .split('\r\n')
+    .map((row) => (row.startsWith('HRS-') ? expired(row) : (edits[row.slice(0, 6)]?.(row) ?? row)))
+    .join('\r\n');
+}
+
+/** Everybody in the roster. */
+function recused(): string {
+  const rows = readFileSync(join(district.folder, '检查对象名录.csv'), 'utf8').split('\r\n');
+  return rows.flatMap((row) => /9\w{17}/u.exec(row) ?? []).join('、');
+}
+
+function expired(row: string): string {
+  return row.replace(/20\d\d-\d\d-\d\d/u, '2017-01-31');
+}
+
+const relax = (agency: string, cap: number, by: string) =>
+  clerk(
+    '2017-08-18T08:50',
+    'relax',
+    '--agency',
+    agency,
+    '--cap',
+    `${cap}`,
+    '--approved-by',
+    by,
+    ...approval(),
+  );
+const approval = () => ['--evidence', join(district.folder, '批准.txt')];
+const records = () =>
+  readFileSync(join(district.folder, 'data/records/rounds/2017-08.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { kind: string; body: object });
+
+interface ShortageOnLine {
+  readonly problems: readonly { readonly code: string }[];
+  readonly shortages: readonly {
+    readonly agency: string;
+    readonly shortage: { readonly relaxBy: number | null };
+    readonly people: readonly {
+      readonly inspector: string;
+      readonly visits: number;
+      readonly bars: readonly { readonly bar: string; readonly visits?: unknown; readonly count?: number }[];
+    }[];
+  }[];
+}
+
+describe('二(六) 人员不够', () => {
+  test('says which body and item, how many, who could come and who cannot and why, and what may be done', async () => {
+    const refused = await clerk('2017-08-18T08:30', 'match');
+    expect([refused.exitCode, refused.stdout]).toEqual([3, '']);
+    const [env = '', hrs = ''] = refused.stderr.split('【区人社局】');
+    expect(env).toMatch(
+      /区环保局的执法检查人员不够：\d 户要 \d 个岗位，能担任的 2 人照每人上限至多派满 4 个，还差 \d 个。.*\[match-short\]/u,
+    );
+    expect(env).toMatch(/区人社局有 \d 户的 \d 个岗位没有一名可派的执法检查人员.*\[match-nobody\]/u);
+    expect(env).toMatch(/缺人的岗位：“[^”]*检查”（HB-01）：\d 户，\d 个岗位/u);
+    expect(env).toMatch(/检查对象：淮南市示例\S+、淮南市示例/u);
+    expect(env).toMatch(/示例检查员ENV01（示例34040402001）：每人上限 2 户，已排满\n/u);
+    expect(env).toMatch(/不能担任的 1 人，本批次没有可以检查的事项：示例检查员ENV07（[^）]*）\n/u);
+    expect(env).toMatch(/不能担任的 1 人，须回避：示例检查员ENV08（示例34040402008）\n/u);
+    expect(env).toMatch(/不能担任的 1 人，检查期间请假、借调或培训：示例检查员ENV03（/u);
+    expect(env).toMatch(
+      /不能担任的 3 人，执法证在检查期间届满：示例检查员ENV04（[^）]*）、[^、]*、[^、]*\n/u,
+    );
+    expect(env).toMatch(
+      /\n {4}yaohao --as amr-clerk relax --round 2017-08 --agency 区环保局 --cap \d --evidence 批准文件.pdf --approved-by env-head\n/u,
+    );
+    expect(hrs).toMatch(/能担任的：一个也没有\n.*不能担任的 7 人，执法证在检查期间届满：.*等 7 人\n/u);
+    expect(hrs).toMatch(/提高每人上限也补不上 \d 个岗位/u);
+    expect(hrs).toContain('  yaohao --as amr-clerk match --round 2017-08 --leave-open 区环保局、区人社局\n');
+    expect(refused.stderr).not.toMatch(/#\d|(?:ENV|HRS)-\d|undefined/u);
+  });
+
+  test('machines read the same; whom one must not visit only where private reasons may be seen', async () => {
+    const told = JSON.parse((await clerk('2017-08-18T08:31', '--json', 'match')).stdout) as ShortageOnLine;
+    expect(told.problems.map(({ code }) => code)).toEqual(['match-short', 'match-nobody']);
+    expect(told.shortages.map(({ agency, shortage: { relaxBy } }) => [agency, relaxBy])).toEqual([
+      ['ENV', expect.any(Number)],
+      ['HRS', null],
+    ]);
+    least = Number(told.shortages[0]?.shortage.relaxBy);
+    const recusal = told.shortages[0]?.people
+      .find(({ inspector }) => inspector === 'ENV-08')
+      ?.bars.find(({ bar }) => bar === 'recusal');
+    expect(recusal).toEqual({ bar: 'recusal', count: least + 2 });
+  });
+
+  test('caps are raised by the least that helps, where it helps, and approved by another post: 放宽', async () => {
+    const refused = async (agency: string, cap: number, by: string, code: string) => {
+      const run = await relax(agency, cap, by);
+      expect([run.exitCode, run.stderr]).toEqual([3, expect.stringContaining(`[${code}]`)]);
+    };
+    await refused('区环保局', least + 1, 'env-head', 'relax-not-smallest');
+    await refused('区环保局', least, 'amr-clerk', 'approver-of-same-post');
+    await refused('区环保局', least, 'amr-inspect', 'approver-without-right');
+    await refused('区财政局', 1, 'fin-head', 'relax-not-needed');
+    await refused('区人社局', 1, 'hrs-head', 'relax-cannot-help');
+    expect(records().filter(({ kind }) => kind === 'relaxed')).toEqual([]);
+    await mustRun(relax('区环保局', least, 'env-head'));
+    expect(records().filter(({ kind }) => kind === 'relaxed')).toMatchObject([
+      {
+        body: {
+          ...{ agency: 'ENV', cap: least, approvedBy: 'ENV/env-head' },
+          evidence: expect.stringMatching(/^[0-9a-f]{64}$/u),
+        },
+      },
+    ]);
+    await refused('区环保局', least, 'env-head', 'relax-not-needed');
+  });
+
+  test('then the match is made within the raised caps, and whom nobody can visit is told', async () => {
+    const still = await clerk('2017-08-18T09:00', 'match');
+    expect(still.stderr).toContain('[match-nobody]');
+    expect(still.stderr).not.toMatch(/\[match-short\]|【区环保局】/u);
+    const done = await mustRun(clerk('2017-08-18T09:10', 'match', '--leave-open', '区人社局'));
+    expect(done.stdout).toMatch(/有 \d 个位置空缺/u);
+    expect(done.stderr).toMatch(/区人社局有 \d 个岗位空缺：(?:\w{18} 第 1、2 名[，。])+/u);
+    const matched = records().find(({ kind }) => kind === 'matched')?.body as { match: MatchFile };
+    const tasks = matched.match.agencies.find(({ agency }) => agency === 'ENV')?.tasks ?? [];
+    const given = tasks.flatMap(({ people }) => people);
+    expect(given).toHaveLength(2 * (least + 2));
+    expect(new Set(given)).toEqual(new Set(['ENV-01', 'ENV-02']));
+  });
+
+  test('the proof holds with the increase in it', () => {
+    const bundle = readFolder(join(district.folder, 'reports/2017-08/proof'));
+    expect(JSON.parse(new TextDecoder().decode(bundle.get('changes.json')))).toMatchObject([
+      { kind: 'relax', agency: 'ENV', cap: least },
+    ]);
+    expect(verifyBundle(bundle)).toMatchObject({ holds: true });
+  });
+});
