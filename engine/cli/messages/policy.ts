@@ -216,8 +216,18 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '资格登记在 config/agencies.yaml；不需要资格的写“无”。',
   },
   'ratio-unreachable': {
-    says: '抽查比例 {ratio} 达不到：按“频次”每户最多 {max} 次，这段时间里最多抽到 {most} 的企业。',
-    remedy: '请降低比例，或者放宽频次。',
+    says: '{what}{asked}达不到：按第 {line} 行的“频次”{per}每户最多 {max} 次，{period}里最多抽到 {most}。',
+    remedy: '请降低这个数，或者放宽频次。',
+    clause: '二(五)',
+  },
+  'instalments-over-all': {
+    says: '“分次”合计 {total}，超过了 100%：同一户不重复抽取，全部抽完就是 100%。',
+    remedy: '请核对次数和每次的比例。',
+    clause: '二(五)',
+  },
+  'instalments-short': {
+    says: '抽查比例 {ratio} 达不到：按第 {line} 行的“分次”，全年合计最多 {most}。',
+    remedy: '请核对两处：降低抽查比例，或者改“分次”的次数和比例。',
     clause: '二(五)',
   },
   'town-unlisted': {

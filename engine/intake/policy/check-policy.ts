@@ -18,6 +18,7 @@ import { checkNames } from './checks/check-names.ts';
 import { checkPlans } from './checks/check-plans.ts';
 import { checkQuotas } from './checks/check-quotas.ts';
 import { checkRatioForms } from './checks/check-ratio-forms.ts';
+import { checkReach } from './checks/check-reach.ts';
 import { checkRules } from './checks/check-rules.ts';
 import { checkSanctions } from './checks/check-sanctions.ts';
 import { checkSubjects } from './checks/check-subjects.ts';
@@ -48,6 +49,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
     ...checkKnownYears(draft, places),
     ...checkHistories(draft, places),
     ...checkFrequencies(draft, places),
+    ...checkReach(draft, places),
     ...checkCounts(draft, places),
     ...checkNames(draft, places),
   ];

@@ -80,6 +80,8 @@ export type PolicyProblemCode =
   | 'city-level-not-city'
   | 'inspecting-body-not-enforcing'
   | 'id-duplicate'
+  | 'instalments-over-all'
+  | 'instalments-short'
   | 'item-agency-differs'
   | 'item-duplicate'
   | 'item-elsewhere' // warning

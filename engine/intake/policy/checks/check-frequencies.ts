@@ -1,48 +1,12 @@
 import type { PolicyItem } from '../../../domain/policy.ts';
-import type { RatioEntry } from '../../../domain/policy-types.ts';
-import { periodInYears } from '../../../domain/ratio-period.ts';
 import { problem } from '../../../kernel/problem.ts';
-import { compare, divide, formatPercent, multiply, rational } from '../../../kernel/rational.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
 import { broken } from './broken-bound.ts';
 
-/** 频次 against 抽查比例 and the plan: what the one asks, the other must leave possible. */
+/** 频次 of 抽查活动 against the plan: what the one asks, the other must leave possible. */
 export function checkFrequencies(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
-  return draft.items.flatMap((item) => [
-    ...item.ratio.flatMap((entry) => unreachable(item, entry, places)),
-    ...tooManyCampaigns(item, draft, places),
-  ]);
-}
-
-/** At most one visit in three years lets a third of the enterprises be drawn in a year, and no half of them. */
-function unreachable(
-  { id, frequency }: PolicyItem,
-  entry: RatioEntry,
-  { placeOf }: DraftPlaces,
-): readonly PolicyProblem[] {
-  const { value, per } = entry;
-  const years = periodInYears(per);
-  if (value === undefined || value.bound === 'atMost' || years === undefined) return [];
-  return frequency.flatMap((limit): readonly PolicyProblem[] => {
-    const span = limit.per === undefined ? undefined : periodInYears(limit.per);
-    if (limit.scope !== 'enterprise' || limit.max === undefined || span === undefined) return [];
-    if (compare(span, years) <= 0) return [];
-    const most = multiply(rational(limit.max.count), divide(years, span));
-    if (compare(value.ratio, most) <= 0) return [];
-    const place = placeOf(entry, 'value');
-    if (limit.hardness === 'generally') {
-      return [
-        broken(
-          { item: id, bound: `频次（每户最多 ${limit.max.count} 次）`, where: '抽查比例' },
-          entry,
-          place,
-        ),
-      ];
-    }
-    const values = { ratio: formatPercent(value.ratio), most: formatPercent(most), max: limit.max.count };
-    return [problem('ratio-unreachable', values, place)];
-  });
+  return draft.items.flatMap((item) => tooManyCampaigns(item, draft, places));
 }
 
 /** 抽查活动 in a year: no more rounds in the plan than the item allows. */
