@@ -51,6 +51,11 @@ describe('二(十一) a measure wider than its basis, by dated data', () => {
       [OLD, OLD.replace('2014-10-01', '2013-01-01')],
       ['history-order 2014-10-01 rules/scopes.yaml:3'],
     ],
+    [
+      'an entry that has not ended when the next begins',
+      [OLD.replace('2014-10-01', '2014-10-01, 废止: 2024-05-01'), OLD.replace('2014-10-01', '2024-05-01')],
+      ['history-overlap undefined rules/scopes.yaml:3'],
+    ],
   ])('%s', (_case, provisions, said) => {
     expect(told(provisions)).toEqual(said);
   });

@@ -124,15 +124,27 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     near: NEAR,
     remedy: '联合组登记在 config/district.yaml 的“抽取”里。',
   },
+  'history-begins-late': {
+    says: '{item} 从 {listed} 起列入清单（第 {line} 行），抽查比例到 {effective} 才施行，中间不能抽取。',
+    remedy: '请核对两个施行日期。',
+  },
+  'history-ends-early': {
+    says: '{item}（第 {line} 行）还在清单里，抽查比例到 {until} 就废止了，此后不能抽取。',
+    remedy: '接着抽取的，追加一条；事项不再抽取的，给事项写上同一天的“废止”。',
+  },
+  'history-gap': {
+    says: '{item} 从 {from} 到 {to} 没有抽查比例：第 {line} 行的一条已经废止，这一条还没有施行。',
+    remedy: '请核对第 {line} 行的“废止”和这一条的“施行”：前一条不写废止的，由这一条接替。',
+    clause: '二(五)',
+  },
   'history-order': {
     says: '这一条的日期 {effective} 不晚于同一内容上一条（第 {line} 行）的 {before}。',
     remedy:
       '数字有调整的，在最后追加一条，日期往后，不改旧的；本来是另一内容的，请核对名称（事由）和施行（截至）日期。',
   },
   'history-overlap': {
-    says: '从 {effective} 起的这一条，与到 {until} 才废止的上一条重叠。',
-    remedy: '请让上一条在这一条施行的前一天废止，或者不写废止。',
-    clause: '二(五)',
+    says: '从 {effective} 起的这一条，与第 {line} 行到 {until} 才废止的一条重叠。',
+    remedy: '请让第 {line} 行的那一条在这一条施行的前一天废止，或者不写废止，由这一条接替。',
   },
   'id-duplicate': {
     says: '编号“{id}”在第 {line} 行已经用过（不分大小写）。',
@@ -234,5 +246,14 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '没有名为“{name}”的乡镇街道。',
     near: NEAR,
     remedy: '乡镇街道登记在 config/areas.yaml。',
+  },
+  'two-person-step-too-weak': {
+    says: '“{step}”的批准人写的是“另一职务”，可是{step}必须由另一机关批准：同一机关批准的，程序不办，核验程序也不认。',
+    remedy: '请改成“批准人: 另一机关”。',
+    clause: '抽取规则 draw/v1 第2、4节',
+  },
+  'two-person-step-twice': {
+    says: '这个步骤在第 {line} 行已经写过。',
+    remedy: '一个步骤只写一次，请核对后删去一条。',
   },
 };

@@ -22,6 +22,7 @@ import { checkReach } from './checks/check-reach.ts';
 import { checkRules } from './checks/check-rules.ts';
 import { checkSanctions } from './checks/check-sanctions.ts';
 import { checkSubjects } from './checks/check-subjects.ts';
+import { checkTwoPersons } from './checks/check-two-persons.ts';
 import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 
@@ -52,5 +53,6 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
     ...checkReach(draft, places),
     ...checkCounts(draft, places),
     ...checkNames(draft, places),
+    ...checkTwoPersons(draft, places),
   ];
 }

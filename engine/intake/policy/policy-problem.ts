@@ -74,6 +74,9 @@ export type PolicyProblemCode =
   | 'duty-uncovered' // warning
   | 'frequency-reversed'
   | 'group-unlisted'
+  | 'history-begins-late' // warning
+  | 'history-ends-early' // warning
+  | 'history-gap'
   | 'history-order'
   | 'history-overlap'
   | 'inspecting-body-refused' // 国办发〔2024〕54号
@@ -97,6 +100,8 @@ export type PolicyProblemCode =
   | 'post-unlisted'
   | 'qualification-unlisted'
   | 'ratio-unreachable'
-  | 'town-unlisted';
+  | 'town-unlisted'
+  | 'two-person-step-too-weak' // draw/v1 §2, §4
+  | 'two-person-step-twice';
 
 export type PolicyProblem = Problem<PolicyProblemCode | FilesProblemCode>;

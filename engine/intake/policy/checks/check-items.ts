@@ -1,18 +1,16 @@
 import type { PolicyItem } from '../../../domain/policy.ts';
-import type { RatioEntry } from '../../../domain/policy-types.ts';
 import { type Place, problem } from '../../../kernel/problem.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
 import { KIND_NAMES } from './check-agencies.ts';
 
-/** 二(一): who may inspect, and ratio histories that a later entry ends without overlap. */
+/** 二(一): who may inspect, how long an item is listed, and how often it is inspected. */
 export function checkItems(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
   return [
     ...listOwners(draft, places),
     ...draft.items.flatMap((item) => [
       ...jointBodies(item, draft, places),
       ...cityBody(item, draft, places),
-      ...history(item.ratio, places),
       ...validity(item, places),
       ...frequencies(item, places),
     ]),
@@ -58,30 +56,6 @@ function inspectingBody(
   const values = { item: item.name, name: agency.name, kind: KIND_NAMES[agency.kind] };
   const code = agency.kind === 'administrative' ? 'inspecting-body-not-enforcing' : 'inspecting-body-refused';
   return [problem(code, values, place)];
-}
-
-/** Appended in the order of their days; an entry with 废止 ends before the next begins. */
-function history(entries: readonly RatioEntry[], { placeOf }: DraftPlaces): readonly PolicyProblem[] {
-  return entries.flatMap((entry, i): readonly PolicyProblem[] => {
-    const [before, { effective, repealed }] = [entries[i - 1], entry];
-    const reversed =
-      repealed !== undefined && repealed < effective
-        ? [problem('dates-reversed', { effective, repealed }, placeOf(entry, 'repealed'))]
-        : [];
-    if (before === undefined) return reversed;
-    const values = {
-      effective,
-      before: before.effective,
-      line: placeOf(before)?.line ?? 0,
-      until: before.repealed ?? '',
-    };
-    if (effective <= before.effective)
-      return [...reversed, problem('history-order', values, placeOf(entry, 'effective'))];
-    const overlaps = before.repealed !== undefined && effective <= before.repealed;
-    return overlaps
-      ? [...reversed, problem('history-overlap', values, placeOf(entry, 'effective'))]
-      : reversed;
-  });
 }
 
 function validity(item: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {

@@ -2,26 +2,13 @@ import { SCENE_NAMES } from '../../../domain/credit.ts';
 import type { PolicyRule } from '../../../domain/policy.ts';
 import type { Citation, ProvisionScope, SanctionRule } from '../../../domain/policy-types.ts';
 import { type IsoDate, isoDate } from '../../../kernel/iso-date.ts';
-import { problem, warning } from '../../../kernel/problem.ts';
+import { warning } from '../../../kernel/problem.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
 
-/** A measure wider than its basis, and 条款包括的场景 appended like every history. */
+/** A measure wider than its basis. */
 export function checkMeasures(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
-  const histories = Map.groupBy(draft.scopes, ({ document, article }) => `${document} ${article}`);
-  return [
-    ...[...histories.values()].flatMap((history) => inOrder(history, places)),
-    ...draft.sanctionRules.flatMap((rule) => widerThanBasis(rule, draft.scopes, places)),
-  ];
-}
-
-function inOrder(history: readonly ProvisionScope[], { placeOf }: DraftPlaces): readonly PolicyProblem[] {
-  return history.flatMap((scope, i): readonly PolicyProblem[] => {
-    const before = history[i - 1];
-    const { effective } = scope;
-    if (before === undefined || before.effective < effective) return [];
-    return [problem('history-order', { effective, before: before.effective }, placeOf(scope, 'effective'))];
-  });
+  return draft.sanctionRules.flatMap((rule) => widerThanBasis(rule, draft.scopes, places));
 }
 
 /** A scene that no cited provision names, on some day on which the rule holds. A provision that is not listed is not judged. */
