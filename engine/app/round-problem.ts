@@ -32,6 +32,7 @@ export type RoundStepCode =
   | 'id-unreadable'
   | 'inspected-day-unreadable'
   | 'paper-not-ready'
+  | 'year-not-assessed' // 年度考核通报 of a year without an assessment
   | 'paper-released-before'
   | 'policy-ahead' // warning: the YAML differs from what is published
   | 'policy-unpublished'

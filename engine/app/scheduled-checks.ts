@@ -16,6 +16,7 @@ import { perform, type Session } from './perform.ts';
 import { readRosters } from './read-rosters.ts';
 import { listingJudge, sanctionsOf } from './sanctions-of.ts';
 import { assessPeriodCase } from './verbs/assess-period.ts';
+import { reportYear } from './verbs/report-year.ts';
 
 /** 月度督查: the month before is assessed; nothing where no round bears its name. 三(五) */
 export async function assessLastMonth(session: Session, { period }: DueJob): Promise<JobDone> {
@@ -51,7 +52,7 @@ async function printPeriods(
   return ok(written);
 }
 
-/** 年度考核, 附件2-14. */
+/** 年度考核, 附件2-14: the year is assessed, and its 考核通报 lies there as a draft to be signed. */
 export async function assessYear(session: Session, { period }: DueJob): Promise<JobDone> {
   const year = period.slice(0, '2017'.length);
   const ledger = await readLedger(session.workplace.store);
@@ -59,7 +60,11 @@ export async function assessYear(session: Session, { period }: DueJob): Promise<
   const rounds = [...ledger.value.rounds.keys()].filter((round) => round.startsWith(year));
   if (rounds.length === 0) return nothing(`${year} 年没有批次`);
   const assessed = await perform(assessPeriodCase, session, { period: year, cutOff: undefined });
-  return assessed.ok ? done(`${year} 年已考核`) : waits(`${year} 年不能考核`, assessed.problems);
+  if (!assessed.ok) return waits(`${year} 年不能考核`, assessed.problems);
+  const printed = await reportYear(session, year);
+  return printed.ok
+    ? done(`${year} 年已考核，年度考核通报待签发`)
+    : waits(`${year} 年已考核，文书还没有出`, printed.problems);
 }
 
 /** 名录检查: whether the next round could be drawn from the rosters as they stand. */

@@ -5,18 +5,17 @@ import {
   NO_PROBLEM,
   type RecordedFinding,
 } from '../domain/inspection.ts';
-import type { Policy } from '../domain/policy.ts';
 import type { AgencySummary, RoundSummary } from '../domain/round-summary.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatRound, formatShare } from './format.ts';
-import { officialFrame } from './official-frame.ts';
 import { agencyInFull, formatObjectId, issuerName, type PaperNames, paperNames } from './paper-names.ts';
-import type { PaperLabel, PaperProblem, ReportView, TableView } from './paper-view.ts';
+import type { PaperProblem, ReportView, TableView } from './paper-view.ts';
+import { type ReportInput, type ReportParts, reportOf, section } from './report-of.ts';
 import { tableOfLateLines } from './summary-report-tables.ts';
 import { tableView } from './table-view.ts';
 
-export interface AgencyReportInput {
+export interface AgencyReportInput extends ReportInput {
   readonly agency: string;
   readonly summary: RoundSummary;
   /** The agency's findings up to the cut-off, as they stand. */
@@ -25,18 +24,67 @@ export interface AgencyReportInput {
   readonly nameOf: (id: string) => string;
   /** 书面报告 that the agency handed in; null without. */
   readonly words: string | null;
-  readonly policy: Policy;
-  readonly label: PaperLabel;
 }
 
 /** 部门检查工作报告, 二(九): an agency's own part of the round, for the lead bureau. Template: `agency-report`. */
 export function agencyReportPaper(input: AgencyReportInput): Result<ReportView, PaperProblem> {
-  const { agency, summary, findings, policy, label, words } = input;
+  const { agency, summary, findings, policy, words } = input;
   const names = paperNames(TITLE, { policy });
   const own = summary.agencies.find((one) => one.agency === agency);
+  const nothing = (own?.lines ?? 0) === 0 && findings.length === 0;
+  const annexes = annexesOf(input, own, names);
+  const problems = [
+    ...checkTotals(TITLE, [
+      { what: '已录入项目', whole: own?.recorded ?? 0, parts: findings.map(() => 1) },
+      {
+        what: '发现问题项目',
+        whole: own?.problems ?? 0,
+        parts: findings.filter(({ results }) => isViolation(results)).map(() => 1),
+      },
+    ]),
+    ...names.missing(),
+  ];
+  if (problems.length > 0) return failed(...problems);
+  return ok(
+    reportOf(input, `关于${formatRound(summary.round)}“双随机、一公开”检查工作情况的报告`, {
+      issuer: agencyInFull(policy, agency),
+      addressee: issuerName(policy),
+      annexes,
+      lead: leadOf(own, summary, findings),
+      sections: [
+        section('任务完成情况', doneText(input, own), nothing ? [] : [tableOfItems(findings, names)]),
+        ...(nothing
+          ? []
+          : [
+              section('检查结果', [resultText(findings)], [tableOfResults(findings)]),
+              section('后续处置', [followUpText(findings)]),
+            ]),
+        ...(words === null
+          ? []
+          : [
+              section(
+                '情况说明',
+                words.split(/\n+/u).filter((line) => line.trim() !== ''),
+              ),
+            ]),
+        section('统计口径', [
+          `数据截至${formatDay(summary.cutOff)}，由业务记录自动统计；一户检查对象的一个抽查事项为一项，一项可以同时有几种检查结果。`,
+        ]),
+      ],
+    }),
+  );
+}
+
+const TITLE = '部门检查工作报告';
+
+function annexesOf(
+  input: AgencyReportInput,
+  own: AgencySummary | undefined,
+  names: PaperNames,
+): ReportParts['annexes'] {
+  const { agency, summary } = input;
   const late = summary.lateLines.filter((line) => line.agency === agency);
-  const tables = [tableOfItems(findings, names), tableOfResults(findings)];
-  const annexes = [
+  return [
     ...(own?.problems
       ? [{ title: '发现问题的项目', tables: [tableOfProblems(input, names)], notes: [] }]
       : []),
@@ -50,52 +98,7 @@ export function agencyReportPaper(input: AgencyReportInput): Result<ReportView, 
           },
         ]),
   ];
-  const problems = [
-    ...checkTotals(TITLE, [
-      { what: '已录入项目', whole: own?.recorded ?? 0, parts: findings.map(() => 1) },
-      {
-        what: '发现问题项目',
-        whole: own?.problems ?? 0,
-        parts: findings.filter(({ results }) => isViolation(results)).map(() => 1),
-      },
-    ]),
-    ...names.missing(),
-  ];
-  if (problems.length > 0) return failed(...problems);
-  return ok({
-    frame: officialFrame({
-      issuer: agencyInFull(policy, agency),
-      example: policy.district.example,
-      title: `关于${formatRound(summary.round)}“双随机、一公开”检查工作情况的报告`,
-      label: { ...label, addressee: label.addressee ?? issuerName(policy) },
-      annexes,
-    }),
-    lead: leadOf(own, summary, findings),
-    sections: [
-      { title: '任务完成情况', paragraphs: doneText(input, own), tables: [tables[0] as TableView] },
-      { title: '检查结果', paragraphs: [resultText(findings)], tables: [tables[1] as TableView] },
-      { title: '后续处置', paragraphs: [followUpText(findings)], tables: [] },
-      ...(words === null
-        ? []
-        : [
-            {
-              title: '情况说明',
-              paragraphs: words.split(/\n+/u).filter((line) => line.trim() !== ''),
-              tables: [],
-            },
-          ]),
-      {
-        title: '统计口径',
-        paragraphs: [
-          `数据截至${formatDay(summary.cutOff)}，由业务记录自动统计；一户检查对象的一个抽查事项为一项，一项可以同时有几种检查结果。`,
-        ],
-        tables: [],
-      },
-    ],
-  });
 }
-
-const TITLE = '部门检查工作报告';
 
 function leadOf(
   own: AgencySummary | undefined,
@@ -111,10 +114,22 @@ function leadOf(
 
 function doneText({ policy }: AgencyReportInput, own: AgencySummary | undefined): readonly string[] {
   const { lines = 0, recorded = 0, late = 0, overdue = 0, drawn = 0, items = 0 } = own ?? {};
+  if (lines === 0) {
+    return [
+      `根据${policy.district.plan}二（九）报告如下。${noTaskText(items, drawn)}没有应当录入、公示的检查结果，没有逾期项目。`,
+    ];
+  }
   return [
     `根据${policy.district.plan}二（九）报告如下。本批次本机关抽查事项${items}个，随机抽取检查对象${drawn}户，应录项目${lines}项；` +
       `按期录入${recorded - late}项，占${formatShare(recorded - late, lines)}，逾期录入${late}项，逾期未录入${overdue}项。`,
   ];
+}
+
+/** Why there was nothing to check: no item in the round, nobody drawn, or whoever was drawn struck since. */
+function noTaskText(items: number, drawn: number): string {
+  if (items === 0) return '本批次没有抽取本机关的抽查事项，本机关没有检查任务；';
+  const drew = drawn === 0 ? '没有抽到检查对象' : `抽到检查对象${drawn}户，均没有排入一企一表`;
+  return `本批次本机关抽查事项${items}个，${drew}，本机关没有检查任务；`;
 }
 
 function resultText(findings: readonly RecordedFinding[]): string {

@@ -1,8 +1,9 @@
 import type { AgencyScore, Assessment } from '../domain/assessment.ts';
 import { compare, parseRational, ZERO } from '../kernel/rational.ts';
 import type { IndicatorLoss, RankedScore } from './assessment-figures.ts';
-import { formatPeriod, formatPoints, pointsOf } from './format.ts';
+import { formatDay, formatPeriod, formatPoints, pointsOf } from './format.ts';
 import type { PaperNames } from './paper-names.ts';
+import { totalIn } from './score-change.ts';
 
 /** 总体情况: who leads, who is last and for what, and who could not be assessed; short, so that the first page holds it. */
 export function overviewOf(
@@ -79,15 +80,14 @@ export function lossText(losses: readonly IndicatorLoss[]): string {
 }
 
 /** 与上期相比: how many units rose and fell, among those that had a total in both periods. */
-export function changeOfScores(scores: readonly AgencyScore[], before: Assessment | null): string {
-  if (before === null) return '本期是第一期，没有上期可比。';
+export function changeOfScores(scores: readonly AgencyScore[], before: Assessment): string {
   const both = scores.flatMap(({ agency, total }) => {
-    const was = before.scores.find((one) => one.agency === agency)?.total ?? null;
+    const was = totalIn(before, agency);
     return total === null || was === null ? [] : [compare(pointsOf(total), pointsOf(was))];
   });
   const count = (sign: number) => both.filter((change) => Math.sign(change) === sign).length;
   return (
-    `两期都有总分的单位${both.length}个，与${formatPeriod(before.period)}相比，` +
-    `得分上升${count(1)}个，下降${count(-1)}个，持平${count(0)}个。`
+    `两期都有总分的单位${both.length}个，与${formatPeriod(before.period)}（数据截至${formatDay(before.cutOff)}）相比，` +
+    `得分上升${count(1)}个，下降${count(-1)}个，持平${count(0)}个。各单位情况见表3。`
   );
 }

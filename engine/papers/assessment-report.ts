@@ -13,54 +13,63 @@ import { changeOfScores, lossText, overviewOf } from './assessment-overview.ts';
 import { tableOfIndicators, tableOfLosses, tableOfUnit, tableOfUnits } from './assessment-tables.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatPeriod, formatPoints } from './format.ts';
-import { officialFrame } from './official-frame.ts';
-import { issuerName, type PaperNames, paperNames } from './paper-names.ts';
-import type { AnnexView, PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
+import { type PaperNames, paperNames } from './paper-names.ts';
+import type { AnnexView, PaperProblem, ReportView, SectionView } from './paper-view.ts';
+import { firstPeriodText } from './period-change.ts';
+import { type ReportInput, reportOf, section } from './report-of.ts';
+import { tableOfScoreChange } from './score-change.ts';
 
 /** 考核通报, 三(五)、附件2-8 and 2-14. Template: `assessment-report`. */
 export type AssessmentReportView = ReportView;
 
-export interface AssessmentReportInput {
+export interface AssessmentReportInput extends ReportInput {
   readonly assessment: Assessment;
   /** The assessment of the period before; null or left out where this is the first. */
   readonly before?: Assessment | null;
-  readonly policy: Policy;
-  readonly label: PaperLabel;
 }
 
 /** The paper; or every sum that does not add up, such as a unit that stands twice. */
 export function assessmentReportPaper(
   input: AssessmentReportInput,
 ): Result<AssessmentReportView, PaperProblem> {
-  const { assessment, policy, label } = input;
+  const { assessment, policy, before = null } = input;
   const names = paperNames(TITLE, { policy });
   const scores = inOrder(assessment.scores, policy);
   const ranked = rankScores(scores);
   const unranked = scores.filter(({ total }) => total === null);
   const units = tableOfUnits(ranked, unranked, names);
+  const losses = lossesOf(scores, policy);
+  const change = before === null ? [] : [sectionOfChange(scores, assessment, before, names)];
   const problems = [...checkTotals(TITLE, sumsOf(scores, ranked, unranked)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
-  const losses = lossesOf(scores, policy);
-  return ok({
-    frame: officialFrame({
-      issuer: issuerName(policy),
-      example: policy.district.example,
-      title: `${policy.district.name}${yearOrMonth(assessment.period)}“双随机、一公开”和联合惩戒工作考核通报`,
-      label,
+  const title = `${policy.district.name}${yearOrMonth(assessment.period)}“双随机、一公开”和联合惩戒工作考核通报`;
+  return ok(
+    reportOf(input, title, {
       annexes: annexesOf({ scores, ranked, unranked, losses }, names),
+      lead: leadOf(assessment, ranked),
+      sections: [
+        section('总体情况', overviewOf(ranked, unranked, losses, names)),
+        section('考核结果', [], [units]),
+        section('失分情况', [lossText(losses)], [tableOfLosses(losses)]),
+        ...change,
+        section('考核范围和计分口径', [...methodOf(input), ...firstPeriodText(before)]),
+      ],
     }),
-    lead: leadOf(assessment, ranked),
-    sections: [
-      { title: '总体情况', paragraphs: overviewOf(ranked, unranked, losses, names), tables: [] },
-      { title: '考核结果', paragraphs: [], tables: [units] },
-      { title: '失分情况', paragraphs: [lossText(losses)], tables: [tableOfLosses(losses)] },
-      { title: '与上期相比', paragraphs: [changeOfScores(scores, input.before ?? null)], tables: [] },
-      { title: '考核范围和计分口径', paragraphs: methodOf(input), tables: [] },
-    ],
-  });
+  );
 }
 
 const TITLE = '考核通报';
+
+/** 与上期相比: how many rose and fell, and every unit with its score and place now and before. */
+function sectionOfChange(
+  scores: readonly AgencyScore[],
+  now: Assessment,
+  before: Assessment,
+  names: PaperNames,
+): SectionView {
+  const table = tableOfScoreChange(scores, now, before, names);
+  return section('与上期相比', [changeOfScores(scores, before)], [table]);
+}
 
 /** 附件1's order, so that units with equal totals stand as everybody knows them. */
 function inOrder(scores: readonly AgencyScore[], policy: Policy): readonly AgencyScore[] {

@@ -1,16 +1,15 @@
 import { calendarOfPolicy } from '../domain/calendar-of-policy.ts';
 import { deadlineOf } from '../domain/deadline.ts';
 import { type Disclosure, type PublishedRow, standingRows } from '../domain/disclosure.ts';
-import type { Policy } from '../domain/policy.ts';
 import { problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { agenciesInOrder } from './agencies-in-order.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatRound } from './format.ts';
 import { contactWords } from './office-contact.ts';
-import { officialFrame } from './official-frame.ts';
 import { formatObjectId, issuerName, type PaperNames, paperNames } from './paper-names.ts';
-import type { PaperLabel, PaperProblem, ReportView, TableView } from './paper-view.ts';
+import type { PaperProblem, ReportView, TableView } from './paper-view.ts';
+import { type ReportInput, reportOf, section } from './report-of.ts';
 import { tableView } from './table-view.ts';
 
 /** A published result that a later publication changed. */
@@ -19,7 +18,7 @@ export interface CorrectedRow {
   readonly now: PublishedRow;
 }
 
-export interface CorrectionNoticeInput {
+export interface CorrectionNoticeInput extends ReportInput {
   readonly round: string;
   /** Number of the publication that corrects. */
   readonly batch: number;
@@ -28,8 +27,6 @@ export interface CorrectionNoticeInput {
   readonly reasonOf: (finding: number) => string;
   /** Every agency with a line on the round's forms. */
   readonly agencies: readonly string[];
-  readonly policy: Policy;
-  readonly label: PaperLabel;
 }
 
 /** Rows of one publication that had been published otherwise before, by id, then item. */
@@ -50,7 +47,7 @@ function keyOf({ id, item }: Pick<PublishedRow, 'id' | 'item'>): string {
 
 /** 更正公告, 二(九): what was said, what holds now, and why. Template: `correction-notice`. */
 export function correctionNoticePaper(input: CorrectionNoticeInput): Result<ReportView, PaperProblem> {
-  const { round, batch, rows, agencies, policy, label } = input;
+  const { round, batch, rows, agencies, policy } = input;
   const names = paperNames(TITLE, { policy });
   const order = agenciesInOrder(policy, [...agencies, ...rows.map(({ now }) => now.agency)]);
   const counts = order.map((agency) => ({
@@ -71,27 +68,24 @@ export function correctionNoticePaper(input: CorrectionNoticeInput): Result<Repo
     ...names.missing(),
   ];
   if (problems.length > 0) return failed(...problems);
-  return ok({
-    frame: officialFrame({
-      issuer: issuerName(policy),
-      example: policy.district.example,
-      title: `${policy.district.name}${formatRound(round)}“双随机、一公开”抽查检查结果更正公告`,
-      label,
+  const title = `${policy.district.name}${formatRound(round)}“双随机、一公开”抽查检查结果更正公告`;
+  return ok(
+    reportOf(input, title, {
       annexes: [annex],
+      lead: `更正${formatRound(round)}批次已公示的检查结果${rows.length}项，涉及检查对象${new Set(rows.map(({ now }) => now.id)).size}户。`,
+      sections: [
+        section(
+          '更正内容和效力',
+          [
+            `根据${policy.district.plan}二（九），经复核，本批次第${batch}次公示对以前公示的检查结果作出更正。更正前、更正后的内容和原因见附件。`,
+            '原公示的相应内容不再有效，以更正后的为准；更正后的结果同时记入信用记录。依据原结果作出过列入决定或者惩戒措施的，由作出机关另行核实处理。',
+          ],
+          tables,
+        ),
+        section('对更正有异议的', objectionOf(input)),
+      ],
     }),
-    lead: `更正${formatRound(round)}批次已公示的检查结果${rows.length}项，涉及检查对象${new Set(rows.map(({ now }) => now.id)).size}户。`,
-    sections: [
-      {
-        title: '更正内容和效力',
-        paragraphs: [
-          `根据${policy.district.plan}二（九），经复核，本批次第${batch}次公示对以前公示的检查结果作出更正。更正前、更正后的内容和原因见附件。`,
-          '原公示的相应内容不再有效，以更正后的为准；更正后的结果同时记入信用记录。依据原结果作出过列入决定或者惩戒措施的，由作出机关另行核实处理。',
-        ],
-        tables,
-      },
-      { title: '对更正有异议的', paragraphs: objectionOf(input), tables: [] },
-    ],
-  });
+  );
 }
 
 const TITLE = '更正公告';

@@ -1,63 +1,52 @@
 import type { Assessment, TaskStatus } from '../domain/assessment.ts';
-import type { Policy } from '../domain/policy.ts';
 import type { RoundSummary } from '../domain/round-summary.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { tableOfRanks } from './briefing-table.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatRound, formatShare } from './format.ts';
-import { officialFrame } from './official-frame.ts';
-import { issuerName, type PaperNames, paperNames } from './paper-names.ts';
-import type { PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
-import { type Before, changeText, tableOfChange } from './period-change.ts';
+import { type PaperNames, paperNames } from './paper-names.ts';
+import type { PaperProblem, ReportView } from './paper-view.ts';
+import { type Before, changeText, sectionsOfChange } from './period-change.ts';
+import { type ReportInput, reportOf, section } from './report-of.ts';
 import { inOrder, type LineTotals, lineTotals, listedText, overdueReports } from './summary-report-tables.ts';
 
-export interface LeadersBriefingInput {
+export interface LeadersBriefingInput extends ReportInput {
   readonly summary: RoundSummary;
   readonly before: Before;
   readonly assessment: Assessment;
   /** The assessment of the round before; null without. */
   readonly assessmentBefore: Assessment | null;
   readonly tasks: readonly TaskStatus[];
-  readonly policy: Policy;
-  readonly label: PaperLabel;
 }
 
 /** 领导简报: the first page says what to know and what to decide. Template: `leaders-briefing`. */
 export function leadersBriefingPaper(input: LeadersBriefingInput): Result<ReportView, PaperProblem> {
-  const { summary, before, policy, label } = input;
+  const { summary, before, policy } = input;
   const names = paperNames(TITLE, { policy });
   const total = lineTotals(summary.agencies);
   const decisions = toDecide(input, total, names);
   const ranks = tableOfRanks(input, names);
   const problems = [...checkTotals(TITLE, sumsOf(input, total)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
-  return ok({
-    frame: officialFrame({
-      issuer: issuerName(policy),
-      example: policy.district.example,
-      title: `${policy.district.name}${formatRound(summary.round)}“双随机、一公开”工作简报`,
-      label: { ...label, addressee: label.addressee ?? '区领导小组' },
+  const title = `${policy.district.name}${formatRound(summary.round)}“双随机、一公开”工作简报`;
+  return ok(
+    reportOf(input, title, {
+      addressee: '区领导小组',
       annexes: [{ title: '各单位排名', tables: [ranks], notes: [] }],
-    }),
-    lead: leadOf(input, total),
-    sections: [
-      {
-        title: '需要定的事',
-        paragraphs:
+      lead: leadOf(input, total),
+      sections: [
+        section(
+          '需要定的事',
           decisions.length === 0
             ? ['本期没有需要领导决定的事项。']
             : decisions.map((one, i) => `${i + 1}.${one}`),
-        tables: [],
-      },
-      { title: '需要知道的事', paragraphs: toKnow(input, total), tables: [] },
-      {
-        title: '与上期相比',
-        paragraphs: [],
-        tables: [tableOfChange('表1　本期和上期', summary, before)],
-      },
-      { title: '统计口径', paragraphs: methodOf(summary), tables: [] },
-    ],
-  });
+        ),
+        section('需要知道的事', toKnow(input, total)),
+        ...sectionsOfChange('表1　本期和上期', summary, before, []),
+        section('统计口径', methodOf(summary)),
+      ],
+    }),
+  );
 }
 
 const TITLE = '领导简报';

@@ -1,15 +1,14 @@
 import { NO_PROBLEM } from '../domain/inspection.ts';
 import type { ItemEstimate } from '../domain/item-estimate.ts';
-import type { Policy } from '../domain/policy.ts';
 import type { RoundSummary } from '../domain/round-summary.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { tableOfEstimates } from './estimate-table.ts';
 import { formatDay, formatRound, formatShare } from './format.ts';
-import { officialFrame } from './official-frame.ts';
-import { issuerName, paperNames } from './paper-names.ts';
-import type { PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
-import { type Before, changeText, tableOfChange } from './period-change.ts';
+import { paperNames } from './paper-names.ts';
+import type { PaperProblem, ReportView } from './paper-view.ts';
+import { type Before, firstPeriodText, sectionsOfChange } from './period-change.ts';
+import { type ReportInput, reportOf, section } from './report-of.ts';
 import {
   type LineTotals,
   lineTotals,
@@ -25,19 +24,17 @@ import {
 /** 汇总报告 to the district government, 二(九). Template: `summary-report`. */
 export type SummaryReportView = ReportView;
 
-export interface SummaryReportInput {
+export interface SummaryReportInput extends ReportInput {
   readonly summary: RoundSummary;
   /** Every item of the draw. */
   readonly estimates: readonly ItemEstimate[];
   /** The round before; null or left out where this is the first. */
   readonly before?: Before;
-  readonly policy: Policy;
-  readonly label: PaperLabel;
 }
 
 /** The paper; or every sum that does not add up. Its sentences are made from the numbers, never written. */
 export function summaryReportPaper(input: SummaryReportInput): Result<SummaryReportView, PaperProblem> {
-  const { summary, estimates, policy, label } = input;
+  const { summary, estimates, policy, before = null } = input;
   const names = paperNames(TITLE, { policy });
   const total = lineTotals(summary.agencies);
   const work = tableOfAgencyWork(summary, policy, names);
@@ -45,12 +42,9 @@ export function summaryReportPaper(input: SummaryReportInput): Result<SummaryRep
   const missing = missingReports(summary, policy, names);
   const problems = [...checkTotals(TITLE, sumsOf(input, total)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
-  return ok({
-    frame: officialFrame({
-      issuer: issuerName(policy),
-      example: policy.district.example,
-      title: `${policy.district.name}${formatRound(summary.round)}“双随机、一公开”抽查工作汇总报告`,
-      label,
+  const title = `${policy.district.name}${formatRound(summary.round)}“双随机、一公开”抽查工作汇总报告`;
+  return ok(
+    reportOf(input, title, {
       annexes: [
         { title: '各执法检查机关检查情况', tables: [work], notes: [] },
         ...(summary.lateLines.length === 0 ? [] : [{ title: '逾期项目', tables: [late], notes: [] }]),
@@ -58,36 +52,24 @@ export function summaryReportPaper(input: SummaryReportInput): Result<SummaryRep
           ? []
           : [{ title: '各抽查事项问题发生率', tables: [tableOfEstimates(estimates, names)], notes: [] }]),
       ],
+      lead: leadOf(summary, total),
+      sections: [
+        section('工作情况', workText(input, total)),
+        section('检查结果', resultText(input, total), [
+          tableOfFoundResults(summary, total.recorded),
+          tableOfFollowUps(summary, total.recorded),
+        ]),
+        section('按期录入和公示情况', timeText(summary, total)),
+        section('结果运用', [creditText(summary)], [tableOfMeasures(summary)]),
+        section('各机关书面报告', reportText(summary, missing)),
+        ...sectionsOfChange('表4　本期和上期', summary, before),
+        section('统计口径', [...methodOf(summary), ...firstPeriodText(before)]),
+      ],
     }),
-    lead: leadOf(summary, total),
-    sections: [
-      section('工作情况', workText(input, total)),
-      section('检查结果', resultText(input, total), [
-        tableOfFoundResults(summary, total.recorded),
-        tableOfFollowUps(summary, total.recorded),
-      ]),
-      section('按期录入和公示情况', timeText(summary, total)),
-      section('结果运用', [creditText(summary)], [tableOfMeasures(summary)]),
-      section('各机关书面报告', reportText(summary, missing)),
-      section(
-        '与上期相比',
-        [changeText(summary, input.before ?? null)],
-        [tableOfChange('表4　本期和上期', summary, input.before ?? null)],
-      ),
-      section('统计口径', methodOf(summary)),
-    ],
-  });
+  );
 }
 
 const TITLE = '汇总报告';
-
-function section(
-  title: string,
-  paragraphs: readonly string[],
-  tables: ReportView['sections'][0]['tables'] = [],
-) {
-  return { title, paragraphs, tables };
-}
 
 function sumsOf({ summary, estimates }: SummaryReportInput, total: LineTotals) {
   const { followUps, lateLines } = summary;

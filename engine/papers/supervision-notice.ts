@@ -6,10 +6,10 @@ import type { AgencySummary, RoundSummary } from '../domain/round-summary.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatRound, formatShare } from './format.ts';
-import { officialFrame } from './official-frame.ts';
-import { issuerName, type PaperNames, paperNames } from './paper-names.ts';
-import type { PaperLabel, PaperProblem, ReportView, TableView } from './paper-view.ts';
-import { type Before, changeText, tableOfChange } from './period-change.ts';
+import { type PaperNames, paperNames } from './paper-names.ts';
+import type { PaperProblem, ReportView, TableView } from './paper-view.ts';
+import { type Before, firstPeriodText, sectionsOfChange } from './period-change.ts';
+import { type ReportInput, reportOf, section } from './report-of.ts';
 import {
   inOrder,
   type LineTotals,
@@ -19,17 +19,15 @@ import {
 } from './summary-report-tables.ts';
 import { tableView } from './table-view.ts';
 
-export interface SupervisionNoticeInput {
+export interface SupervisionNoticeInput extends ReportInput {
   readonly summary: RoundSummary;
   readonly before: Before;
   readonly tasks: readonly TaskStatus[];
-  readonly policy: Policy;
-  readonly label: PaperLabel;
 }
 
 /** 督查通报, 三(五)、附件2-14: who is behind with what, and until when it is to be done. Template: `supervision-notice`. */
 export function supervisionNoticePaper(input: SupervisionNoticeInput): Result<ReportView, PaperProblem> {
-  const { summary, before, policy, label } = input;
+  const { summary, before, policy } = input;
   const names = paperNames(TITLE, { policy });
   const total = lineTotals(summary.agencies);
   const progress = tableOfProgress(summary, policy, names);
@@ -37,35 +35,26 @@ export function supervisionNoticePaper(input: SupervisionNoticeInput): Result<Re
   const behind = behindOf(input, names);
   const problems = [...checkTotals(TITLE, sumsOf(summary, total)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
-  return ok({
-    frame: officialFrame({
-      issuer: issuerName(policy),
-      example: policy.district.example,
-      title: `${policy.district.name}${formatRound(summary.round)}“双随机、一公开”工作督查通报`,
-      label: { ...label, addressee: label.addressee ?? '区直各有关部门' },
+  const title = `${policy.district.name}${formatRound(summary.round)}“双随机、一公开”工作督查通报`;
+  return ok(
+    reportOf(input, title, {
+      addressee: '区直各有关部门',
       annexes: [
         { title: '各执法检查机关进度', tables: [progress], notes: [] },
         ...(summary.lateLines.length === 0 ? [] : [{ title: '逾期项目', tables: [late], notes: [] }]),
       ],
-    }),
-    lead: leadOf(summary, total),
-    sections: [
-      { title: '存在的问题', paragraphs: behind, tables: [] },
-      { title: '整改要求', paragraphs: demandsOf(input, total), tables: [] },
-      {
-        title: '与上期相比',
-        paragraphs: [changeText(summary, before)],
-        tables: [tableOfChange('表1　本期和上期', summary, before)],
-      },
-      {
-        title: '统计口径',
-        paragraphs: [
+      lead: leadOf(summary, total),
+      sections: [
+        section('存在的问题', behind),
+        section('整改要求', demandsOf(input, total)),
+        ...sectionsOfChange('表1　本期和上期', summary, before),
+        section('统计口径', [
           `数据截至${formatDay(summary.cutOff)}，由业务记录自动统计，此后的记录不计入；没有检查任务的机关保留一行，记为0。`,
-        ],
-        tables: [],
-      },
-    ],
-  });
+          ...firstPeriodText(before),
+        ]),
+      ],
+    }),
+  );
 }
 
 const TITLE = '督查通报';

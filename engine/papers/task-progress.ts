@@ -4,46 +4,41 @@ import { daysBetween, type IsoDate } from '../kernel/iso-date.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatShare } from './format.ts';
-import { officialFrame } from './official-frame.ts';
-import { issuerName, type PaperNames, paperNames } from './paper-names.ts';
-import type { PaperLabel, PaperProblem, ReportView, TableView } from './paper-view.ts';
+import { type PaperNames, paperNames } from './paper-names.ts';
+import type { PaperProblem, ReportView, TableView } from './paper-view.ts';
+import { type ReportInput, reportOf, section } from './report-of.ts';
 import { tableView } from './table-view.ts';
 
 /** 任务进度: 附件2's tasks as the records prove them. Template: `task-progress`. */
 export type TaskProgressView = ReportView;
 
-export interface TaskProgressInput {
+export interface TaskProgressInput extends ReportInput {
   readonly tasks: readonly TaskStatus[];
   /** 统计截止日. */
   readonly asOf: IsoDate;
-  readonly policy: Policy;
-  readonly label: PaperLabel;
 }
 
 /** The paper; refused where it does not hold every task of `config/tasks.yaml` once. */
 export function taskProgressPaper(input: TaskProgressInput): Result<TaskProgressView, PaperProblem> {
-  const { asOf, policy, label } = input;
+  const { asOf, policy } = input;
   const tasks = input.tasks.toSorted((a, b) => a.no - b.no);
   const names = paperNames(TITLE, { policy });
   const table = tableOfTasks(tasks, asOf, names);
   const urgent = urgentText(tasks, asOf, names);
   const problems = [...checkTotals(TITLE, sumsOf(tasks, policy)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
-  return ok({
-    frame: officialFrame({
-      issuer: issuerName(policy),
-      example: policy.district.example,
-      title: `${policy.district.name}“双随机、一公开”和联合惩戒工作任务进度`,
-      label,
+  const title = `${policy.district.name}“双随机、一公开”和联合惩戒工作任务进度`;
+  return ok(
+    reportOf(input, title, {
       annexes: [{ title: '任务分解表进度', tables: [table], notes: NOTES }],
+      lead: leadOf(tasks, asOf),
+      sections: [
+        section('需要督促的任务', urgent),
+        section('总体进度', [], [tableOfStates(tasks)]),
+        section('统计口径', methodOf(input)),
+      ],
     }),
-    lead: leadOf(tasks, asOf),
-    sections: [
-      { title: '需要督促的任务', paragraphs: urgent, tables: [] },
-      { title: '总体进度', paragraphs: [], tables: [tableOfStates(tasks)] },
-      { title: '统计口径', paragraphs: methodOf(input), tables: [] },
-    ],
-  });
+  );
 }
 
 const TITLE = '任务进度';

@@ -104,3 +104,25 @@ test('a paper that the records do not let make, and one that nobody knows', asyn
   const unknown = await release('决定', '--signed-by', 'amr-head');
   expect([unknown.exitCode, unknown.stdout]).toEqual([2, expect.stringContaining('信用修复决定书')]);
 });
+
+test('年度考核通报: once the year is assessed it is printed and released like that of a month', async () => {
+  const verb = (...words: readonly string[]) =>
+    runHere(
+      ['--district', district, '--as', 'amr-clerk', '--at', '2018-01-05T09:00:00+08:00', '--json', ...words],
+      home,
+    );
+  const early = await verb('report', '2017');
+  expect([early.exitCode, early.stdout]).toEqual([3, expect.stringContaining('year-not-assessed')]);
+  const assessed = await runHere(
+    ['--district', district, '--as', 'tar-assess', '--at', '2018-01-05T09:00:00+08:00', 'assess', '2017'],
+    home,
+  );
+  expect(assessed.exitCode).toBe(0);
+  const printed = await verb('report', '2017');
+  expect(JSON.parse(printed.stdout)).toMatchObject({ files: ['reports/yearly/2017/考核通报.pdf'] });
+  const done = await verb('release', '考核通报', '--round', '2017', '--signed-by', 'amr-head');
+  expect(JSON.parse(done.stdout)).toMatchObject({
+    of: '2017',
+    path: 'reports/yearly/2017/考核通报.pdf',
+  });
+});

@@ -118,12 +118,58 @@ describe('三(五) 考核通报', () => {
   });
 
   test('cut-off, deadline and how — is treated are told; units without an indicator are named', () => {
-    expect(paperOf().sections[3]?.paragraphs).toEqual(['本期是第一期，没有上期可比。']);
-    const words = paperOf().sections[4]?.paragraphs.join('') ?? '';
+    expect(paperOf().sections.map(({ title }) => title)).not.toContain('与上期相比');
+    const words = paperOf().sections[3]?.paragraphs.join('') ?? '';
+    expect(words).toContain('本期是第一期，没有上期可比。');
     expect(words).toContain('数据截至2017年8月31日');
     expect(words).toContain('该方案附件2第14项任务，完成时限为2017年12月底');
     expect(words).toContain('以“—”表示');
     expect(paperOf().frame.annexes[0]?.notes[0]).toContain('区科技局');
+  });
+
+  describe('与上期相比', () => {
+    const before = {
+      ...{ period: '2017-07', cutOff: isoDate('2017-07-31') },
+      scores: [
+        { ...full('AMR'), total: '90/1' as const },
+        { ...full('FIR'), total: '99/1' as const },
+        { ...full('ENV'), total: '689/7' as const },
+        { ...full('CUL'), total: '80/1' as const },
+      ],
+    };
+    const compared = (change: object = {}) =>
+      valued(
+        assessmentReportPaper({ ...inputOf([none, lossy, full('FIR'), full('AMR')]), before, ...change }),
+      );
+
+    test('a row for every unit: score before and now, change, place before and now', () => {
+      const section = compared().sections.find(({ title }) => title === '与上期相比');
+      expect(section?.paragraphs[0]).toContain('得分上升2个，下降0个，持平1个');
+      expect(cellsOf(section?.tables[0])).toEqual([
+        ['区市场监管局', '90.00', '100.00', '+10.00', '3', '1', '升2'],
+        ['谢家集消防大队', '99.00', '100.00', '+1.00', '1', '1', '持平'],
+        ['区环保局', '98.42', '98.42', '0.00', '2', '3', '降1'],
+        ['区科技局', '—', '—', '—', '—', '—', '—'],
+        ['区文广体局', '80.00', '—', '—', '4', '—', '—'],
+      ]);
+      expect(section?.tables[0]?.columns.map(({ label }) => label).slice(1, 3)).toEqual([
+        '上期得分\n2017年7月',
+        '本期得分\n2017年8月',
+      ]);
+    });
+
+    test('a month that was assessed twice: the two are told apart by their cut-off; a year by its year', () => {
+      const labels = (paper: ReturnType<typeof compared>) =>
+        paper.sections[3]?.tables[0]?.columns.map(({ label }) => label).slice(1, 3);
+      expect(labels(compared({ before: { ...before, period: '2017-08' } }))).toEqual([
+        '上期得分\n截至2017年7月31日',
+        '本期得分\n截至2017年8月31日',
+      ]);
+      const assessment = { ...inputOf([full('AMR')]).assessment, period: '2018' };
+      const year = compared({ assessment, before: { ...before, period: '2017' } });
+      expect(labels(year)).toEqual(['上期得分\n2017年', '本期得分\n2018年']);
+      expect(year.frame.title).toContain('2018年度');
+    });
   });
 
   test('each indicator stands with its clause, once', () => {

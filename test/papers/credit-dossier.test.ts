@@ -1,39 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { StandingCredit } from '../../engine/domain/credit.ts';
-import { instant } from '../../engine/kernel/instant.ts';
-import { isoDate } from '../../engine/kernel/iso-date.ts';
-import { type CreditDossierInput, creditDossierPaper } from '../../engine/papers/credit-dossier.ts';
+import { creditDossierPaper } from '../../engine/papers/credit-dossier.ts';
 import { htmlOf, problemsOf, templateProblems, valued } from './check-paper.ts';
-import { cellsOf, enterprise, listing, POLICY, restriction } from './sample-results.ts';
-
-const record = (seq: number, change: Partial<StandingCredit> = {}): StandingCredit => ({
-  ...enterprise(1),
-  ...{ seq, at: instant('2017-08-26T10:00:00+08:00'), on: isoDate('2017-08-26'), round: '2017-08' },
-  ...{ finding: seq, agency: 'AMR', item: 'SC-01', inspectedOn: isoDate('2017-08-25') },
-  ...{ results: ['未发现问题'], followUp: '无需后续处置', violation: false },
-  ...change,
-});
-const INPUT: CreditDossierInput = {
-  ...enterprise(1),
-  ...{ address: '示例路1号', on: isoDate('2017-12-01'), policy: POLICY },
-  records: [record(1), record(2, { results: ['发现问题已责令改正'], violation: true })],
-  listings: [
-    listing(4, 1, {
-      removedOn: isoDate('2017-11-06'),
-      delisting: {
-        ...{ list: 'serious', id: enterprise(1).id, listedOn: isoDate('2017-08-28') },
-        ...{ removedOn: isoDate('2017-11-06'), ground: '异常情形已消除', decidedBy: '区市场监管局' },
-        ...{ origin: 'decided', rule: 'abnormal-removed', basis: [], evidence: 'a'.repeat(64) },
-        ...{ approvedBy: '', dueOn: null, lateBy: 0 },
-      },
-    }),
-    listing(5, 1, { list: 'abnormal', origin: 'imported' }),
-  ],
-  restrictions: [restriction(1, 'land-abnormal', 5), restriction(1, 'public-services-abnormal', 5)],
-};
+import { DOSSIER, record } from './sample-dossier.ts';
+import { cellsOf } from './sample-results.ts';
 
 describe('二(十一) 信用档案', () => {
-  const view = valued(creditDossierPaper(INPUT));
+  const view = valued(creditDossierPaper(DOSSIER));
   const [records, stays, measures, repairs] = view.form.tables.map(cellsOf);
 
   test('says in one sentence what was found, where it stands and what it may not do', () => {
@@ -53,7 +25,7 @@ describe('二(十一) 信用档案', () => {
   });
 
   test('an enterprise with nothing has empty tables that say so, and no word of its risk', () => {
-    const empty = { ...INPUT, records: [], listings: [], restrictions: [] };
+    const empty = { ...DOSSIER, records: [], listings: [], restrictions: [] };
     const page = htmlOf('credit-dossier', valued(creditDossierPaper(empty)));
     expect(page).toContain('不在任何名录、名单');
     expect(page.match(/colspan="\d">无</gu)).toHaveLength(4);
@@ -62,7 +34,7 @@ describe('二(十一) 信用档案', () => {
   });
 
   test('a record that stands twice refuses it', () => {
-    const twice = creditDossierPaper({ ...INPUT, records: [record(1), record(1)] });
+    const twice = creditDossierPaper({ ...DOSSIER, records: [record(1), record(1)] });
     expect(problemsOf(twice).map(([code]) => code)).toEqual(['totals-differ']);
   });
 });

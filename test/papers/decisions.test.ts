@@ -1,45 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Delisting, StandingCredit } from '../../engine/domain/credit.ts';
-import { instant } from '../../engine/kernel/instant.ts';
-import { isoDate } from '../../engine/kernel/iso-date.ts';
-import { type ListingDecisionInput, listingDecisionPaper } from '../../engine/papers/listing-decision.ts';
+import { listingDecisionPaper } from '../../engine/papers/listing-decision.ts';
 import { removalDecisionPaper } from '../../engine/papers/removal-decision.ts';
 import { problemsOf, templateProblems, textsOf, valued } from './check-paper.ts';
-import { enterprise, LABEL, listing, POLICY, restriction } from './sample-results.ts';
-
-const RULE = POLICY.listingRules.find(({ id }) => id === 'unreachable');
-const FINDING: StandingCredit = {
-  ...enterprise(1),
-  ...{ seq: 7, at: instant('2017-08-26T10:00:00+08:00'), on: isoDate('2017-08-26'), round: '2017-08' },
-  ...{ finding: 9, agency: 'AMR', item: 'SC-01', inspectedOn: isoDate('2017-08-25') },
-  results: ['通过登记的住所（经营场所）无法联系'],
-  followUp: '反馈日常监管部门',
-  violation: true,
-};
-const STAY = listing(4, 1, {
-  list: 'abnormal',
-  basis: RULE?.basis ?? [],
-  records: [7],
-  ground: '通过登记的住所无法联系',
-});
-const INPUT: ListingDecisionInput = {
-  listing: STAY,
-  findings: [FINDING],
-  measures: [restriction(1, 'land-abnormal', 4), restriction(1, 'public-services-abnormal', 4)],
-  wayOut: '异常情形已消除的，移出经营异常名录；移出当日解除。',
-  policy: POLICY,
-  label: LABEL,
-};
-const REMOVAL: Delisting = {
-  ...{ list: 'abnormal', id: STAY.id, listedOn: STAY.listedOn, removedOn: isoDate('2017-11-06') },
-  ...{ ground: '异常情形已消除', decidedBy: '区市场监管局', origin: 'decided', rule: 'abnormal-removed' },
-  basis: POLICY.listingRules.find(({ id }) => id === 'abnormal-removed')?.basis ?? [],
-  ...{ evidence: 'a'.repeat(64), approvedBy: 'AMR/amr-head', dueOn: isoDate('2017-11-10'), lateBy: 0 },
-};
-const removal = { listing: STAY, measures: INPUT.measures, policy: POLICY, label: LABEL };
+import { LISTING, REMOVAL, REMOVED, STAY } from './sample-decisions.ts';
+import { LABEL } from './sample-results.ts';
 
 describe('列入决定书', () => {
-  const view = valued(listingDecisionPaper(INPUT));
+  const view = valued(listingDecisionPaper(LISTING));
   const text = textsOf(view).join('\n');
 
   test.each([
@@ -64,12 +31,12 @@ describe('列入决定书', () => {
 
   test('without one verified article it is refused', () => {
     const basis = STAY.basis.map((one) => ({ ...one, verified: false }));
-    const refused = listingDecisionPaper({ ...INPUT, listing: { ...STAY, basis } });
+    const refused = listingDecisionPaper({ ...LISTING, listing: { ...STAY, basis } });
     expect(problemsOf(refused).map(([code]) => code)).toEqual(['basis-unverified']);
   });
 
   test('a finding that it rests on and that is not there refuses it', () => {
-    expect(problemsOf(listingDecisionPaper({ ...INPUT, findings: [] })).map(([code]) => code)).toEqual([
+    expect(problemsOf(listingDecisionPaper({ ...LISTING, findings: [] })).map(([code]) => code)).toEqual([
       'totals-differ',
     ]);
   });
@@ -77,7 +44,7 @@ describe('列入决定书', () => {
 
 describe('移出决定书 and 信用修复决定书', () => {
   test('a removal on evidence is a repair: what stood, why it ends, which measures end', () => {
-    const view = valued(removalDecisionPaper({ ...removal, delisting: REMOVAL }));
+    const view = valued(removalDecisionPaper({ ...REMOVED, delisting: REMOVAL }));
     expect(view.frame.title).toBe('谢家集区信用修复决定书');
     const text = textsOf(view).join('\n');
     expect(text).toContain('异常情形已消除。已提交移出申请并经核实');
@@ -86,7 +53,7 @@ describe('移出决定书 and 信用修复决定书', () => {
   });
 
   test('one by the passing of time is none, and names no evidence', () => {
-    const view = valued(removalDecisionPaper({ ...removal, delisting: { ...REMOVAL, evidence: '' } }));
+    const view = valued(removalDecisionPaper({ ...REMOVED, delisting: { ...REMOVAL, evidence: '' } }));
     expect(view.frame.title).toBe('谢家集区移出经营异常名录决定书');
     expect(textsOf(view).join('\n')).not.toContain('核实记录');
   });

@@ -2,10 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { agencyReportPaper } from '../../engine/papers/agency-report.ts';
 import { leadersBriefingPaper } from '../../engine/papers/leaders-briefing.ts';
+import { summaryReportPaper } from '../../engine/papers/summary-report.ts';
 import { supervisionNoticePaper } from '../../engine/papers/supervision-notice.ts';
 import { chartSvg } from '../../engine/rendering/chart-svg.ts';
 import { htmlOf, problemsOf, textsOf, valued } from './check-paper.ts';
-import { agencyScore, cellsOf, LABEL, POLICY, ROUND, SUMMARY, taskStatuses } from './sample-results.ts';
+import {
+  agencyScore,
+  cellsOf,
+  ESTIMATES,
+  LABEL,
+  POLICY,
+  ROUND,
+  SUMMARY,
+  taskStatuses,
+} from './sample-results.ts';
 
 const ON = isoDate('2017-09-05');
 const full = (_: number, points: number) => `${points}/1` as const;
@@ -39,10 +49,10 @@ describe('领导简报', () => {
 
   test('ranks every unit, with its change since the last period', () => {
     const ranks = cellsOf(view.frame.annexes[0]?.tables[0]);
-    expect(ranks.map((row) => [row[0], row[1], row[5], row[6]])).toEqual([
-      ['1', '区市场监管局', '100.00', '—'],
-      ['2', '谢家集消防大队', '90.50', '—'],
-      ['合计', '2个单位', '—', '—'],
+    expect(ranks.map((row) => [row[0], row[1], ...row.slice(5)])).toEqual([
+      ['1', '区市场监管局', '100.00'],
+      ['2', '谢家集消防大队', '90.50'],
+      ['合计', '2个单位', '—'],
     ]);
     const assessmentBefore = {
       ...BRIEFING.assessment,
@@ -56,8 +66,24 @@ describe('领导简报', () => {
     const change = cellsOf(view.sections[2]?.tables[0]);
     expect(change.find(([name]) => name === '上门（次）')).toEqual(['上门（次）', '5', '9', '+4']);
     expect(text).toContain('与2017年7月相比');
-    const first = valued(leadersBriefingPaper({ ...BRIEFING, before: null }));
-    expect(textsOf(first).join('\n')).toContain('本期是第一期，没有上期可比。');
+  });
+
+  test.each([
+    ['领导简报', (before: typeof BEFORE | null) => leadersBriefingPaper({ ...BRIEFING, before })],
+    ['督查通报', (before: typeof BEFORE | null) => supervisionNoticePaper({ ...BRIEFING, before })],
+    [
+      '汇总报告',
+      (before: typeof BEFORE | null) => summaryReportPaper({ ...BRIEFING, before, estimates: ESTIMATES }),
+    ],
+  ])('the first period has no section that compares, and says once that it is the first: %s', (_, paper) => {
+    const [first, later] = [valued(paper(null)), valued(paper(BEFORE))];
+    expect(later.sections.map(({ title }) => title)).toContain('与上期相比');
+    expect(first.sections.map(({ title }) => title)).not.toContain('与上期相比');
+    const says = (of: typeof first) =>
+      textsOf(of).join('\n').split('本期是第一期，没有上期可比。').length - 1;
+    expect([says(first), says(later)]).toEqual([1, 0]);
+    expect(JSON.stringify(later)).toContain('本期和上期');
+    expect(JSON.stringify(first)).not.toContain('本期和上期');
   });
 
   test('it bears 签发人, for it goes to superiors', () => {
@@ -114,6 +140,12 @@ describe('部门检查工作报告', () => {
     expect(view.frame).toMatchObject({ issuer: '谢家集区民政局', addressee: '谢家集区市场监督管理局' });
     const text = textsOf(view).join('\n');
     expect(text).toContain('承担检查项目0项');
+    expect(text).toContain('本批次本机关抽查事项1个，没有抽到检查对象，本机关没有检查任务');
+    expect(view.sections.map(({ title, tables }) => [title, tables.length])).toEqual([
+      ['任务完成情况', 0],
+      ['情况说明', 0],
+      ['统计口径', 0],
+    ]);
     expect(text).toContain('（示例）本批次没有任务。');
     expect(text).not.toMatch(BROKEN);
   });

@@ -21,6 +21,7 @@ import {
   agencyScore,
   disclosedRow,
   ESTIMATES,
+  FINDINGS,
   LABEL,
   listing,
   POLICY,
@@ -53,12 +54,18 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
     const announced = { round: ROUND, approvedBy: '', on: ON, restrictions };
     return valued(sanctionNoticePaper({ ...common, announced, listings: [listing(4, 1)] }));
   },
-  'summary-report': () => valued(summaryReportPaper({ ...common, summary: SUMMARY, estimates: ESTIMATES })),
+  'summary-report': () => {
+    const before = { ...SUMMARY, round: '2017-07', visits: 5 };
+    return valued(summaryReportPaper({ ...common, summary: SUMMARY, before, estimates: ESTIMATES }));
+  },
   'assessment-report': () => {
     const scores = POLICY.agencies
       .slice(0, 6)
       .map(({ id }, i) => agencyScore(id, (_, points) => (i % 5 === 3 ? null : `${points}/1`)));
-    return valued(assessmentReportPaper({ ...common, assessment: { period: ROUND, cutOff: ON, scores } }));
+    const was = scores.map((one, i) => ({ ...one, total: one.total && (`${95 + i}/1` as const) }));
+    const before = { period: '2017-07', cutOff: isoDate('2017-07-31'), scores: was };
+    const assessment = { period: ROUND, cutOff: ON, scores };
+    return valued(assessmentReportPaper({ ...common, assessment, before }));
   },
   decision: () => {
     const basis = POLICY.listingRules.find(({ id }) => id === 'unreachable')?.basis ?? [];
@@ -88,8 +95,9 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
   'agency-report': () =>
     valued(
       agencyReportPaper({
-        ...{ ...common, agency: 'CIV', summary: SUMMARY, findings: [], words: null, nameOf: (id) => id },
-        label: { ...LABEL, issuer: '谢家集区民政局', signer: '区民政局负责人' },
+        ...{ ...common, agency: 'AMR', summary: SUMMARY, findings: FINDINGS },
+        ...{ words: '（示例）联合检查均按期完成。', nameOf: (id) => `示例（${id}）` },
+        label: { ...LABEL, signer: '区市场监管局负责人' },
       }),
     ),
   'policy-paper': () => valued(itemListPaper({ ...common, on: ON })),

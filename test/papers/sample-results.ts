@@ -7,10 +7,11 @@ import type {
 } from '../../engine/domain/assessment.ts';
 import type { Restriction, StandingListing } from '../../engine/domain/credit.ts';
 import type { DisclosedRow } from '../../engine/domain/disclosure.ts';
-import { FINDING_RESULTS, FOLLOW_UPS } from '../../engine/domain/inspection.ts';
+import { FINDING_RESULTS, FOLLOW_UPS, type RecordedFinding } from '../../engine/domain/inspection.ts';
 import type { ItemEstimate } from '../../engine/domain/item-estimate.ts';
 import { objectId } from '../../engine/domain/object-id.ts';
 import type { AgencySummary, RoundSummary } from '../../engine/domain/round-summary.ts';
+import { instant } from '../../engine/kernel/instant.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import type { PaperLabel, TableView } from '../../engine/papers/paper-view.ts';
 import { shippedPolicy } from '../policy/shipped-policy.ts';
@@ -57,7 +58,7 @@ export function listing(seq: number, i: number, change: Partial<StandingListing>
     list: 'serious',
     listedOn: isoDate('2017-08-28'),
     ground: '公示信息隐瞒真实情况、弄虚作假，情节严重',
-    decidedBy: 'AMR',
+    decidedBy: '区市场监管局',
     decision: '谢市监列〔2017〕1号',
     origin: 'decided',
     rule: 'false-disclosure',
@@ -265,3 +266,14 @@ export function taskStatuses(): readonly TaskStatus[] {
 export function cellsOf(table: TableView | undefined): readonly (readonly string[])[] {
   return table?.rows.map((row) => row.cells.map(({ text }) => text)) ?? [];
 }
+
+/** The ten findings of SUMMARY's AMR, three with problems. */
+export const FINDINGS: readonly RecordedFinding[] = Array.from({ length: 10 }, (_, i) => ({
+  ...{ id: enterprise(i).id, item: i < 7 ? 'SC-01' : 'SC-02', agency: 'AMR', form: `2017-08-${i}` },
+  ...{ inspectedOn: isoDate('2017-08-25'), inspectors: ['01', '02'], note: '' },
+  ...(i < 3
+    ? { results: ['发现问题已责令改正'] as const, followUp: '责令改正并跟踪' as const }
+    : { results: ['未发现问题'] as const, followUp: '无需后续处置' as const }),
+  ...{ dueOn: isoDate('2017-09-22'), lateBy: 0, lateReason: '' },
+  ...{ seq: i + 1, at: instant('2017-08-26T10:00:00+08:00') },
+}));

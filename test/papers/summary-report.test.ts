@@ -97,7 +97,7 @@ describe('二(九) 汇总报告', () => {
       '联合检查期间为2017年8月23日至2017年8月30日，安排上门9次。13项检查合并为9次上门',
     );
     expect(wordsOf(0, { window: null })).toContain('联合检查尚未安排日期');
-    expect(wordsOf(6)).toContain('数据截至2017年9月5日');
+    expect(wordsOf(5)).toContain('数据截至2017年9月5日');
     expect(wordsOf(5)).toContain('本期是第一期，没有上期可比。');
   });
 

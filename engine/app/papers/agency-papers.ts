@@ -1,4 +1,5 @@
 import { dayOf, type Instant, instantMs } from '../../kernel/instant.ts';
+import type { IsoDate } from '../../kernel/iso-date.ts';
 import { agencyReportPaper } from '../../papers/agency-report.ts';
 import { findingsByLine, lineKey, owedLines } from '../../pipeline/supervise/owed-lines.ts';
 import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
@@ -8,12 +9,19 @@ import type { PaperGround } from './paper-ground.ts';
 
 export const AGENCY_REPORT = '部门检查工作报告';
 
-/** 部门检查工作报告 of each agency that has recorded something in the round, by its id. */
-export function agencyPapersOf(ground: PaperGround): readonly PaperAtHand[] {
+type AgencyGround = Pick<PaperGround, 'file' | 'ledger' | 'policy' | 'round'>;
+
+/**
+ * 部门检查工作报告, by the agency's id: of each that has recorded something, and, once the forms are issued, of each
+ * agency of the round that has nothing to check: its nothing is information too.
+ */
+export function agencyPapersOf(ground: AgencyGround): readonly PaperAtHand[] {
   const { file, ledger, policy, round } = ground;
-  const agencies = [...new Set(file.inspect.findings.map(({ agency }) => agency))].toSorted();
+  const issued = formsIssuedAt(ground);
+  const idle = issued === undefined ? [] : agenciesWithoutLines(ground, dayOf(issued));
+  const agencies = [...new Set([...file.inspect.findings.map(({ agency }) => agency), ...idle])].toSorted();
   return agencies.flatMap((agency): readonly PaperAtHand[] => {
-    const madeAt = lastOf(ground, agency);
+    const madeAt = lastOf(ground, agency) ?? (idle.includes(agency) ? issued : undefined);
     if (madeAt === undefined) return [];
     const name = policy.agencies.find(({ id }) => id === agency)?.name ?? agency;
     return [
@@ -39,10 +47,23 @@ export function agencyPapersOf(ground: PaperGround): readonly PaperAtHand[] {
   });
 }
 
+/** When the standing forms were issued last; undefined before. */
+function formsIssuedAt({ file }: AgencyGround): Instant | undefined {
+  return lastInstant(Object.values(file.inspect.forms));
+}
+
+function agenciesWithoutLines({ file, ledger, policy }: AgencyGround, cutOff: IsoDate): readonly string[] {
+  const { agencies } = summarizeRound({ round: file, credit: ledger.credit, cutOff }, policy);
+  return agencies.filter(({ lines }) => lines === 0).map(({ agency }) => agency);
+}
+
 /** The last finding or written report of the agency. */
-function lastOf({ file: { inspect } }: PaperGround, agency: string): Instant | undefined {
-  const own = [...inspect.findings, ...inspect.reports].filter((one) => one.agency === agency);
-  return own
+function lastOf({ file: { inspect } }: AgencyGround, agency: string): Instant | undefined {
+  return lastInstant([...inspect.findings, ...inspect.reports].filter((one) => one.agency === agency));
+}
+
+function lastInstant(records: readonly { readonly at: Instant }[]): Instant | undefined {
+  return records
     .map(({ at }) => at)
     .toSorted((a, b) => instantMs(a) - instantMs(b))
     .at(-1);

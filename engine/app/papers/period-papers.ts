@@ -15,6 +15,7 @@ import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { foldLedger, type Ledger } from '../ledger.ts';
 import { publishedPolicies } from '../published-policy.ts';
 import type { Workplace } from '../workplace.ts';
+import { assessmentBefore, assessmentOfRound } from './assessments-of.ts';
 import { documentFolder } from './document-path.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
@@ -25,7 +26,7 @@ export const PERIOD_PAPERS = ['考核通报', '督查通报', '领导简报', '�
 
 /** Papers of the month that a round belongs to, once it was assessed: for the units, for the leaders, for 附件2. */
 export function periodPapersOf(workplace: Workplace, ground: PaperGround): readonly PaperAtHand[] {
-  const assessment = assessmentOf(ground);
+  const assessment = assessmentOfRound(ground.ledger, ground.file);
   if (assessment === undefined) return [];
   const { ledger, policy, round } = ground;
   const paper = (name: (typeof PERIOD_PAPERS)[number], template: string) => ({
@@ -42,16 +43,16 @@ export function periodPapersOf(workplace: Workplace, ground: PaperGround): reado
   const earlier = roundBefore(ground);
   const summaryOf = (file: PaperGround['file']) =>
     summarizeRound({ round: file, credit: ledger.credit, cutOff: assessment.cutOff }, policy);
+  const before = assessmentBefore(ledger, ground.file, assessment);
   const compared = () => ({
     summary: summaryOf(ground.file),
     before: earlier === undefined ? null : summaryOf(earlier),
-    assessmentBefore: earlier === undefined ? null : (assessmentIn(ledger, earlier.draw.round) ?? null),
+    assessmentBefore: before,
   });
   return [
     {
       ...paper('考核通报', 'assessment-report'),
-      view: (label) =>
-        assessmentReportPaper({ assessment, before: compared().assessmentBefore, policy, label }),
+      view: (label) => assessmentReportPaper({ assessment, before, policy, label }),
     },
     {
       ...paper('督查通报', 'supervision-notice'),
@@ -69,18 +70,6 @@ export function periodPapersOf(workplace: Workplace, ground: PaperGround): reado
       view: withTasks((tasks, label) => taskProgressPaper({ tasks, asOf: label.signedOn, policy, label })),
     },
   ];
-}
-
-type StandingAssessment = Ledger['papers']['assessments'][number];
-
-/** The last assessment of the round's month. */
-function assessmentOf({ ledger, round }: PaperGround): StandingAssessment | undefined {
-  return assessmentIn(ledger, round);
-}
-
-function assessmentIn(ledger: Ledger, round: string): StandingAssessment | undefined {
-  const month = round.slice(0, '2017-08'.length);
-  return ledger.papers.assessments.findLast(({ period }) => period === month);
 }
 
 /** 附件2 on the evening of a day: records of later days are not looked at. */

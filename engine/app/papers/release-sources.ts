@@ -13,6 +13,7 @@ import { paperGround } from './paper-ground.ts';
 import { PERIOD_PAPERS, periodPapersOf } from './period-papers.ts';
 import { POLICY_PAPERS, policyPapersOf } from './policy-papers.ts';
 import { ROUND_PAPERS, roundPapersOf } from './round-papers.ts';
+import { isYear, yearlyPapersOf } from './yearly-papers.ts';
 
 /** Which papers are meant: a name, and what narrows it down. */
 export interface WantedPapers {
@@ -35,6 +36,7 @@ const SOURCES: readonly { readonly names: readonly string[]; readonly papersOf: 
   {
     names: [...ROUND_PAPERS.map(({ name }) => name), ...PERIOD_PAPERS],
     papersOf: async ({ workplace }, ledger, { round }) => {
+      if (round !== undefined && isYear(round)) return yearlyPapersOf(workplace, ledger, round);
       const ground = await paperGround(workplace, ledger, round);
       if (!ground.ok) return ground;
       return ok([...roundPapersOf(ground.value), ...periodPapersOf(workplace, ground.value)]);

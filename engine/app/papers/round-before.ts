@@ -6,10 +6,15 @@ import type { PaperGround } from './paper-ground.ts';
 export function roundBefore({ ledger, file }: Pick<PaperGround, 'ledger' | 'file'>): RoundFile | undefined {
   const openedAt = file.draw.opened?.at;
   if (openedAt === undefined) return undefined;
-  return [...ledger.rounds.values()]
-    .filter(({ draw }) => draw.draw !== undefined && draw.voided === undefined)
+  return roundsInOrder(ledger)
+    .filter(({ draw }) => draw.draw !== undefined)
+    .findLast(({ draw }) => draw.opened !== undefined && instantMs(draw.opened.at) < instantMs(openedAt));
+}
+
+/** Rounds that were opened, in the order of their opening; rehearsals and voided ones left out. */
+export function roundsInOrder({ rounds }: PaperGround['ledger']): readonly RoundFile[] {
+  return [...rounds.values()]
+    .filter(({ draw }) => draw.opened !== undefined && draw.voided === undefined)
     .filter(({ draw }) => !draw.round.endsWith('-rehearsal'))
-    .filter(({ draw }) => draw.opened !== undefined && instantMs(draw.opened.at) < instantMs(openedAt))
-    .toSorted((a, b) => ((a.draw.opened?.at ?? '') < (b.draw.opened?.at ?? '') ? -1 : 1))
-    .at(-1);
+    .toSorted((a, b) => ((a.draw.opened?.at ?? '') < (b.draw.opened?.at ?? '') ? -1 : 1));
 }

@@ -170,6 +170,11 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     remedy: '请先办完前面的步骤；办到哪一步，可以用 yaohao trace 或者看 reports/ 里的任务进度。',
     kind: 'process',
   },
+  'year-not-assessed': {
+    says: '{year}年还没有考核，不能出年度考核通报。',
+    remedy: '请先考核：yaohao assess {year}。',
+    kind: 'process',
+  },
   'paper-released-before': {
     says: '{paper}已经签发，文号 {number}，此后没有新的内容，不再签发。',
     remedy: '需要纸质件的，请打印 reports/ 里的那一份；以后有了新的公示、公告或者更正，再签发的用新文号。',

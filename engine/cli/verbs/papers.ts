@@ -1,31 +1,41 @@
 import { basename, dirname } from 'node:path';
 import type { Command } from 'commander';
+import { isYear } from '../../app/papers/yearly-papers.ts';
 import { assessPeriodCase } from '../../app/verbs/assess-period.ts';
 import { releasePaperCase } from '../../app/verbs/release-paper.ts';
 import { reportAgency } from '../../app/verbs/report-agency.ts';
 import { reportDossier } from '../../app/verbs/report-dossier.ts';
 import { reportRound } from '../../app/verbs/report-round.ts';
+import { reportYear } from '../../app/verbs/report-year.ts';
 import { enter } from '../enter-district.ts';
 import { dayIn, idIn } from '../read-option.ts';
 import { nameAgencies, runCase } from '../run-case.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
 import { reportDecisions, reportFiles, reportPolicy, reportRosters } from './rosters.ts';
 
-/** `yaohao report rosters|policy|decisions|2017-08`. */
+/** `yaohao report rosters|policy|decisions|2017|2017-08`. */
 const report: Run = async (run) => {
   const [paper = ''] = run.args;
-  if (paper === 'rosters' || paper === '名录库') return reportRosters(run);
-  if (paper === 'policy' || paper === '政策') return reportPolicy(run);
-  if (paper === 'decisions' || paper === '决定书') return reportDecisions(run);
-  if (paper === 'dossier' || paper === '信用档案') {
-    const id = idIn(run, run.options.object ?? '');
-    return id === null ? 2 : reportFiles(run, (session) => reportDossier(session, id));
-  }
+  const named = NAMED_REPORTS[paper];
+  if (named !== undefined) return named(run);
+  if (isYear(paper)) return reportFiles(run, (session) => reportYear(session, paper));
   const { agency } = run.options;
   if (agency !== undefined) {
     return reportFiles(run, (session) => reportAgency(session, { round: paper, agency }));
   }
   return reportOfRound(run, paper);
+};
+
+const reportDossierOf: Run = (run) => {
+  const id = idIn(run, run.options.object ?? '');
+  return id === null ? 2 : reportFiles(run, (session) => reportDossier(session, id));
+};
+
+const NAMED_REPORTS: Readonly<Record<string, Run>> = {
+  ...{ rosters: reportRosters, 名录库: reportRosters },
+  ...{ policy: reportPolicy, 政策: reportPolicy },
+  ...{ decisions: reportDecisions, 决定书: reportDecisions },
+  ...{ dossier: reportDossierOf, 信用档案: reportDossierOf },
 };
 
 async function reportOfRound(run: Parameters<Run>[0], round: string): Promise<number> {
@@ -93,7 +103,7 @@ const assess: Run = (run) => {
 function shapeRelease(verb: Command): Command {
   return verb
     .argument('<文书>', '抽查公告、结果公示、联合惩戒公告、考核通报、汇总报告等')
-    .option('--round <批次>', '批次号，如 2017-08；默认为最后开启的批次')
+    .option('--round <批次>', '批次号，如 2017-08；年度考核通报写年份，如 2017；默认为最后开启的批次')
     .option('--object <代码>', '只签发这一户的：决定书等一户一份的文书')
     .option('--agency <机关>', '只签发这个机关的：工作报告等一个机关一份的文书')
     .option('--why <原因>', '撤回原因：已签发的重新签发，新的一份写明撤回旧的一份')
@@ -104,12 +114,12 @@ function shapeRelease(verb: Command): Command {
 export const PAPER_VERBS: readonly VerbOnTheLine[] = [
   {
     name: 'report',
-    description: '出具文书：一个批次的全部文书和抽取证明，或者名录库情况、公布的政策',
+    description: '出具文书：一个批次的全部文书和抽取证明，一年的考核通报，或者名录库情况、公布的政策',
     shape: (verb) =>
       verb
         .argument(
           '<文书>',
-          'rosters（名录库情况）、policy（事项清单、年度计划、工作细则、抽查办法、考核办法、惩戒目录、领导小组）、decisions（列入、移出、修复决定书）、dossier（一户的信用档案），或者批次号如 2017-08',
+          'rosters（名录库情况）、policy（事项清单、年度计划、工作细则、抽查办法、考核办法、惩戒目录、领导小组）、decisions（列入、移出、修复决定书）、dossier（一户的信用档案），年份如 2017（年度考核通报），或者批次号如 2017-08',
         )
         .option('--object <代码>', '出谁的信用档案（dossier）')
         .option('--agency <机关>', '这个机关的部门检查工作报告；写“全部”则各机关都出')

@@ -1,0 +1,53 @@
+import { agencyReportPaper } from '../../engine/papers/agency-report.ts';
+import { creditDossierPaper } from '../../engine/papers/credit-dossier.ts';
+import { drawSlipPaper } from '../../engine/papers/draw-slip.ts';
+import { removalDecisionPaper } from '../../engine/papers/removal-decision.ts';
+import { valued } from './check-paper.ts';
+import { OFFICIAL_PAPERS } from './official-papers.ts';
+import { REMOVAL, REMOVED } from './sample-decisions.ts';
+import { DOSSIER } from './sample-dossier.ts';
+import { LABEL, POLICY, SUMMARY } from './sample-results.ts';
+import { slipLine, slipOf } from './sample-slip.ts';
+
+export interface SamplePaper {
+  readonly template: string;
+  readonly view: () => object;
+}
+
+/** Papers beside the one of each official template: other cases of it, papers off the grid, and pages for the web. */
+export const MORE_PAPERS: Readonly<Record<string, SamplePaper>> = {
+  'agency-report-idle': {
+    template: 'agency-report',
+    view: () =>
+      valued(
+        agencyReportPaper({
+          ...{ policy: POLICY, agency: 'CIV', summary: SUMMARY, findings: [], words: null },
+          nameOf: (id) => id,
+          label: { ...LABEL, issuer: '谢家集区民政局', signer: '区民政局负责人' },
+        }),
+      ),
+  },
+  'removal-decision': {
+    template: 'decision',
+    view: () => valued(removalDecisionPaper({ ...REMOVED, delisting: { ...REMOVAL, evidence: '' } })),
+  },
+  'repair-decision': {
+    template: 'decision',
+    view: () => valued(removalDecisionPaper({ ...REMOVED, delisting: REMOVAL })),
+  },
+  'draw-slip': {
+    template: 'draw-slip',
+    view: () => {
+      const lines = Array.from({ length: 6 }, (_, i) => slipLine(i, i === 0 ? 'drawn' : 'not'));
+      return drawSlipPaper({ policy: POLICY, slip: slipOf(lines) });
+    },
+  },
+  'credit-dossier': { template: 'credit-dossier', view: () => valued(creditDossierPaper(DOSSIER)) },
+  'disclosure-public': { template: 'disclosure-public', view: sampleOf('disclosure') },
+  'roster-coverage-public': { template: 'roster-coverage-public', view: sampleOf('roster-coverage') },
+};
+
+/** The web page of a paper has the view of its print. */
+function sampleOf(template: string): () => object {
+  return () => OFFICIAL_PAPERS[template]?.() ?? {};
+}
