@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import { proveRound, proveStaffing } from '../pipeline/draw/prove-round.ts';
+import { proveRound, proveStaffings } from '../pipeline/draw/prove-round.ts';
 import { writeBundleSums } from '../pipeline/draw/write-sums.ts';
 import type { Ledger } from './ledger.ts';
 import { roundAtHand } from './round-of.ts';
@@ -13,8 +13,9 @@ import type { Workplace } from './workplace.ts';
 const VERIFIERS = ['verify.mjs', 'verify.html'] as const;
 
 /**
- * 抽取证明 of a round as it stands, in `reports/<round>/proof/`; of people committed to apart, in `proof-people/`. The private part (核查用) only where it is asked for; the
- * next time it is not, it is taken away, so that what lies there can be published.
+ * 抽取证明 of a round as it stands, in `reports/<round>/proof/`; of people committed to apart, in `proof-people/`; of people
+ * voided with their result before them, in `proof-people-<number>/`. The private part (核查用) only where it is asked for;
+ * the next time it is not, it is taken away, so that what lies there can be published.
  */
 export async function writeBundle(
   workplace: Workplace,
@@ -31,13 +32,25 @@ export async function writeBundle(
   const state = { round: file.draw, register: ledger.register };
   const reader = { withPrivate, visitsAreOver: visitsAreOver(files, ledger) };
   const proof = proveRound(state, files, reader);
-  const staffing = proveStaffing(state, files, reader);
+  const people = proveStaffings(state, files, reader);
   if (!proof.ok) return proof;
-  if (!staffing.ok) return staffing;
-  const own = writeFolder(workplace, `reports/${round}/proof`, proof.value);
-  if (!own.ok || staffing.value === undefined) return own;
-  const people = writeFolder(workplace, `reports/${round}/proof-people`, staffing.value);
-  return people.ok ? ok([...own.value, ...people.value]) : people;
+  if (!people.ok) return people;
+  const last = Math.max(...people.value.keys());
+  const folders = new Map([
+    [`reports/${round}/proof`, proof.value],
+    ...[...people.value].map(([number, own]) => [peopleFolder(round, number, last), own] as const),
+  ] as const);
+  const written: string[] = [];
+  for (const [folder, own] of folders) {
+    const done = writeFolder(workplace, folder, own);
+    if (!done.ok) return done;
+    written.push(...done.value);
+  }
+  return ok(written);
+}
+
+function peopleFolder(round: string, number: number, last: number): `reports/${string}` {
+  return `reports/${round}/proof-people${number === last ? '' : `-${number}`}`;
 }
 
 function writeFolder(

@@ -81,9 +81,19 @@ export interface VoidedDraw {
 export interface Staffing {
   readonly opened: RoundOpening & { readonly at: Instant };
   readonly seed?: SeedFile;
-  /** Only before its first source. */
-  readonly voided?: { readonly reason: string; readonly at: Instant; readonly seq: number };
+  readonly voided?: {
+    readonly reason: string;
+    /** `agency/post` of another body; absent where it was voided before its first source. */
+    readonly approvedBy?: string;
+    readonly at: Instant;
+    readonly seq: number;
+  };
+  /** Of people voided when their numbers could be known: the full result, which stays published. */
+  readonly result?: StaffedMatch;
 }
+
+/** What was made of people committed to apart, until they were voided (人员承诺作废). */
+export interface StaffedMatch extends Pick<RoundState, 'match' | 'joined' | 'changes'> {}
 
 /** 留证 of one of a round's commitments. */
 export interface ShownEvidence extends SeedEvidence {
@@ -161,6 +171,16 @@ export function emptyRound(round: string): RoundState {
 export function standingStaffing({ staffings }: Pick<RoundState, 'staffings'>): Staffing | undefined {
   const last = staffings.at(-1);
   return last?.voided === undefined ? last : undefined;
+}
+
+/** The people whose proof is published: those last committed to, void or not. */
+export function shownStaffing({ staffings }: Pick<RoundState, 'staffings'>): Staffing | undefined {
+  return staffings.at(-1);
+}
+
+/** Those before them that were voided when their numbers could be known: their full result stays published. */
+export function voidedStaffings({ staffings }: Pick<RoundState, 'staffings'>): readonly Staffing[] {
+  return staffings.slice(0, -1).filter(({ result }) => result !== undefined);
 }
 
 /** What the next seed is of: the round's own commitment, then that of its people. */

@@ -37,7 +37,7 @@ function groundOn(day: string, voidedAt?: string) {
   const people = new Map([['AMR', { agency: 'AMR', salt: '', slots: 2, window, inspectors: [] }]]);
   return {
     file: { draw, inspect: NOTHING_INSPECTED, publish: NOTHING_DISCLOSED },
-    files: { frames: new Map(), people, policySums: '' },
+    files: { frames: new Map(), people, policySums: '', staffings: new Map() },
     ledger: { records: new Map([['rounds/2017-08' as const, [record]]]) },
   };
 }

@@ -3,15 +3,16 @@ import { dayOf } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type CommitPeople, commitPeople } from '../../pipeline/draw/commit-people.ts';
-import { voidPeople } from '../../pipeline/draw/void-people.ts';
+import { type VoidPeople, voidPeople } from '../../pipeline/draw/void-people.ts';
 import { joinedItems, plannedItems, rehearsalOf } from '../draw-ground.ts';
 import { drawPolicyOf } from '../draw-policy.ts';
+import { findApprover } from '../find-approver.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Session, UseCase } from '../perform.ts';
 import { policyAhead, publishedPolicy } from '../published-policy.ts';
 import { roundOf } from '../round-of.ts';
 import { peopleOfRound } from '../round-people.ts';
-import { roundStep } from '../round-step.ts';
+import { type RoundInput, roundStep } from '../round-step.ts';
 import { writeBundle } from '../write-bundle.ts';
 import { type OpenAnswer, type OpenInput, timesOf } from './open-round.ts';
 
@@ -80,12 +81,19 @@ async function gatherPeople(
   });
 }
 
+export interface VoidPeopleEntry extends RoundInput {
+  readonly reason: string;
+  readonly approvedBy: string | undefined;
+}
+
 /** 人员承诺作废: `yaohao void --people`. */
-export const voidPeopleCase = roundStep<
-  { readonly round?: string; readonly reason: string },
-  { reason: string }
->({
+export const voidPeopleCase = roundStep<VoidPeopleEntry, VoidPeople>({
   right: 'draw',
-  commandOf: async (_session, _atHand, { reason }) => ok({ reason }),
+  commandOf: async ({ policy }, { file: { inspect } }, { reason, approvedBy }) => {
+    const command = { reason, formsIssued: Object.keys(inspect.forms).length > 0 };
+    if (approvedBy === undefined) return ok(command);
+    const approver = findApprover(policy, approvedBy);
+    return approver.ok ? ok({ ...command, approvedBy: approver.value }) : approver;
+  },
   decide: voidPeople,
 });

@@ -131,9 +131,15 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     clause: MATCH,
     kind: 'process',
   },
-  'people-void-too-late': {
-    says: '人员承诺的摇号时间 {at} 已到，不能作废。',
-    remedy: '请录入摇号结果并匹配；个别人员不能去的，匹配以后更换。',
+  'people-void-forms-issued': {
+    says: '批次 {round} 的一企一表已经印上这些人员，人员承诺不能再作废。',
+    remedy: '请用 yaohao substitute 更换不能去的人员。',
+    clause: MATCH,
+    kind: 'process',
+  },
+  'people-void-needs-match': {
+    says: '人员承诺的摇号时间已到，批次 {round} 还没有匹配，不能作废。',
+    remedy: '请先录入摇号结果、完成匹配：这时作废，结果须全部公开。',
     clause: MATCH,
     kind: 'process',
   },

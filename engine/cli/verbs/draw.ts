@@ -132,9 +132,12 @@ const substitute: Run = (run) => {
 const voidRound: Run = (run) => {
   const { reason = '', approvedBy, people } = run.options;
   if (people !== undefined) {
-    return runCase(run, voidPeopleCase, { ...roundIn(run), reason }, ({ round }) => ({
+    return runCase(run, voidPeopleCase, { ...roundIn(run), reason, approvedBy }, ({ round }) => ({
       value: { round: round.round, voided: round.staffings.at(-1)?.voided },
-      lines: [`批次 ${round.round} 的人员承诺已作废：${reason}`],
+      lines: [
+        `批次 ${round.round} 的人员承诺已作废：${reason}`,
+        `要重新承诺的：yaohao open ${round.round} --people only。`,
+      ],
     }));
   }
   return runCase(run, voidDrawCase, { ...roundIn(run), reason, approvedBy }, ({ round }) => ({
@@ -237,7 +240,10 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
       shapeRound(verb)
         .requiredOption('--reason <原因>', '作废原因')
         .option('--approved-by <岗位>', '批准岗位；摇号以后作废须另一个机关批准')
-        .option('--people', '只作废单独的人员承诺，须在它的摇号时间以前'),
+        .option(
+          '--people',
+          '只作废单独的人员承诺；它的摇号时间以后，须先匹配、还没有印发一企一表，并由另一个机关批准',
+        ),
     run: voidRound,
   },
   ...SECRET_VERBS,

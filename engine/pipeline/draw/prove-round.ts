@@ -1,5 +1,5 @@
 import { chainOf } from '../../domain/draw-register.ts';
-import { type RoundState, standingStaffing } from '../../domain/draw-round.ts';
+import { type RoundState, type Staffing, shownStaffing, voidedStaffings } from '../../domain/draw-round.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { DrawGround } from './draw-frames.ts';
@@ -42,36 +42,56 @@ export function proveRound(
   return ok(writeProof(input));
 }
 
-/** The proof of the people committed to apart (人员承诺), and of their match; undefined while there are none. */
-export function proveStaffing(
-  { round, register }: DrawState,
+/**
+ * The proofs of the people committed to apart (人员承诺), by number: those last committed to, and whoever was voided with a
+ * result before them. The last is the round's.
+ */
+export function proveStaffings(
+  state: DrawState,
   files: RoundFiles,
-  { withPrivate, visitsAreOver }: ProofReader,
-): Result<ReadonlyMap<string, Uint8Array> | undefined, Problem<RoundProblemCode>> {
-  const staffing = standingStaffing(round);
-  if (staffing === undefined) return ok(undefined);
-  const ground = readGround(round, files);
+  reader: ProofReader,
+): Result<ReadonlyMap<number, ReadonlyMap<string, Uint8Array>>, Problem<RoundProblemCode>> {
+  const shown = shownStaffing(state.round);
+  if (shown === undefined) return ok(new Map());
+  const ground = readGround(state.round, files);
   if (!ground.ok) return ground;
-  const { commitment, hash } = staffing.opened;
-  const whole = publishedDraw(round);
-  const showsAll = withPrivate || visitsAreOver || round.voided !== undefined;
-  const shown = showsAll ? whole : withholdBlind(ground.value.commitment, whole);
-  const { seed } = staffing;
-  const secret = files.staffing?.secret;
-  return ok(
-    writeProof({
-      ground: { commitment, hash, seed: seed?.seed ?? '', snapshots: new Map(), ...(secret && { secret }) },
-      policySums: files.staffing?.policySums ?? '',
-      chain: chainOf(register, commitment.series, commitment.number),
-      changes: shown.changes.filter(({ kind }) => kind !== 'strike'),
-      ...(seed && { seed, draw: { version: 'draw/v1', commitment: hash, seed: seed.seed, frames: [] } }),
-      ...(shown.match && { match: shown.match }),
-      ...(withPrivate && { withPrivate: { people: [...files.people.values()] } }),
-    }),
-  );
+  const proofs = [...voidedStaffings(state.round), shown].map((staffing) => {
+    const { number } = staffing.opened.commitment;
+    return [number, proveStaffing(state, staffing, ground.value, files, reader)] as const;
+  });
+  return ok(new Map(proofs));
 }
 
-function publishedDraw({ changes, draw, match }: RoundState): PublishedDraw {
+function proveStaffing(
+  { round, register }: DrawState,
+  { opened: { commitment, hash }, seed, voided, result }: Staffing,
+  drawn: DrawGround,
+  files: RoundFiles,
+  { withPrivate, visitsAreOver }: ProofReader,
+): ReadonlyMap<string, Uint8Array> {
+  const { changes, match } = result ?? round;
+  const made = publishedDraw({ ...round, changes, ...(match && { match }) });
+  // Whoever is voided, the enterprises are still to be visited unannounced: they stay kept back as long.
+  const showsAll = withPrivate || visitsAreOver || round.voided !== undefined;
+  const shown = showsAll ? made : withholdBlind(drawn.commitment, made);
+  const { secret, policySums = '', people = [] } = files.staffings.get(hash) ?? {};
+  const isOwn = voided === undefined || result !== undefined;
+  return writeProof({
+    ground: { commitment, hash, seed: seed?.seed ?? '', snapshots: new Map(), ...(secret && { secret }) },
+    policySums,
+    chain: chainOf(register, commitment.series, commitment.number),
+    changes: isOwn ? shown.changes.filter(({ kind }) => kind !== 'strike') : [],
+    ...(seed && { seed, draw: { version: 'draw/v1', commitment: hash, seed: seed.seed, frames: [] } }),
+    ...(isOwn && shown.match && { match: shown.match }),
+    ...(withPrivate && { withPrivate: { people } }),
+  });
+}
+
+function publishedDraw({
+  changes,
+  draw,
+  match,
+}: Pick<RoundState, 'changes' | 'draw' | 'match'>): PublishedDraw {
   return { changes, ...(draw && { draw: draw.file }), ...(match && { match: match.file }) };
 }
 

@@ -1,5 +1,5 @@
 import type { FrameSnapshot } from '../../domain/draw-frame.ts';
-import { type RoundState, standingStaffing } from '../../domain/draw-round.ts';
+import { type RoundFrozen, type RoundState, standingStaffing } from '../../domain/draw-round.ts';
 import type { PeopleFile } from '../../domain/match-people.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -16,13 +16,19 @@ export interface RoundFiles {
   readonly policySums: string;
   /** Absent once it was destroyed. */
   readonly secret?: Uint8Array;
-  /** Of the commitment to people alone, if there is one. */
-  readonly staffing?: { readonly policySums: string; readonly secret?: Uint8Array };
+  /** Of each commitment to people alone, by its hash; void ones too. */
+  readonly staffings: ReadonlyMap<string, StaffingFiles>;
+}
+
+export interface StaffingFiles {
+  readonly people: readonly PeopleFile[];
+  readonly policySums: string;
+  readonly secret?: Uint8Array;
 }
 
 /** Digests of all that a round has frozen. */
 export function frozenOf({ opened, staffings }: Pick<RoundState, 'opened' | 'staffings'>): readonly string[] {
-  const openings = [opened, standingStaffing({ staffings })?.opened].flatMap((one) => one ?? []);
+  const openings = [...(opened ? [opened] : []), ...staffings.map((one) => one.opened)];
   return openings.flatMap(({ frozen: { secret, policySums, frames, people } }) => [
     secret,
     policySums,
@@ -35,30 +41,26 @@ export function readRoundFiles(
   { opened, staffings }: Pick<RoundState, 'opened' | 'staffings'>,
   bytesOf: (digest: string) => Uint8Array | undefined,
 ): RoundFiles {
-  if (opened === undefined) return { frames: new Map(), people: new Map(), policySums: '' };
+  if (opened === undefined)
+    return { frames: new Map(), people: new Map(), policySums: '', staffings: new Map() };
   const { frozen } = opened;
-  const later = standingStaffing({ staffings })?.opened.frozen;
   const text = (digest: string) => new TextDecoder().decode(bytesOf(digest));
   const secret = bytesOf(frozen.secret);
   // Frozen bytes are named by their hash: what is read is what `openRound` wrote.
   const frames = frozen.frames.flatMap(({ frame, digest }) => readAs<FrameSnapshot>(frame, text(digest)));
-  const people = (later ?? frozen).people.flatMap(({ agency, digest }) =>
-    readAs<PeopleFile>(agency, text(digest)),
-  );
-  const laterSecret = later === undefined ? undefined : bytesOf(later.secret);
+  const peopleIn = ({ people }: RoundFrozen) =>
+    people.flatMap(({ agency, digest }) => readAs<PeopleFile>(agency, text(digest)));
+  const filesOf = (own: RoundFrozen): StaffingFiles => {
+    const key = bytesOf(own.secret);
+    const people = peopleIn(own).map(([, file]) => file);
+    return { people, policySums: text(own.policySums), ...(key === undefined ? {} : { secret: key }) };
+  };
   return {
     frames: new Map(frames),
-    people: new Map(people),
+    people: new Map(peopleIn(standingStaffing({ staffings })?.opened.frozen ?? frozen)),
     policySums: text(frozen.policySums),
     ...(secret === undefined ? {} : { secret }),
-    ...(later === undefined
-      ? {}
-      : {
-          staffing: {
-            policySums: text(later.policySums),
-            ...(laterSecret === undefined ? {} : { secret: laterSecret }),
-          },
-        }),
+    staffings: new Map(staffings.map((one) => [one.opened.hash, filesOf(one.opened.frozen)] as const)),
   };
 }
 

@@ -8,7 +8,7 @@ import { drawRound } from '../../../engine/pipeline/draw/draw-round.ts';
 import { enterSeed } from '../../../engine/pipeline/draw/enter-seed.ts';
 import { matchRound } from '../../../engine/pipeline/draw/match-round.ts';
 import { openRound } from '../../../engine/pipeline/draw/open-round.ts';
-import { type ProofReader, proveRound, proveStaffing } from '../../../engine/pipeline/draw/prove-round.ts';
+import { type ProofReader, proveRound, proveStaffings } from '../../../engine/pipeline/draw/prove-round.ts';
 import { relaxCaps } from '../../../engine/pipeline/draw/relax-caps.ts';
 import { standingIn } from '../../../engine/pipeline/draw/standing-tasks.ts';
 import { strikeEnterprise } from '../../../engine/pipeline/draw/strike-enterprise.ts';
@@ -135,7 +135,9 @@ function commitStaff(play: Play, round: RandomRound): void {
   if (round.voidedFirst) {
     const first = command('2017-08-22T09:00:00+08:00');
     expectOk(play.act(ROUND, commitPeople, first, '2017-08-22T08:10:00+08:00'));
-    expectOk(play.act(ROUND, voidPeople, { reason: '名录有误' }, '2017-08-22T08:20:00+08:00'));
+    expectOk(
+      play.act(ROUND, voidPeople, { reason: '名录有误', formsIssued: false }, '2017-08-22T08:20:00+08:00'),
+    );
   }
   const standing = command('2017-08-22T10:00:00+08:00');
   expectOk(play.act(ROUND, commitPeople, standing, '2017-08-22T09:00:00+08:00'));
@@ -164,7 +166,7 @@ function leave(play: Play, place: number, slot: number, at: string): void {
 /** As `reports/<round>/` holds it where there are two proofs, else as `reports/<round>/proof/` does. The verifiers inside are left out: no check looks into them but the sums. */
 function bundleOf(play: Play, reader: ProofReader): Files {
   const proof = withSums(expectOk(proveRound(play.state(ROUND), play.files(ROUND), reader)));
-  const people = expectOk(proveStaffing(play.state(ROUND), play.files(ROUND), reader));
+  const people = [...expectOk(proveStaffings(play.state(ROUND), play.files(ROUND), reader)).values()].at(-1);
   if (people === undefined) return proof;
   return new Map([...within('proof', proof), ...within('proof-people', withSums(people))]);
 }
