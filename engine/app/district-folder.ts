@@ -28,7 +28,7 @@ export interface DistrictFolder {
   policyFiles(): Result<readonly PolicyFile[], AppProblem>;
   /** Writes a file below reports/ or data/, making folders on the way. Gives its path in the district folder. */
   write(path: string, content: Uint8Array | string): Result<string, AppProblem>;
-  /** Takes a folder below reports/ away, if it is there: all of reports/ can be made again. */
+  /** Takes a folder or file below reports/ away, if it is there: all of reports/ can be made again. */
   clear(path: `reports/${string}`): Result<void, AppProblem>;
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { type RoundState, standingStaffing } from '../domain/draw-round.ts';
 import type { JobRun } from '../domain/jobs.ts';
 import { dayOf } from '../kernel/instant.ts';
 import type { DueJob } from '../pipeline/supervise/due-jobs.ts';
@@ -6,6 +7,7 @@ import { plannedItems } from './draw-ground.ts';
 import { done, type JobDone, nothing, waits } from './job-done.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { documentPath } from './papers/document-path.ts';
+import { PEOPLE_NOTICE, ROUND_NOTICE } from './papers/notice-names.ts';
 import { perform, type Session } from './perform.ts';
 import { publishedPolicy } from './published-policy.ts';
 import { assessLastMonth, assessYear, checkCredit, checkRosters, remind } from './scheduled-checks.ts';
@@ -35,11 +37,22 @@ async function advanceRound(session: Session, { period }: DueJob): Promise<JobDo
   const ledger = await readLedger(session.workplace.store);
   if (!ledger.ok) return waits('读取账本', ledger.problems);
   const round = ledger.value.rounds.get(period)?.draw;
-  if (round?.draw !== undefined || round?.voided !== undefined) return done('已抽取');
+  if (round?.voided !== undefined) return done('已抽取');
   if (round?.opened === undefined) return openPlanned(session, ledger.value, period);
-  if (round.seed === undefined) return awaitSeed(session, period);
+  if (round.draw !== undefined) return awaitPeople(session, round);
+  if (round.seed === undefined) return awaitSeed(session, period, ROUND_NOTICE, '已开启，等待摇号');
   const drawn = await perform(drawRoundCase, session, { round: period });
-  return drawn.ok ? done('已抽取') : waits('不能抽取', drawn.problems);
+  return drawn.ok ? awaitPeople(session, round) : waits('不能抽取', drawn.problems);
+}
+
+/** People committed to apart (draw/v1 §5) are a matter of the clerk; their notice goes out by itself like the first. */
+async function awaitPeople(session: Session, draw: RoundState): Promise<JobDone> {
+  if ((draw.opened?.commitment.match.length ?? 0) > 0 || draw.match !== undefined) return done('已抽取');
+  const staffing = standingStaffing(draw);
+  if (staffing === undefined) return waits('已抽取，等待承诺执法检查人员', []);
+  return staffing.seed === undefined
+    ? awaitSeed(session, draw.round, PEOPLE_NOTICE, '已抽取，执法检查人员已承诺，等待摇号')
+    : done('已抽取，人员已摇号');
 }
 
 async function openPlanned(session: Session, ledger: Ledger, period: string): Promise<JobDone> {
@@ -48,19 +61,20 @@ async function openPlanned(session: Session, ledger: Ledger, period: string): Pr
   if (!inForce.ok) return waits('等待发布政策', inForce.problems);
   if (plannedItems(inForce.value.policy, period, day).length === 0) return nothing('计划中没有这一批');
   const opened = await perform(openRoundCase, session, { round: period, rehearsal: false });
-  if (opened.ok || opened.problems.every(isOpenAlready)) return awaitSeed(session, period);
+  if (opened.ok || opened.problems.every(isOpenAlready))
+    return awaitSeed(session, period, ROUND_NOTICE, '已开启，等待摇号');
   return waits('不能开启', opened.problems);
 }
 
 /**
- * 抽查公告 goes out by itself. The opening stands whether or not it can be printed now: as long as the round waits for
- * its seed and the notice is not there, it is printed again.
+ * The notice goes out by itself. The commitment stands whether or not it can be printed now: as long as it waits for its
+ * seed and the notice is not there, it is printed again.
  */
-async function awaitSeed(session: Session, period: string): Promise<JobDone> {
-  const notice = session.workplace.folder.inside(documentPath(period, '抽查公告.pdf'));
-  if (!notice.ok || existsSync(notice.value)) return waits('已开启，等待摇号', []);
+async function awaitSeed(session: Session, period: string, paper: string, note: string): Promise<JobDone> {
+  const notice = session.workplace.folder.inside(documentPath(period, `${paper}.pdf`));
+  if (!notice.ok || existsSync(notice.value)) return waits(note, []);
   const printed = await reportRound(session, period);
-  return waits('已开启，等待摇号', printed.ok ? [] : printed.problems);
+  return waits(note, printed.ok ? [] : printed.problems);
 }
 
 /** Another process was quicker. */

@@ -9,6 +9,7 @@ import { type OpenStep, type OpenWork, openWork } from '../pipeline/supervise/op
 import { plannedItems } from './draw-ground.ts';
 import { done, type JobDone, nothing, waits } from './job-done.ts';
 import { readLedger } from './ledger.ts';
+import { noticeReleasedAt } from './notice-released.ts';
 import { writePapers } from './papers/paper-at-hand.ts';
 import { paperGround } from './papers/paper-ground.ts';
 import { periodPapersOf } from './papers/period-papers.ts';
@@ -88,20 +89,25 @@ export async function remind({ workplace, policy, at }: Session): Promise<JobDon
   if (!ledger.ok) return waits('读取账本', ledger.problems);
   const { rounds, credit } = ledger.value;
   const open = [...rounds].flatMap(([id, round]) => {
-    const works = openWork(round, credit, at, policy).map(tellWork);
+    const isAnnounced = noticeReleasedAt(ledger.value, round.draw) !== undefined;
+    const works = openWork(round, credit, at, policy, isAnnounced).map((work) => tellWork(work, id));
     return works.length === 0 ? [] : [`${id} ${works.join('、')}`];
   });
   return open.length === 0 ? nothing('没有待办') : done(open.join('；'));
 }
 
-function tellWork({ step, count, overdue }: OpenWork): string {
+function tellWork({ step, count, overdue }: OpenWork, round: string): string {
   const late = overdue === 0 ? '' : `（逾期 ${overdue}）`;
-  return `${STEP_WORDS[step].replace('N', String(count))}${late}`;
+  return `${STEP_WORDS[step].replace('N', String(count)).replace('ROUND', round)}${late}`;
 }
 
 const STEP_WORDS: Readonly<Record<OpenStep, string>> = {
+  seal: '待密封批次密钥（yaohao seal --round ROUND）',
+  notice: '待签发公告',
   seed: '待摇号',
   draw: '待抽取',
+  people: '待承诺执法检查人员（yaohao open ROUND --people only）',
+  'people-seed': '待人员匹配摇号',
   match: '待匹配人员',
   schedule: '待排定联合检查',
   forms: '待印发一企一表',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLES, mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => district.remove());
 
 const clerk = (at: string, ...args: readonly string[]) => district.as('amr-clerk', at, ...args);
+const scheduled = (at: string) => district.as('amr-scheduler', at, 'run');
 const json = (path: string) =>
   JSON.parse(readFileSync(join(district.folder, 'reports/2017-08', path), 'utf8'));
 
@@ -19,8 +20,10 @@ test('opened with people to come: objects are drawn, and the match waits for a c
   const opened = await mustRun(clerk('2017-08-15T09:30', 'open', '2017-08', '--people', 'later'));
   expect(opened.stdout).toContain('执法检查人员以后另行承诺、另行摇号');
   expect(opened.stderr).not.toContain('people-missing');
+  expect(opened.stdout).toMatch(/yaohao release 抽查公告 --round 2017-08.*\n.*yaohao seal --round 2017-08/u);
   await mustRun(clerk('2017-08-15T11:40', 'seed', '--only-asserted', '--dice', '40719338265017498263'));
-  await mustRun(clerk('2017-08-15T11:45', 'draw'));
+  const drawn = await mustRun(scheduled('2017-08-15T11:45'));
+  expect(drawn.stdout).toContain('月度抽查 2017-08：等待中，已抽取，等待承诺执法检查人员');
   const refused = await clerk('2017-08-18T08:30', 'match');
   expect([refused.exitCode, refused.stderr]).toEqual([
     3,
@@ -37,7 +40,13 @@ test('people of a roster brought after the draw are committed to, with their own
   const again = await clerk('2017-08-18T09:05', ...open);
   expect([again.exitCode, again.stderr.includes('[people-committed-already]')]).toEqual([3, true]);
   await mustRun(clerk('2017-08-18T09:10', 'void', '--people', '--reason', '漏了一个机关的人员'));
-  await mustRun(clerk('2017-08-18T09:20', ...open));
+  const notice = join(district.folder, 'reports/2017-08/documents/人员匹配公告.pdf');
+  const recommitted = await mustRun(clerk('2017-08-18T09:20', ...open));
+  expect(recommitted.stdout).toContain('yaohao release 人员匹配公告 --round 2017-08');
+  const waiting = await mustRun(scheduled('2017-08-18T09:25'));
+  expect(waiting.stdout).toContain('执法检查人员已承诺，等待摇号');
+  expect(waiting.stdout).toMatch(/2017-08 待密封批次密钥（.*）、待签发公告、待人员匹配摇号/u);
+  expect(existsSync(notice)).toBe(true);
   const early = await clerk('2017-08-18T09:30', 'seed', '--only-asserted', '--dice', '27182818284590452353');
   expect([early.exitCode, early.stderr.includes('[seed-too-early]')]).toEqual([3, true]);
   const seeded = await mustRun(
@@ -64,4 +73,22 @@ test('the folder of the round verifies as one; each proof says where the other i
   const draw = await mustRun(verify('reports/2017-08/proof'));
   expect(draw.stdout).toContain('执法检查人员另行承诺；人员匹配在旁边的 proof-people/');
   expect((await mustRun(verify('reports/2017-08/proof-people'))).stdout).toMatch(/^核验通过/u);
+});
+
+test('after its numbers only another body voids it; its match stays in a proof of its own, people are committed to anew', async () => {
+  const voided = (...more: readonly string[]) =>
+    clerk('2017-08-18T13:00', 'void', '--people', '--reason', '（示例）漏了回避', ...more);
+  const own = await voided('--approved-by', 'amr-head');
+  expect([own.exitCode, own.stderr.includes('[approver-of-same-body]')]).toEqual([3, true]);
+  const done = await mustRun(voided('--approved-by', 'leg-review'));
+  expect(done.stdout).toContain('yaohao open 2017-08 --people only');
+  const first = json('proof-people/match.json');
+  const verdict = await mustRun(
+    district.as('amr-review', '2017-08-18T13:05', 'verify', join(district.folder, 'reports/2017-08')),
+  );
+  expect(verdict.stdout).toContain('在可能已知结果之后作废');
+  await mustRun(clerk('2017-08-18T13:10', 'open', '2017-08', '--people', 'only'));
+  expect(json('proof-people/commitment.json').number).toBe(4);
+  expect(json('proof-people-3/match.json')).toEqual(first);
+  expect(json('proof-people-3/chain.json').at(-1)).toMatchObject({ number: 3, state: 'void' });
 });

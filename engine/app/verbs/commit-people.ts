@@ -8,6 +8,7 @@ import { joinedItems, plannedItems, rehearsalOf } from '../draw-ground.ts';
 import { drawPolicyOf } from '../draw-policy.ts';
 import { findApprover } from '../find-approver.ts';
 import type { Ledger } from '../ledger.ts';
+import { PEOPLE_NOTICE } from '../papers/notice-names.ts';
 import type { Session, UseCase } from '../perform.ts';
 import { policyAhead, publishedPolicy } from '../published-policy.ts';
 import { roundOf } from '../round-of.ts';
@@ -42,6 +43,8 @@ export const commitPeopleCase: UseCase<OpenInput, StaffingMaterial, OpenAnswer> 
     if (!proof.ok) return proof;
     const opened = appended.find(({ kind }) => kind === 'people-committed')?.body as RoundOpening;
     const { commitment, hash, claimBy } = opened;
+    const cleared = workplace.folder.clear(`reports/${commitment.round}/documents/${PEOPLE_NOTICE}.pdf`);
+    if (!cleared.ok) return cleared;
     return ok({ round: commitment.round, hash, commitment, claimBy, left: material.left, undecided: 0 });
   },
 };

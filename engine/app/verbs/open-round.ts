@@ -19,6 +19,7 @@ import type { AgencyPeople } from '../../pipeline/draw/people-of-agency.ts';
 import { itemGrounds, joinedItems, type PlannedItem, plannedItems, rehearsalOf } from '../draw-ground.ts';
 import { drawPolicyOf } from '../draw-policy.ts';
 import type { Ledger } from '../ledger.ts';
+import { ROUND_NOTICE } from '../papers/notice-names.ts';
 import type { Session, UseCase } from '../perform.ts';
 import { policyAhead, publishedPolicy } from '../published-policy.ts';
 import { readRosters } from '../read-rosters.ts';
@@ -66,10 +67,13 @@ export const openRoundCase: UseCase<OpenInput, OpenMaterial, OpenAnswer> = {
       ? ok({ ...decision.value, warnings: [...warnings, ...decision.value.warnings.filter(isNews)] })
       : decision;
   },
-  answer: async (_session, { material, appended }) => {
+  answer: async ({ workplace }, { material, appended }) => {
     const opened = appended.find(({ kind }) => kind === 'round-opened')?.body as RoundOpening;
     const { commitment, hash, claimBy } = opened;
     const { left, undecided } = material;
+    // Of a commitment that was voided before: its notice announces another C.
+    const cleared = workplace.folder.clear(`reports/${commitment.round}/documents/${ROUND_NOTICE}.pdf`);
+    if (!cleared.ok) return cleared;
     return ok({ round: commitment.round, hash, commitment, claimBy, left, undecided });
   },
 };

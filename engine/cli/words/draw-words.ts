@@ -1,3 +1,4 @@
+import { PEOPLE_NOTICE, ROUND_NOTICE } from '../../app/papers/notice-names.ts';
 import type { OpenAnswer } from '../../app/verbs/open-round.ts';
 import type { RoundState } from '../../domain/draw-round.ts';
 import { LEFT_OUT } from './bar-words.ts';
@@ -26,12 +27,27 @@ export function commitmentLines(answer: OpenAnswer): readonly string[] {
         ]),
     `承诺值：${inFours(hash)}`,
     `摇号时间：${source?.at ?? ''}；认领截止：${claimBy}。`,
-    ...(rehearsal ? [] : howToEvidence(hash)),
+    ...(rehearsal ? [] : [...howToAnnounce(commitment), ...howToSeal(answer.round), ...howToEvidence(hash)]),
     ...[...byReason].map(
       ([why, people]) =>
         `${people.length} 名人员${LEFT_OUT[why]}，不派：${people.map(({ code }) => code).join('、')}`,
     ),
     ...(undecided === 0 ? [] : [`${undecided} 户次有规则因缺数据无法判断，没有因此加大抽查。`]),
+  ];
+}
+
+/** C is public ten minutes before the first source (draw/v1 §2); without it the seed is not taken. */
+function howToAnnounce({ round, frames }: OpenAnswer['commitment']): readonly string[] {
+  const paper = frames.length === 0 ? PEOPLE_NOTICE : ROUND_NOTICE;
+  return [
+    `摇号前 10 分钟以前签发公告，否则号码不收：yaohao release ${paper} --round ${round} --signed-by 签发岗位`,
+  ];
+}
+
+/** On two sheets, when it is made (draw/v1 §6). */
+function howToSeal(round: string): readonly string[] {
+  return [
+    `当天把批次密钥印成密封件，交两个机关保管：yaohao seal --round ${round} --holders 区司法局、区纪委监委`,
   ];
 }
 

@@ -10,8 +10,8 @@ const AT = instant('2017-12-01T08:30:00+08:00');
 const SEED = { seed: {} as never };
 const MATCH = { match: {} as never };
 
-function work(round: RoundRecords, at = AT) {
-  return openWork(round, CREDIT, at, POLICY);
+function work(round: RoundRecords, at = AT, isAnnounced = true) {
+  return openWork(round, CREDIT, at, POLICY, isAnnounced);
 }
 
 /** The sample's round with other records of the draw, and nothing of the visits. */
@@ -28,6 +28,33 @@ describe('二(五)–(九) what a round waits for', () => {
     ['forms', { ...drawnOnly({ ...SEED, ...MATCH }), inspect: { ...SAMPLE.inspect, forms: {} } }],
   ] as const)('for %s, the first step that is not made', (step, round) => {
     expect(work(round)).toEqual([{ step, count: 1, overdue: 0 }]);
+  });
+
+  const apart = { opened: { ...SAMPLE.draw.opened, commitment: { match: [], frames: [] } } as never };
+  const staffing = { opened: { hash: 'b', commitment: {} } };
+  const b = { commitment: 'b', holders: [], at: AT };
+  test.each([
+    [['notice', 'seed'], drawnOnly({ draw: undefined } as never)],
+    [['seal', 'seed'], drawnOnly({ draw: undefined, sealed: [] } as never), true],
+    [['match'], drawnOnly(SEED)],
+    [['people'], drawnOnly({ ...SEED, ...apart })],
+    [['seal', 'notice', 'people-seed'], drawnOnly({ ...SEED, ...apart, staffings: [staffing] as never })],
+    [
+      ['match'],
+      drawnOnly({ ...SEED, ...apart, sealed: [b], staffings: [{ ...staffing, seed: {} }] as never }),
+    ],
+    [['people'], drawnOnly({ ...SEED, ...apart, staffings: [{ ...staffing, voided: {} }] as never })],
+  ] as const)(
+    '%s: the notice, the sheets and the people committed to apart',
+    (steps, round, announced: boolean = false) => {
+      expect(work(round, AT, announced).map(({ step }) => step)).toEqual(steps);
+    },
+  );
+
+  test('the sheets are asked for as long as there is a secret', () => {
+    const unsealed = { ...SAMPLE.draw, ...SEED, ...MATCH, sealed: [] };
+    expect(work({ ...SAMPLE, draw: unsealed })).toEqual([{ step: 'seal', count: 1, overdue: 0 }]);
+    expect(work({ ...SAMPLE, draw: { ...unsealed, destroyed: {} as never } })).toEqual([]);
   });
 
   const done = { ...SAMPLE, draw: { ...SAMPLE.draw, ...SEED, ...MATCH } };

@@ -33,10 +33,12 @@ const HASH = '0'.repeat(64);
 const draw: RoundState = {
   ...emptyRound(ROUND),
   seq: 9,
+  sealed: [{ commitment: HASH, holders: ['区司法局', '区纪委监委'], at: at('2017-08-15') }],
   opened: {
     commitment: {
       rehearsal: false,
       round: ROUND,
+      match: [{ agency: 'AMR', input: HASH }],
       frames: [
         { frame: 'SC-01', agency: 'AMR', strata: [{ stratum: 's', size: 40, expect: '2/1' }] },
         { frame: 'AJ-01', agency: 'SAF', strata: [{ stratum: 's', size: 9, expect: '1/1' }] },
