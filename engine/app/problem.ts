@@ -25,6 +25,7 @@ export type AppProblemCode =
   | 'format-not-policy'
   | 'format-unsafe'
   | 'import-kind-unknown'
+  | 'inspector-unknown'
   | 'item-unnamed'
   | 'list-columns-missing'
   | 'list-file-exists'

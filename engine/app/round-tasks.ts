@@ -34,7 +34,8 @@ function joinedTasks(round: RoundState, own: readonly InspectionTask[]): readonl
     const frames = new Set(joining.filter((one) => one.agency === agency).map(({ frame }) => frame));
     return tasks.flatMap(({ id, people }) => {
       const visited = own.find((one) => one.id === id && one.frames.some((frame) => frames.has(frame)));
-      return visited === undefined || people.length === 0
+      const comes = own.some((one) => one.agency === agency && one.id === id);
+      return visited === undefined || people.length === 0 || comes
         ? []
         : [{ agency, id, area: visited.area, frames: [], people }];
     });

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
-import type { DrawChange } from './draw-change.ts';
+import type { DrawChange, JoinerChange } from './draw-change.ts';
 import type { CommitmentFile } from './draw-commitment.ts';
 import type { DrawFile } from './draw-result.ts';
 import type { SeedEvidence, SeedFile } from './draw-seed.ts';
@@ -42,7 +42,7 @@ export interface Joining {
   readonly count: number;
 }
 
-/** Who of the city comes to which visits: body of `city-joined`. */
+/** Who of the city comes to which visits: body of `city-joined`, whole each time. */
 export interface JoinedAgency {
   readonly agency: string;
   /** Ascending by id; fewer people than asked for where no more can come. */
@@ -139,8 +139,9 @@ export interface RoundState {
     /** Of agencies that were matched with slots left open. */
     readonly shortages: readonly MatchShortage[];
   };
-  /** 市级派员. */
+  /** 市级派员, as strikes and replacements have left them. */
   readonly joined: readonly JoinedAgency[];
+  readonly joinerChanges: readonly JoinerChange[];
   /** As in changes.json: in the order decided. */
   readonly changes: readonly DrawChange[];
   readonly voided?: VoidedDraw & { readonly seq: number };
@@ -160,6 +161,7 @@ export function emptyRound(round: string): RoundState {
     evidence: [],
     claims: [],
     joined: [],
+    joinerChanges: [],
     changes: [],
     earlier: [],
     sealed: [],

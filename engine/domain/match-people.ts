@@ -37,3 +37,14 @@ export interface PeopleFile extends PeopleInput {
   /** hex(HMAC-SHA256(round secret, "people" ‖ 00 ‖ agency)). */
   readonly salt: string;
 }
+
+/** Why an inspector may not be placed in a slot (draw/v1 §5 "Edge"), with the officer's word. */
+export const EDGE_BARS = {
+  certificate: '执法证在检查期间届满',
+  away: '检查期间请假、借调或培训',
+  item: '可检查事项里没有',
+  area: '不在所管的属地',
+  qualification: '没有岗位要的资格',
+  recusal: '须回避',
+} as const;
+export type EdgeBar = keyof typeof EDGE_BARS;

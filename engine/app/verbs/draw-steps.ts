@@ -1,4 +1,4 @@
-import type { StrikeGround, SubstituteGround } from '../../domain/draw-change.ts';
+import type { StrikeGround } from '../../domain/draw-change.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { problem } from '../../kernel/problem.ts';
@@ -8,7 +8,6 @@ import { drawRound } from '../../pipeline/draw/draw-round.ts';
 import { matchRound } from '../../pipeline/draw/match-round.ts';
 import { relaxCaps } from '../../pipeline/draw/relax-caps.ts';
 import { strikeEnterprise } from '../../pipeline/draw/strike-enterprise.ts';
-import { substituteInspector } from '../../pipeline/draw/substitute-inspector.ts';
 import { type VoidDraw, voidDraw } from '../../pipeline/draw/void-draw.ts';
 import { findApprover } from '../find-approver.ts';
 import { findAgency } from '../own-agency.ts';
@@ -100,39 +99,6 @@ export const strikeEnterpriseCase = roundStep({
     return ok({ id, ground, recordedOn, files, evidence: sha256.value, approvedBy: approver.value });
   },
   decide: strikeEnterprise,
-});
-
-export interface SubstituteEntry extends ApprovedEntry {
-  readonly agency: string;
-  readonly id: ObjectId;
-  readonly slot: number;
-  readonly ground: Exclude<SubstituteGround, 'strike'>;
-}
-
-/** 更换执法检查人员. */
-export const substituteInspectorCase = roundStep({
-  right: 'match',
-  commandOf: async (
-    session,
-    { files },
-    { agency: written, id, slot, ground, evidence, approvedBy }: SubstituteEntry,
-  ) => {
-    const [approver, sha256] = [findApprover(session.policy, approvedBy), readEvidence(evidence)];
-    const agency = findAgency(session, written);
-    if (!approver.ok) return approver;
-    if (!sha256.ok) return sha256;
-    if (!agency.ok) return agency;
-    return ok({
-      agency: agency.value.id,
-      id,
-      slot,
-      ground,
-      files,
-      evidence: sha256.value,
-      approvedBy: approver.value,
-    });
-  },
-  decide: substituteInspector,
 });
 
 export interface VoidEntry extends RoundInput {

@@ -69,6 +69,10 @@ export const appMessages: Messages<AppProblemCode> = {
     says: '{file} 整理以后会丢掉批注或者改变意思，没有动。',
     remedy: '这是程序的错误，请把本条提示和这个文件报给维护人员；文件照样可以用。',
   },
+  'inspector-unknown': {
+    says: '{agency}的人员名录里没有“{written}”。',
+    remedy: '请写人员编号、姓名或者执法证号；同名的写编号。',
+  },
   'path-outside-district': {
     says: '路径 {path} 指到了区目录之外，没有读写。',
     remedy:

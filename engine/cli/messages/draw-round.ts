@@ -80,6 +80,19 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     remedy: '请从备份恢复 data/frozen。',
     clause: DRAW,
   },
+  'joiner-unfit': {
+    says: '{agency}不能指派{named}参加对 {id} 的检查：{why}。',
+    remedy: '请由该机关另派一人，用 --in 写明；派不出人的，区里的检查照常进行。',
+    clause: '二(八)',
+    kind: 'process',
+  },
+  'joiner-unnamed': {
+    says: '{agency}没有可以按规则递补、参加对 {id} 检查的人。',
+    remedy:
+      '请由该机关指派一人：先导入它的人员名录，再用 --in 写明，记录里写“指派”；派不出人的，区里的检查照常进行。',
+    clause: '二(八)',
+    kind: 'process',
+  },
   'match-impossible': {
     says: '{agency}的执法检查人员不够：{visits} 户要 {slots} 个岗位，能担任的 {able} 人至多派满 {filled} 个，还差 {short} 个；每户每人只能去一次，提高每人上限也解决不了。',
     remedy:
@@ -215,6 +228,18 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     says: '{agency}对 {id} 的第 {slot} 个岗位没有人可以替补，岗位空缺。',
     remedy: '请如实报告；不足两人的检查不得进行。',
     clause: NO_CHANGE,
+  },
+  'substitute-not-next': {
+    says: '{agency}对 {id} 的第 {slot} 个岗位应由{next}替补，不能指定{named}：{why}。',
+    remedy: '替补的人由摇号结果按规则算出，不由谁挑选：请去掉 --in，或者照规则写{next}。',
+    clause: NO_CHANGE,
+    kind: 'process',
+  },
+  'substitute-not-open': {
+    says: '{agency}对 {id} 的第 {slot} 个岗位照规则没有人可以替补，也不能指定{named}：{why}。',
+    remedy: '请去掉 --in：岗位空缺，记录在案并如实报告；不足两人的检查不得进行。',
+    clause: NO_CHANGE,
+    kind: 'process',
   },
   'task-unknown': {
     says: '{agency}在本批次没有 {id} 的检查任务。',

@@ -8,16 +8,17 @@ import {
   matchRoundCase,
   relaxCapsCase,
   strikeEnterpriseCase,
-  substituteInspectorCase,
   voidDrawCase,
 } from '../../app/verbs/draw-steps.ts';
 import { type OpenAnswer, openRoundCase } from '../../app/verbs/open-round.ts';
+import { substituteInspectorCase } from '../../app/verbs/substitute-step.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
 import { namesOf } from '../names-of.ts';
 import { announcedIn } from '../read-lottery.ts';
 import { choiceIn, dayIn, idIn, idsIn, roundIn, shapeRound } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
+import { substitutedLines } from '../words/change-words.ts';
 import { commitmentLines, drawnLines, matchedLines } from '../words/draw-words.ts';
 import { shortageLines, shortageValue } from '../words/shortage-words.ts';
 import { SECRET_VERBS } from './secret.ts';
@@ -117,16 +118,14 @@ const substitute: Run = (run) => {
   const visited = idIn(run, id);
   const reason = choiceIn(run, LEAVING_GROUNDS, ground);
   if (visited === null || reason === null) return 2;
-  const input = { ...approvalIn(run), id: visited, agency, slot: Number(slot), ground: reason };
-  return runCase(run, substituteInspectorCase, input, ({ round }) => {
-    const last = round.changes.findLast((change) => change.kind === 'substitute');
-    return {
-      value: { round: round.round, change: last },
-      lines: [
-        `${visited} 的第 ${slot} 名检查人员由 ${last?.out ?? '（空缺）'} 换为 ${last?.in ?? '（没有可以更换的人）'}。`,
-      ],
-    };
-  });
+  const input = {
+    ...{ ...approvalIn(run), id: visited, agency, slot: Number(slot), ground: reason },
+    named: run.options.in,
+  };
+  return runCase(run, substituteInspectorCase, input, ({ round, change, inspectors }, nameOf) => ({
+    value: { round: round.round, change },
+    lines: substitutedLines(change, nameOf(change.agency), inspectors),
+  }));
 };
 
 const voidRound: Run = (run) => {
@@ -224,13 +223,17 @@ export const DRAW_VERBS: readonly VerbOnTheLine[] = [
   },
   {
     name: 'substitute',
-    description: '更换执法检查人员，须批准',
+    description: '更换执法检查人员或者市级派员，须批准',
     shape: (verb) =>
       shapeApproved(verb)
         .requiredOption('--agency <机关>', '机关的名称或编号')
         .requiredOption('--id <代码>', '统一社会信用代码')
         .requiredOption('--slot <序号>', '第几名检查人员')
-        .requiredOption('--ground <理由>', grounds(LEAVING_GROUNDS)),
+        .requiredOption('--ground <理由>', grounds(LEAVING_GROUNDS))
+        .option(
+          '--in <人员>',
+          '核对谁来替补：编号、姓名或执法证号；替补由规则算出，写的不是应替补的人就不办；市级没有名单的，写指派谁',
+        ),
     run: substitute,
   },
   {

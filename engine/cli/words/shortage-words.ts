@@ -1,6 +1,8 @@
 import type { AgencyShortage, ShortagesExplained } from '../../app/explain-shortages.ts';
+import { EDGE_BARS } from '../../domain/match-people.ts';
 import type { PersonInShortage, ShortNeed } from '../../pipeline/draw/explain-shortage.ts';
-import { BARS, LEFT_OUT } from './bar-words.ts';
+import { LEFT_OUT } from './bar-words.ts';
+import { personWords } from './change-words.ts';
 import type { NamesOfIds } from './ground-words.ts';
 
 /** What stands on the command line of who asked, to be copied with what is proposed. */
@@ -79,24 +81,18 @@ function needWords({ frames, qualification, visits, slots }: ShortNeed, names: N
   return `${items}${who}：${visits} 户，${slots} 个岗位`;
 }
 
-/** A certificate stands beside every name. */
-function personWords(code: string, { inspectors }: AgencyShortage): string {
-  const found = inspectors.get(code);
-  return found === undefined ? code : `${found.name}（${found.certificate.number ?? '没有执法证号'}）`;
-}
-
 function ableWords({ inspector, cap, full, visits, bars }: PersonInShortage, one: AgencyShortage): string {
   const limit = full ? `每人上限 ${cap} 户，已排满` : `能去 ${visits} 户，每户只能算一人`;
   const not = bars.map(({ bar, visits: ids }) => {
     const known = bar === 'recusal' ? ids.flatMap((id) => one.recusalsOf?.get(id) ?? []) : [];
     const which = known.length === 0 ? '' : `（${few(known, (name) => name, '、', '户')}）`;
-    return `；另 ${ids.length} 户不能去：${BARS[bar]}${which}`;
+    return `；另 ${ids.length} 户不能去：${EDGE_BARS[bar]}${which}`;
   });
-  return `${personWords(inspector, one)}：${limit}${not.join('')}`;
+  return `${personWords(inspector, one.inspectors.values())}：${limit}${not.join('')}`;
 }
 
 function barredWords({ bars }: PersonInShortage): string {
-  return bars.map(({ bar }) => BARS[bar]).join('或者');
+  return bars.map(({ bar }) => EDGE_BARS[bar]).join('或者');
 }
 
 /** One line for each reason, with whom it stops. */
@@ -105,7 +101,7 @@ function reasonLines(
   reasons: readonly (readonly [why: string, code: string])[],
 ): readonly ((one: AgencyShortage) => string)[] {
   return [...Map.groupBy(reasons, ([why]) => why)].map(([why, of]) => (one: AgencyShortage) => {
-    const who = few(of, ([, code]) => personWords(code, one), '、', '人');
+    const who = few(of, ([, code]) => personWords(code, one.inspectors.values()), '、', '人');
     return `${head} ${of.length} 人，${why}：${who}`;
   });
 }

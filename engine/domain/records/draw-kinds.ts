@@ -9,6 +9,7 @@ import { drawEnded } from './draw-ended.ts';
 import { drawVoided } from './draw-voided.ts';
 import { drawn } from './drawn.ts';
 import { evidenceShown } from './evidence-shown.ts';
+import { joinerReplaced } from './joiner-replaced.ts';
 import { matched } from './matched.ts';
 import { peopleCommitted } from './people-committed.ts';
 import { peopleVoided } from './people-voided.ts';
@@ -31,6 +32,7 @@ export const ROUND_DRAW_KINDS = [
   peopleVoided,
   matched,
   cityJoined,
+  joinerReplaced,
   struck,
   substituted,
   relaxed,

@@ -1,4 +1,4 @@
-import type { MatchInspector, PeopleFile } from '../../domain/match-people.ts';
+import type { EdgeBar, MatchInspector, PeopleFile } from '../../domain/match-people.ts';
 import type { MatchTask } from '../../domain/match-result.ts';
 
 /** Whether an inspector may be placed in a slot of a task (draw/v1 §5 "Edge"); `needed` = its qualification or `''`. */
@@ -25,9 +25,6 @@ function isPresent({ certificateTo, busy }: MatchInspector, [from, to]: PeopleFi
 function covers(codes: readonly string[], any: readonly string[]): boolean {
   return codes.includes('*') || any.some((code) => codes.includes(code));
 }
-
-/** Why an inspector may not be placed in a slot. */
-export type EdgeBar = 'certificate' | 'away' | 'item' | 'area' | 'qualification' | 'recusal';
 
 /** Every part of "Edge" that the slot fails; none where `checkEdge` holds. */
 export function barsOf(

@@ -1,7 +1,7 @@
-import type { PeopleFile } from '../../domain/match-people.ts';
+import type { EdgeBar, PeopleFile } from '../../domain/match-people.ts';
 import type { MatchShortage, MatchTask } from '../../domain/match-result.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
-import { barsOf, type EdgeBar } from './check-edge.ts';
+import { barsOf } from './check-edge.ts';
 
 /** The min-cut of a shortage by what is asked for and by who could come; 二(六), draw/v1 §5 "Infeasible". */
 export interface ShortageExplained {

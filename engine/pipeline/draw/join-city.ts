@@ -5,13 +5,13 @@ import {
   type RoundState,
   standingStaffing,
 } from '../../domain/draw-round.ts';
-import type { PeopleFile } from '../../domain/match-people.ts';
+import type { MatchInspector, PeopleFile } from '../../domain/match-people.ts';
 import type { MatchTask } from '../../domain/match-result.ts';
 import { checkEdge } from './check-edge.ts';
 import type { DrawGround } from './draw-frames.ts';
-import { listTasks } from './list-tasks.ts';
+import { type DrawnByFrame, listTasks } from './list-tasks.ts';
 import { matchKey, personRank, taskRank } from './match-inspectors.ts';
-import { drawnOf } from './standing-tasks.ts';
+import { standingIn, standingTasks } from './standing-tasks.ts';
 
 /** What the round's opening, or that of its people, says of the city's part. */
 export function joiningOf(round: RoundState): readonly Joining[] {
@@ -34,41 +34,48 @@ export function joinCity(
     .toSorted(([a], [b]) => compareCodes(a, b))
     .flatMap(([agency, joining]) => {
       const people = files.get(agency);
-      return people === undefined ? [] : [{ agency, tasks: seatAgency(ground, round, people, joining) }];
+      return people === undefined ? [] : [joinAgency(ground, round, people, joining)];
     });
 }
 
-function seatAgency(
+/** Visits that have their people keep them; whoever came in for one that was struck gets some of their own. */
+function joinAgency(
   ground: DrawGround,
   round: RoundState,
   people: PeopleFile,
   joining: readonly Joining[],
-): JoinedAgency['tasks'] {
-  const key = matchKey(ground.seed, people.agency);
-  const given = new Map(givenByMatch(round, people.agency));
+): JoinedAgency {
+  const { agency } = people;
+  const key = matchKey(ground.seed, agency);
+  const before = round.joined.find((one) => one.agency === agency)?.tasks ?? [];
+  const given = new Map(givenTo(ground, round, agency));
   // Where the city inspects an item of its own its people are there already.
-  const own = new Set(listTasks(ground, drawnOf(round), people.agency, 0).map(({ id }) => id));
-  const tasks = joinedTasks(ground, round, joining)
-    .filter(({ id }) => !own.has(id))
-    .toSorted((a, b) => compareCodes(taskRank(key, a.id), taskRank(key, b.id)));
-  return tasks
-    .map((task) => ({ id: task.id, people: seatTask(key, people, task, given) }))
-    .toSorted((a, b) => compareCodes(a.id, b.id));
+  const spared = new Set([...ownVisits(ground, round, agency), ...before].map(({ id }) => id));
+  const added = joinedVisits(ground, standingIn(round), joining)
+    .filter(({ id }) => !spared.has(id))
+    .toSorted((a, b) => compareCodes(taskRank(key, a.id), taskRank(key, b.id)))
+    .map((task) => ({ id: task.id, people: seatTask(key, people, task, given) }));
+  return { agency, tasks: [...before, ...added].toSorted((a, b) => compareCodes(a.id, b.id)) };
+}
+
+/** A visit of the district that the city joins, with its places. */
+export interface JoinedVisit extends MatchTask {
+  readonly places: number;
 }
 
 /** Everyone drawn in a joined frame, with as many places as the frame that asks for most. */
-function joinedTasks(
+export function joinedVisits(
   ground: DrawGround,
-  round: RoundState,
+  drawn: DrawnByFrame,
   joining: readonly Joining[],
-): readonly (MatchTask & { readonly places: number })[] {
+): readonly JoinedVisit[] {
   const places = new Map(joining.map(({ frame, count }) => [frame, count]));
   const owners = new Set(
     ground.commitment.frames.filter(({ frame }) => places.has(frame)).map(({ agency }) => agency),
   );
-  const drawn = new Map([...drawnOf(round)].filter(([frame]) => places.has(frame)));
+  const joined = new Map([...drawn].filter(([frame]) => places.has(frame)));
   const byId = Map.groupBy(
-    [...owners].flatMap((owner) => listTasks(ground, drawn, owner, 0)),
+    [...owners].flatMap((owner) => listTasks(ground, joined, owner, 0)),
     ({ id }) => id,
   );
   return [...byId.values()].flatMap(([first, ...more]) => {
@@ -78,33 +85,60 @@ function joinedTasks(
   });
 }
 
-/** What the match has given already, where the city also takes items itself (直接检查). */
-function givenByMatch({ match }: RoundState, agency: string): ReadonlyMap<string, number> {
-  const tasks = match?.file.agencies.find((one) => one.agency === agency)?.tasks ?? [];
-  const codes = tasks.flatMap(({ people }) => people.filter((code) => code !== null));
+/** 直接检查: visits of the city's own items. */
+function ownVisits(ground: DrawGround, round: RoundState, agency: string) {
+  return standingTasks(ground, round, agency, 0);
+}
+
+/** How many visits each of the city's people has: of its own items, and joined. */
+export function givenTo(ground: DrawGround, round: RoundState, agency: string): ReadonlyMap<string, number> {
+  const own = ownVisits(ground, round, agency).flatMap(({ people }) => people);
+  const joined = round.joined.find((one) => one.agency === agency)?.tasks ?? [];
+  const standing = new Set([...standingIn(round).values()].flat());
+  const beside = joined.filter(({ id }) => standing.has(id)).flatMap(({ people }) => people);
+  const codes = [...own, ...beside].filter((code) => code !== null);
   return new Map([...Map.groupBy(codes, (code) => code)].map(([code, all]) => [code, all.length]));
 }
 
 function seatTask(
   key: Uint8Array,
   people: PeopleFile,
-  task: MatchTask & { readonly places: number },
+  task: JoinedVisit,
   given: Map<string, number>,
 ): readonly string[] {
   const seated: string[] = [];
   for (let place = 1; place <= task.places; place += 1) {
-    const [first] = people.inspectors
-      .filter((one) => !seated.includes(one.inspector) && checkEdge(people, one, task, ''))
-      .filter((one) => (given.get(one.inspector) ?? 0) < one.cap)
-      .map(({ inspector, history }) => ({
-        inspector,
-        load: history + (given.get(inspector) ?? 0),
-        rank: personRank(key, place, inspector, task.id),
-      }))
-      .toSorted((a, b) => a.load - b.load || compareCodes(a.rank, b.rank));
+    const [first] = joinersInOrder(key, people, { task, place, given, spared: seated });
     if (first === undefined) break;
     seated.push(first.inspector);
     given.set(first.inspector, (given.get(first.inspector) ?? 0) + 1);
   }
   return seated;
+}
+
+/** Whoever of the city's list may take a place, the next first; `spared`: who is there already, or leaves. */
+export function joinersInOrder(
+  key: Uint8Array,
+  people: PeopleFile,
+  {
+    task,
+    place,
+    given,
+    spared,
+  }: {
+    readonly task: MatchTask;
+    readonly place: number;
+    readonly given: ReadonlyMap<string, number>;
+    readonly spared: readonly string[];
+  },
+): readonly (Pick<MatchInspector, 'inspector'> & { readonly load: number; readonly rank: string })[] {
+  return people.inspectors
+    .filter((one) => !spared.includes(one.inspector) && checkEdge(people, one, task, ''))
+    .filter((one) => (given.get(one.inspector) ?? 0) < one.cap)
+    .map(({ inspector, history }) => ({
+      inspector,
+      load: history + (given.get(inspector) ?? 0),
+      rank: personRank(key, place, inspector, task.id),
+    }))
+    .toSorted((a, b) => a.load - b.load || compareCodes(a.rank, b.rank));
 }

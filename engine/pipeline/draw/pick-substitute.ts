@@ -1,8 +1,8 @@
-import type { Substitution } from '../../domain/draw-change.ts';
+import type { NotNext, Substitution } from '../../domain/draw-change.ts';
 import { compareCodes } from '../../domain/draw-code.ts';
 import type { PeopleFile } from '../../domain/match-people.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
-import { checkEdge } from './check-edge.ts';
+import { barsOf, checkEdge } from './check-edge.ts';
 import { matchKey, personRank } from './match-inspectors.ts';
 import type { StandingTask } from './standing-tasks.ts';
 
@@ -25,11 +25,33 @@ export interface Vacancy {
  * 三(三) 不得随意更换执法检查人员: the next is no choice. Of those who fit, are not in the task, do not leave and are
  * below their cap, the one of least history + x, then of the smallest hash; null if there is nobody.
  */
-export function pickSubstitute({ seed, people, tasks, task, slot, out, relaxedBy }: Vacancy): string | null {
+export function pickSubstitute(vacancy: Vacancy): string | null {
+  return inOrder(vacancy)[0]?.inspector ?? null;
+}
+
+/** Why somebody whom a person would rather send does not come in; undefined if it is they who do. */
+export function whyNotNext(vacancy: Vacancy, named: string): NotNext | undefined {
+  const { people, task, slot, out, relaxedBy } = vacancy;
+  const known = people.inspectors.find(({ inspector }) => inspector === named);
+  if (named === out) return 'leaves';
+  if (known === undefined) return 'uncommitted';
+  if (task.people.includes(named)) return 'on-visit';
+  const [bar] = barsOf(people, known, task, task.slots[slot - 1] ?? '');
+  if (bar !== undefined) return bar;
+  if (givenTo(vacancy, named) >= known.cap + relaxedBy) return 'at-cap';
+  const order = inOrder(vacancy);
+  const [first] = order;
+  if (first === undefined || first.inspector === named) return undefined;
+  const own = order.find(({ inspector }) => inspector === named);
+  return (own?.load ?? 0) > first.load ? 'carries-more' : 'later-number';
+}
+
+/** Whoever may come in, the next first. */
+function inOrder(vacancy: Vacancy) {
+  const { seed, people, task, slot, out, relaxedBy } = vacancy;
   const key = matchKey(seed, people.agency);
-  const given = (inspector: string) =>
-    tasks.reduce((sum, one) => sum + one.people.filter((person) => person === inspector).length, 0);
-  const candidates = people.inspectors
+  const given = (inspector: string) => givenTo(vacancy, inspector);
+  return people.inspectors
     .filter((one) => one.inspector !== out && !task.people.includes(one.inspector))
     .filter((one) => checkEdge(people, one, task, task.slots[slot - 1] ?? ''))
     .filter((one) => given(one.inspector) < one.cap + relaxedBy)
@@ -37,9 +59,12 @@ export function pickSubstitute({ seed, people, tasks, task, slot, out, relaxedBy
       inspector,
       load: history + given(inspector),
       rank: personRank(key, slot, inspector, task.id),
-    }));
-  const [first] = candidates.toSorted((a, b) => a.load - b.load || compareCodes(a.rank, b.rank));
-  return first?.inspector ?? null;
+    }))
+    .toSorted((a, b) => a.load - b.load || compareCodes(a.rank, b.rank));
+}
+
+function givenTo({ tasks }: Vacancy, inspector: string): number {
+  return tasks.reduce((sum, one) => sum + one.people.filter((person) => person === inspector).length, 0);
 }
 
 /** Of the strike that added the task. */

@@ -3,6 +3,7 @@ import type { Strike, StrikeGround } from '../../domain/draw-change.ts';
 import type { RoundState } from '../../domain/draw-round.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import type { RecordDraft } from '../../domain/record.ts';
+import { cityJoined } from '../../domain/records/city-joined.ts';
 import { struck } from '../../domain/records/struck.ts';
 import { substituted } from '../../domain/records/substituted.ts';
 import { dayOf } from '../../kernel/instant.ts';
@@ -21,6 +22,7 @@ import {
   roundDraft,
   signatureOf,
 } from './draw-state.ts';
+import { joinCity } from './join-city.ts';
 import type { RoundProblemCode } from './problem.ts';
 import { checkSecret, matchGround, prepareGround, type RoundFiles } from './round-files.ts';
 import { drawnOf, standingIn } from './standing-tasks.ts';
@@ -51,9 +53,13 @@ export function strikeEnterprise(
     round.match === undefined
       ? []
       : seatAll(matchGround(round, ground.value), after, command.files, circumstances);
+  const joined = joinAdded(ground.value, { ...after, changes: [...after.changes, ...seated] }, command.files);
   const records: readonly RecordDraft[] = [
     roundDraft(round.round, struck, { recordedOn: command.recordedOn, strikes }),
     ...seated.map((one) => roundDraft(round.round, substituted, one)),
+    ...(joined.added.length === 0
+      ? []
+      : [roundDraft(round.round, cityJoined, { agencies: joined.agencies })]),
   ];
   return ok(
     decisionOf(records, [
@@ -63,8 +69,23 @@ export function strikeEnterprise(
       ...seated
         .filter((one) => one.in === null)
         .map(({ agency, id, slot }) => warning('substitute-nobody', { agency, id, slot })),
+      ...joined.added
+        .filter(({ people }) => people.length === 0)
+        .map(({ agency }) => warning('city-nobody', { agency, count: 1 })),
     ]),
   );
+}
+
+/** 市级派员 to whom came in, by the same rule: the visits of a match that has been made keep theirs. */
+function joinAdded(ground: DrawGround, after: RoundState, files: RoundFiles) {
+  const agencies = after.match === undefined ? [] : joinCity(matchGround(after, ground), after, files.people);
+  const known = new Set(
+    after.joined.flatMap(({ agency, tasks }) => tasks.map(({ id }) => `${agency} ${id}`)),
+  );
+  const added = agencies.flatMap(({ agency, tasks }) =>
+    tasks.filter(({ id }) => !known.has(`${agency} ${id}`)).map((task) => ({ agency, ...task })),
+  );
+  return { agencies, added };
 }
 
 function checkStrike(

@@ -1,5 +1,6 @@
 import type { Circumstances, Decision } from '../../domain/decider.ts';
-import type { SubstituteGround, Substitution } from '../../domain/draw-change.ts';
+import { NOT_NEXT, type SubstituteGround, type Substitution } from '../../domain/draw-change.ts';
+import type { Inspector } from '../../domain/inspector.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import { substituted } from '../../domain/records/substituted.ts';
 import { type Problem, problem, warning } from '../../kernel/problem.ts';
@@ -15,7 +16,8 @@ import {
   roundDraft,
   signatureOf,
 } from './draw-state.ts';
-import { pickSubstitute } from './pick-substitute.ts';
+import { nameInspector } from './name-inspector.ts';
+import { pickSubstitute, type Vacancy, whyNotNext } from './pick-substitute.ts';
 import type { RoundProblemCode } from './problem.ts';
 import { matchGround, prepareGround, type RoundFiles } from './round-files.ts';
 import { type StandingTask, standingTasks } from './standing-tasks.ts';
@@ -27,6 +29,10 @@ export interface SubstituteInspector extends Approval {
   readonly slot: number;
   readonly ground: Exclude<SubstituteGround, 'strike'>;
   readonly files: RoundFiles;
+  /** Whom the office expects to come in, by code: refused unless it is they who do. */
+  readonly expected?: string | undefined;
+  /** For names: the roster of the agency. */
+  readonly inspectors?: readonly Pick<Inspector, 'code' | 'name'>[];
 }
 
 /** 更换执法检查人员, 三(三): with a reason, a document and a second person; the replacement follows from the seed. */
@@ -52,21 +58,25 @@ export function substituteInspector(
   ];
   if (task === undefined || problems.length > 0) return failed(...problems);
   const out = task.people[slot - 1] ?? null;
+  const vacancy: Vacancy = {
+    seed: ground.value.seed,
+    people: people.value,
+    tasks,
+    task,
+    slot,
+    out,
+    relaxedBy: relaxedBy(round, agency),
+  };
+  const next = pickSubstitute(vacancy);
+  const chosen = checkExpected(command, vacancy, next);
+  if (chosen.length > 0) return failed(...chosen);
   const body: Substitution = {
     kind: 'substitute',
     agency,
     id,
     slot,
     out,
-    in: pickSubstitute({
-      seed: ground.value.seed,
-      people: people.value,
-      tasks,
-      task,
-      slot,
-      out,
-      relaxedBy: relaxedBy(round, agency),
-    }),
+    in: next,
     ground: command.ground,
     evidence: command.evidence,
     at: circumstances.at,
@@ -84,4 +94,19 @@ function checkSlot(
   if (task === undefined) return [problem('task-unknown', { agency, id })];
   const filled = (task.people[slot - 1] ?? null) !== null;
   return filled ? [] : [problem('slot-unknown', { agency, id, slot })];
+}
+
+/** 三(三) 不得随意更换: who comes in is computed; whoever is named instead is refused, with what they lack. */
+function checkExpected(
+  { agency, id, slot, expected, inspectors = [] }: SubstituteInspector,
+  vacancy: Vacancy,
+  next: string | null,
+): readonly Problem<RoundProblemCode>[] {
+  const why = expected === undefined ? undefined : whyNotNext(vacancy, expected);
+  if (expected === undefined || why === undefined) return [];
+  const nameOf = (code: string) => nameInspector(code, inspectors);
+  const values = { agency, id, slot, named: nameOf(expected), why: NOT_NEXT[why] };
+  return next === null
+    ? [problem('substitute-not-open', values)]
+    : [problem('substitute-not-next', { ...values, next: nameOf(next) })];
 }
