@@ -1,3 +1,4 @@
+import type { DrawChange, JoinerChange } from '../domain/draw-change.ts';
 import type { Claim, JoinedAgency } from '../domain/draw-round.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { Inspector } from '../domain/inspector.ts';
@@ -8,6 +9,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatMinute, formatRound } from './format.ts';
+import { changesSection } from './match-summary-changes.ts';
 import { othersSection } from './match-summary-others.ts';
 import {
   type AgencyTotals,
@@ -36,6 +38,9 @@ export interface MatchSummaryInput {
   readonly inspectors: readonly Inspector[];
   /** 市级派员, beside the people of the district's agencies. */
   readonly joined: readonly JoinedAgency[];
+  /** Since the match: who left, and who came. */
+  readonly changes: readonly DrawChange[];
+  readonly joinerChanges: readonly JoinerChange[];
   /** Items that the round draws, for who helps with them. */
   readonly items: readonly string[];
   /** Agencies whose match is not told until their unannounced visits are over. */
@@ -70,6 +75,7 @@ export function matchSummaryPaper(input: MatchSummaryInput): Result<MatchSummary
       tables: [totalsTable(totals, { enterprises: countEnterprises(matched), withheld }, names)],
     },
     { title: '缺员和补派', paragraphs: shortageWords(input, totals, names), tables: [] },
+    ...changesSection(input, names),
     ...othersSection(input, names),
   ];
   const annexes = [matchedVisits(matched, names), loadsTable(loads, names)];

@@ -63,6 +63,8 @@ export function matchSummaryInput(
     ),
     shortages,
     joined: [],
+    changes: [],
+    joinerChanges: [],
     items: opening.commitment.frames.map(({ frame }) => frame),
     enterprises,
     inspectors,

@@ -1,4 +1,4 @@
-import { standingStaffing } from '../../domain/draw-round.ts';
+import { type RoundState, standingStaffing } from '../../domain/draw-round.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
 import type { EarlierVisit } from '../../domain/history.ts';
 import type { Inspector } from '../../domain/inspector.ts';
@@ -47,15 +47,37 @@ export async function paperGround(
   if (!inForce.ok) return inForce;
   if (!rosters.ok) return rosters;
   if (!inspectors.ok) return inspectors;
+  const later = await namedSince(workplace, ledger, draw, inspectors.value);
+  if (!later.ok) return later;
   return ok({
     ...atHand.value,
     round: draw.round,
     ledger,
     policy: inForce.value.policy,
     enterprises: everyObject(rosters.value),
-    inspectors: inspectors.value,
+    inspectors: [...inspectors.value, ...later.value],
     visits: mergeVisits(rosters.value.visits, then.credit),
   });
+}
+
+/** 指派: whoever of the city was named after the commitment may stand in a later roster only. */
+async function namedSince(
+  workplace: Workplace,
+  ledger: Ledger,
+  { joined }: RoundState,
+  known: readonly Inspector[],
+): Promise<Result<readonly Inspector[], Problem>> {
+  const codes = new Set(known.map(({ agency, code }) => `${agency}/${code}`));
+  const missing = new Set(
+    joined
+      .flatMap(({ agency, tasks }) =>
+        tasks.flatMap(({ people }) => people.map((code) => `${agency}/${code}`)),
+      )
+      .filter((one) => !codes.has(one)),
+  );
+  if (missing.size === 0) return ok([]);
+  const now = await inspectorsOf(workplace, ledger);
+  return now.ok ? ok(now.value.filter(({ agency, code }) => missing.has(`${agency}/${code}`))) : now;
 }
 
 /** Enterprises, and the schools and sites of the agencies' lists, so that papers can name whoever was drawn. */

@@ -76,7 +76,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
     name: '匹配结果汇总表',
     template: 'match-summary',
     named: true,
-    madeAt: (ground) => orOpened(ground, ground.file.draw.match?.at),
+    madeAt: (ground) => orOpened(ground, peopleSettledAt(ground)),
     view: (ground, label, copy) => {
       const { draw } = ground.file;
       const match = need(draw.match);
@@ -89,6 +89,8 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         claims: draw.claims,
         shortages: match.shortages,
         joined: draw.joined,
+        changes: draw.changes,
+        joinerChanges: draw.joinerChanges,
         items: need(draw.opened).commitment.frames.map(({ frame }) => frame),
         enterprises: ground.enterprises,
         inspectors: ground.inspectors,
@@ -217,6 +219,16 @@ function matchedOf({ file, files }: PaperGround): readonly AgencyMatch[] {
       slots: Array.from({ length: Math.max(slots, people.length) }, () => ''),
     })),
   }));
+}
+
+/** The match, or the last time that somebody was replaced since: that is a paper with something new in it. */
+function peopleSettledAt({ file: { draw } }: PaperGround): Instant | undefined {
+  if (draw.match === undefined) return undefined;
+  const changes = draw.changes.filter(({ kind }) => kind === 'substitute');
+  return [...changes, ...draw.joinerChanges].reduce(
+    (at, change) => later(at, change.at) ?? at,
+    draw.match.at,
+  );
 }
 
 function disclosedAt({ file }: PaperGround): Instant | undefined {

@@ -1,9 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readLedger } from '../../engine/app/ledger.ts';
+import { paperGround } from '../../engine/app/papers/paper-ground.ts';
+import { officeCopiesOf, roundPapersOf } from '../../engine/app/papers/round-papers.ts';
+import type { Workplace } from '../../engine/app/workplace.ts';
+import type { Substitution } from '../../engine/domain/draw-change.ts';
+import type { FormsIssued, IssuedForm } from '../../engine/domain/inspection.ts';
 import type { MatchFile } from '../../engine/domain/match-result.ts';
+import { openFrozenInputs } from '../../engine/store/open-frozen-inputs.ts';
+import { openStore } from '../../engine/store/open-store.ts';
 import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
+import { must } from '../store/ledger-values.ts';
 import { EXAMPLES, mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
+import { askPython, PYTHON } from '../verifier/support/ask-python.ts';
+import { builtMjs } from '../verifier/support/built-mjs.ts';
+import { builtPage } from '../verifier/support/built-page.ts';
 import { readFolder } from '../verifier/support/golden-bundle.ts';
 
 let district: TrialDistrict;
@@ -175,3 +187,105 @@ describe('二(六) 人员不够', () => {
     expect(verifyBundle(bundle)).toMatchObject({ holds: true });
   });
 });
+
+/** 区财政局: six people for some visits, none of them unannounced. */
+describe('三(三) 更换执法检查人员', () => {
+  const files = () => readFolder(join(district.folder, 'reports/2017-08/proof'));
+  const json = (path: string) => JSON.parse(new TextDecoder().decode(files().get(path)));
+  const visit = (): { id: string; people: string[] } =>
+    json('match.json').agencies.find(({ agency }: { agency: string }) => agency === 'FIN').tasks[0];
+  const substitute = (at: string, by: string, ...more: readonly string[]) => {
+    const what = ['--agency', '区财政局', '--id', visit().id, '--slot', '1', '--ground', 'illness'];
+    return clerk(at, 'substitute', ...what, '--approved-by', by, ...approval(), ...more);
+  };
+  const formOf = (id: string): IssuedForm =>
+    records()
+      .filter(({ kind }) => kind === 'forms-issued')
+      .flatMap(({ body }) => (body as FormsIssued).forms)
+      .findLast((form) => form.id === id) as IssuedForm;
+  const goingTo = (id: string) =>
+    formOf(id).lines.flatMap(({ agency, inspectors }) =>
+      agency === 'FIN' ? inspectors.map(({ code }) => code) : [],
+    );
+
+  test('who comes in is computed: whoever is named instead is refused, with what they lack', async () => {
+    await mustRun(clerk('2017-08-18T10:00', 'schedule'));
+    await mustRun(clerk('2017-08-18T10:10', 'forms'));
+    const [out = '', other = ''] = visit().people;
+    expect(goingTo(visit().id)).toEqual([out, other]);
+    const refused = async (named: string, why: string) => {
+      const run = await substitute('2017-08-18T10:20', 'fin-head', '--in', named);
+      expect([run.exitCode, run.stderr]).toEqual([
+        3,
+        expect.stringMatching(
+          new RegExp(
+            `应由示例检查员\\w+（FIN-\\d+）替补，不能指定示例检查员${named.replace('-', '')}（${named}）：${why}。.*\\[substitute-not-next\\]`,
+            'u',
+          ),
+        ),
+      ]);
+      return /应由示例检查员\w+（(FIN-\d+)）/u.exec(run.stderr)?.[1] ?? '';
+    };
+    const next = await refused(out, '就是要换下的人');
+    expect(await refused(other, '已经参加这一户的检查')).toBe(next);
+    const spare = ['FIN-01', 'FIN-02', 'FIN-03', 'FIN-04', 'FIN-05', 'FIN-06'].filter(
+      (code) => ![out, other, next].includes(code),
+    );
+    for (const code of spare) expect(await refused(code, '[^。]+')).toBe(next);
+    expect(records().some(({ kind }) => kind === 'substituted')).toBe(false);
+  });
+
+  test('proposer and approver are two posts', async () => {
+    for (const [by, code] of [
+      ['amr-clerk', 'approver-of-same-post'],
+      ['fin-clerk', 'approver-without-right'],
+    ] as const) {
+      const run = await substitute('2017-08-18T10:30', by);
+      expect([run.exitCode, run.stderr]).toEqual([3, expect.stringContaining(`[${code}]`)]);
+    }
+    expect(records().some(({ kind }) => kind === 'substituted')).toBe(false);
+  });
+
+  test('done by the rule, the record, the form and the summary of the match show who comes now', async () => {
+    const [out = '', other = ''] = visit().people;
+    const done = await mustRun(substitute('2017-08-18T10:40', 'fin-head'));
+    const nameOf = (code: string) => `示例检查员${code.replace('-', '')}（示例`;
+    expect(done.stdout).toContain(`第 1 名检查人员：${nameOf(out)}`);
+    expect(done.stdout).toMatch(/因生病换下，由摇号结果算出的下一位示例检查员FIN\d+（示例\d+）替补。/u);
+    const change = records().findLast(({ kind }) => kind === 'substituted')?.body as Substitution;
+    expect(change).toMatchObject({
+      ...{ agency: 'FIN', id: visit().id, slot: 1, out, ground: 'illness' },
+      ...{ proposedBy: 'AMR/amr-clerk', approvedBy: 'FIN/fin-head' },
+    });
+    expect([out, other, null]).not.toContain(change.in);
+    const stale = await clerk('2017-08-18T10:50', 'forms');
+    expect(stale.stderr).toContain('[plan-outdated]');
+    await mustRun(clerk('2017-08-18T11:00', 'schedule'));
+    await mustRun(clerk('2017-08-18T11:10', 'forms'));
+    expect([formOf(visit().id).issue, goingTo(visit().id)]).toEqual([2, [change.in, other]]);
+    const summary = await summaryOfMatch(district);
+    expect(summary).toContain('匹配以后的人员变动');
+    expect(summary).toMatch(new RegExp(`${nameOf(out)}[^}]*\\},.*${nameOf(change.in ?? '')}`, 'u'));
+    expect(summary).toContain('区财政局负责人批准');
+  });
+
+  test.skipIf(!PYTHON)('and the proof holds for all three verifiers (needs python3)', async () => {
+    const bundle = files();
+    const changes = json('changes.json') as readonly { kind: string }[];
+    expect(changes.map(({ kind }) => kind)).toEqual(['relax', 'substitute']);
+    const [mjs, page] = [(await builtMjs()).verifyBundle(bundle), builtPage().verifyBundle(bundle)];
+    expect([mjs.holds, page.holds]).toEqual([true, true]);
+    expect(await askPython([bundle])).toMatchObject([{ holds: true }]);
+  });
+});
+
+/** 匹配结果汇总表 as it would be printed now. */
+async function summaryOfMatch({ folder }: TrialDistrict): Promise<string> {
+  const ledger = must(await readLedger(openStore({ folder })));
+  const workplace = { frozen: openFrozenInputs({ folder }) } as unknown as Workplace;
+  const ground = must(await paperGround(workplace, ledger, '2017-08'));
+  const papers = [...officeCopiesOf(ground), ...roundPapersOf(ground)];
+  const paper = papers.find(({ name }) => name === '匹配结果汇总表');
+  const view = await paper?.view({ number: null, signedOn: paper.on, addressee: null, copyTo: [] });
+  return JSON.stringify(view?.ok ? view.value : view);
+}
