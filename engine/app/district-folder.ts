@@ -4,6 +4,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -30,6 +31,8 @@ export interface DistrictFolder {
   write(path: string, content: Uint8Array | string): Result<string, AppProblem>;
   /** Takes a folder or file below reports/ away, if it is there: all of reports/ can be made again. */
   clear(path: `reports/${string}`): Result<void, AppProblem>;
+  /** Takes files below a folder of reports/ away that are no longer made; `isStale` is asked with the path in the folder. */
+  sweep(folder: `reports/${string}`, isStale: (path: string) => boolean): Result<void, AppProblem>;
 }
 
 export function openDistrictFolder(root: string): Result<DistrictFolder, AppProblem> {
@@ -44,6 +47,7 @@ export function openDistrictFolder(root: string): Result<DistrictFolder, AppProb
     policyFiles: () => readPolicyFiles(real),
     write: (path, content) => writeInside(real, path, content),
     clear: (path) => clearInside(real, path),
+    sweep: (folder, isStale) => sweepInside(real, folder, isStale),
   });
 }
 
@@ -86,7 +90,9 @@ function writeInside(root: string, path: string, content: Uint8Array | string): 
   if (!target.ok) return target;
   try {
     mkdirSync(dirname(target.value), { recursive: true });
-    writeFileSync(target.value, content);
+    // Whole or not at all: a run that is killed leaves the file of before, and the next one writes over the part.
+    writeFileSync(`${target.value}.part`, content);
+    renameSync(`${target.value}.part`, target.value);
     return ok(relative(root, target.value).replaceAll('\\', '/'));
   } catch (error) {
     return failed(problem('folder-unwritable', { folder: dirname(path), reason: reasonOf(error) }));
@@ -105,6 +111,25 @@ function clearInside(root: string, path: string): Result<void, AppProblem> {
   } catch (error) {
     return failed(problem('folder-unwritable', { folder: path, reason: reasonOf(error) }));
   }
+}
+
+function sweepInside(
+  root: string,
+  folder: string,
+  isStale: (path: string) => boolean,
+): Result<void, AppProblem> {
+  const target = resolveInside(root, folder);
+  if (!target.ok) return target;
+  if (!existsSync(target.value)) return ok(undefined);
+  const files = readdirSync(target.value, { recursive: true, withFileTypes: true }).filter(
+    (one) => !one.isDirectory(),
+  );
+  for (const { name, parentPath } of files) {
+    const path = relative(target.value, join(parentPath, name)).replaceAll('\\', '/');
+    const cleared = isStale(path) ? clearInside(root, join(folder, path)) : ok(undefined);
+    if (!cleared.ok) return cleared;
+  }
+  return ok(undefined);
 }
 
 /** Reads a file that a person named, wherever it lies. */

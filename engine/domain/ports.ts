@@ -77,23 +77,42 @@ export interface PrintOrder {
   readonly tagged: boolean;
 }
 
-/** Many papers of one template, printed together and split. */
+/**
+ * Many papers of one template, printed together and split. However many they are, a few dozen are alive at a time;
+ * what is bound lies on disk until its volume is full.
+ */
 export interface BatchOrder {
-  /** Pages that differ in their body only. Read lazily, a few dozen at a time. */
-  readonly documents: Iterable<BatchDocument>;
+  /** Pages that differ in their body only. Gone through twice: to count them and their characters, and to print. */
+  readonly documents: () => Iterable<Result<BatchDocument, Problem>>;
   readonly title: string;
   readonly date: IsoDate;
-  /** Given each paper in turn, so that thousands need not lie in memory. */
+  /** Given each paper in turn. */
   readonly take: (document: PrintedDocument) => Promise<void>;
-  /** Given each bundle (合订本) when all papers are printed, in order of the names. */
+  /** Given each bundle (合订本) when all papers are printed, in order of the names; nothing is bound without it. */
   readonly takeBundle?: (bundle: PrintedDocument) => Promise<void>;
+  /** The page that stands before the papers of a bundle (目录); without it they begin on the first. */
+  readonly indexOf?: (contents: BundleContents) => Result<string, Problem>;
 }
 
 export interface BatchDocument {
   readonly name: string;
   readonly html: string;
-  /** Names of the bundles that a copy goes into, such as an agency's. */
+  /** As the outline (书签) of a bundle shows it; else the name. */
+  readonly title?: string;
+  /** Names of the bundles that a copy goes into, such as an agency's; beside the one of all papers, named `''`. */
   readonly bundles?: readonly string[];
+}
+
+/** What a bundle holds; one of more papers than a volume takes is several, named `…（第2册）`. */
+export interface BundleContents {
+  readonly name: string;
+  readonly papers: readonly {
+    /** Of the document. */
+    readonly name: string;
+    /** The bundle's page on which it begins, from 1, pages of the index not counted. */
+    readonly page: number;
+    readonly pages: number;
+  }[];
 }
 
 export interface PrintedDocument {
@@ -125,8 +144,8 @@ export interface FontRoleFace {
 /** Puts HTML on paper. Opened once, closed at the end; prints one paper at a time. */
 export interface DocumentPrinter {
   renderPdf(order: PrintOrder): Promise<Result<Uint8Array, RenderingProblem>>;
-  /** The merged file of all papers, in order; each single one went through `take`. */
-  renderPdfBatch(order: BatchOrder): Promise<Result<Uint8Array, RenderingProblem>>;
+  /** Every paper through `take`, every bundle through `takeBundle`. */
+  renderPdfBatch(order: BatchOrder): Promise<Result<void, Problem>>;
   /** Starts the browser if it is not running. */
   provenance(): Promise<Result<PrintProvenance, RenderingProblem>>;
   close(): Promise<void>;

@@ -35,6 +35,8 @@ const OfficialFrame = {
 
 const SectionView = { title: '', paragraphs: [''], tables: [TableView] };
 
+const BundleIndexLine = { serial: '', name: '', on: '', page: 0, pages: 0 };
+
 const FormFact = { label: '', value: '', wide: false };
 
 const CommitmentView = { register: '', lines: [['']], scan: '' };
@@ -77,6 +79,18 @@ const NoticeTeam = { agency: '', inspectors: [{ name: '', certificate: '', issue
 /** For each template a view with every field that its papers can have, left out or not. */
 export const TEMPLATE_FIELDS: Readonly<Record<string, object>> = {
   'assessment-report': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'bundle-index': {
+    form: {
+      subtitle: '',
+      subject: '',
+      serial: '',
+      example: false,
+      verify: '',
+      title: '',
+      folder: '',
+      papers: [BundleIndexLine],
+    },
+  },
   'correction-notice': { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'credit-dossier': {
     form: {

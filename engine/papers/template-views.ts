@@ -1,4 +1,5 @@
 import type { AssessmentReportView } from './assessment-report.ts';
+import type { BundleIndexView } from './bundle-index.ts';
 import type { CreditDossierView } from './credit-dossier.ts';
 import type { DisclosureView } from './disclosure.ts';
 import type { DrawNoticeView } from './draw-notice.ts';
@@ -21,6 +22,8 @@ import type { TaskProgressView } from './task-progress.ts';
 export interface TemplateViews {
   /** 考核通报 */
   readonly 'assessment-report': AssessmentReportView;
+  /** 合订本目录 */
+  readonly 'bundle-index': BundleIndexView;
   /** 更正公告 */
   readonly 'correction-notice': ReportView;
   /** 信用档案 */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCsv } from '../../engine/files/read-csv.ts';
 import { writeCsv } from '../../engine/files/write-csv.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { ok } from '../../engine/kernel/result.ts';
 import { disclosurePaper } from '../../engine/papers/disclosure.ts';
 import { disclosureCsv } from '../../engine/papers/disclosure-rows.ts';
 import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
@@ -66,7 +67,9 @@ describe('names that try something are only names', () => {
     const take = async ({ pdf }: { readonly pdf: Uint8Array }) => {
       texts.push((await textOf(pdf)).join(''));
     };
-    valued(await printer.renderPdfBatch({ documents, title: '一企一表', date: ON, take }));
+    valued(
+      await printer.renderPdfBatch({ documents: () => documents.map(ok), title: '一企一表', date: ON, take }),
+    );
     expect(NAMES.map(([, seen], i) => texts[i]?.includes(unspaced(seen)))).toEqual(NAMES.map(() => true));
     expect(texts.join('')).not.toContain('root:x:');
   });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { PrintedDocument } from '../../engine/domain/ports.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { ok } from '../../engine/kernel/result.ts';
 import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
 import { inspectionNoticePaper } from '../../engine/papers/inspection-notice.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
@@ -45,7 +46,7 @@ describe('the papers of a round in print', () => {
       return { name: form.id, html: pageOf('inspection-notice', view) };
     });
     const taken: PrintedDocument[] = [];
-    const order = { documents, title: '检查通知书', date: isoDate('2017-08-30') };
+    const order = { documents: () => documents.map(ok), title: '检查通知书', date: isoDate('2017-08-30') };
     await printer.renderPdfBatch({ ...order, take: async (one) => void taken.push(one) });
     expect(taken).toHaveLength(round.forms.length);
     for (const [i, { pdf, pages }] of taken.entries()) {
@@ -64,15 +65,15 @@ describe('the papers of a round in print', () => {
       html: pageOf('inspection-form', viewOf(inspectionFormPaper({ policy: round.policy, form }))),
     }));
     const taken: PrintedDocument[] = [];
-    const merged = await printer.renderPdfBatch({
-      documents,
+    const done = await printer.renderPdfBatch({
+      documents: () => documents.map(ok),
       title: '一企一表',
       date: isoDate('2017-08-30'),
       take: async (document) => {
         taken.push(document);
       },
     });
-    expect(merged.ok).toBe(true);
+    expect(done.ok).toBe(true);
     expect(taken.map(({ name }) => name)).toEqual(round.forms.map(({ id }) => id));
     for (const [i, { pdf, pages }] of taken.entries()) {
       const form = round.forms[i];

@@ -6,6 +6,7 @@ import { openDistrictFolder } from '../../engine/app/district-folder.ts';
 import { type Ledger, readLedger } from '../../engine/app/ledger.ts';
 import { roundFilesOf } from '../../engine/app/round-of.ts';
 import { openWorkplace } from '../../engine/cli/open-workplace.ts';
+import { ok } from '../../engine/kernel/result.ts';
 import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
 import { proveRound } from '../../engine/pipeline/draw/prove-round.ts';
 import { shippedPolicy } from '../policy/shipped-policy.ts';
@@ -126,7 +127,7 @@ describe.skipIf(HUAINAN === undefined)(
       if (first === undefined) throw new Error('nobody was drawn');
       must(
         await printer.renderPdfBatch({
-          documents: pages,
+          documents: () => pages.map(ok),
           title: '一企一表',
           date: first.on,
           take: async ({ name, pdf }) => {

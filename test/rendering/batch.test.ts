@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PrintedDocument } from '../../engine/domain/ports.ts';
+import type { BatchOrder, PrintedDocument } from '../../engine/domain/ports.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { ok } from '../../engine/kernel/result.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
 import { openTemplates } from '../../engine/rendering/templates/open-templates.ts';
 import { page, textOf } from './print-page.ts';
@@ -60,45 +61,54 @@ function formHtml(name: string, items: number): string {
   return html.value;
 }
 
-async function printBatch(documents: Iterable<{ readonly name: string; readonly html: string }>) {
-  const taken: PrintedDocument[] = [];
-  const merged = await printer.renderPdfBatch({
+type Documents = ReturnType<BatchOrder['documents']>;
+
+async function printBatch(documents: () => Documents) {
+  const [taken, bound]: [PrintedDocument[], PrintedDocument[]] = [[], []];
+  const done = await printer.renderPdfBatch({
     documents,
     title: '一企一表',
     date: isoDate('2017-08-30'),
     take: async (document) => {
       taken.push(document);
     },
+    takeBundle: async (bundle) => {
+      bound.push(bundle);
+    },
   });
-  return { merged, taken };
+  return { done, taken, merged: bound[0]?.pdf ?? new Uint8Array() };
 }
 
 describe('二(七) 一企一表: printed together, split, and merged', () => {
   test('a bundle holds the pages of its papers, in order, whichever print they came from', async () => {
     const bundles: PrintedDocument[] = [];
     const names = Array.from({ length: 43 }, (_, i) => `示例${i + 1}`);
-    const merged = await printer.renderPdfBatch({
-      documents: names.map((name, i) => ({
-        name,
-        html: formHtml(name, i === 40 ? 60 : 1),
-        bundles: [...(i % 20 === 0 ? ['甲机关'] : []), i < 2 ? '乙镇' : '丙镇'],
-      })),
+    const done = await printer.renderPdfBatch({
+      documents: () =>
+        names.map((name, i) =>
+          ok({
+            name,
+            html: formHtml(name, i === 40 ? 60 : 1),
+            bundles: [...(i % 20 === 0 ? ['甲机关'] : []), i < 2 ? '乙镇' : '丙镇'],
+          }),
+        ),
       title: '一企一表',
       date: isoDate('2017-08-30'),
       take: async () => {},
       takeBundle: async (bundle) => void bundles.push(bundle),
     });
-    if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
+    expect(done.ok).toBe(true);
     expect(bundles.map(({ name, pages }) => [name, pages])).toEqual([
+      ['', 45],
       ['丙镇', 43],
       ['乙镇', 2],
       ['甲机关', 5],
     ]);
-    const numbers = (await textOf(bundles[2]?.pdf ?? new Uint8Array())).map(
+    const numbers = (await textOf(bundles[3]?.pdf ?? new Uint8Array())).map(
       (text) => /编号2017-08-(示例\d+)/u.exec(text)?.[1],
     );
     expect(numbers).toEqual(['示例1', '示例21', '示例41', '示例41', '示例41']);
-    expect(Buffer.from(bundles[0]?.pdf ?? []).toString('latin1')).not.toMatch(/D:20(?!17)/u);
+    expect(Buffer.from(bundles[1]?.pdf ?? []).toString('latin1')).not.toMatch(/D:20(?!17)/u);
   });
 
   test('each form has its own pages, counted from 1; the merged file has all in order', async () => {
@@ -107,8 +117,9 @@ describe('二(七) 一企一表: printed together, split, and merged', () => {
       ['示例乙', 60],
       ['示例丙', 3],
     ] as const;
-    const { merged, taken } = await printBatch(forms.map(([name, n]) => ({ name, html: formHtml(name, n) })));
-    if (!merged.ok) throw new Error(JSON.stringify(merged.problems));
+    const { merged, taken } = await printBatch(() =>
+      forms.map(([name, n]) => ok({ name, html: formHtml(name, n) })),
+    );
     expect(taken.map(({ name, pages }) => [name, pages])).toEqual([
       ['示例甲', 1],
       ['示例乙', 3],
@@ -123,7 +134,7 @@ describe('二(七) 一企一表: printed together, split, and merged', () => {
       expect(withRows.length).toBeGreaterThan(0);
       expect(pages.join('')).not.toContain(name === '示例甲' ? '示例乙' : '示例甲');
     }
-    expect((await textOf(merged.value)).map((text) => /编号2017-08-(示例.)/u.exec(text)?.[1])).toEqual([
+    expect((await textOf(merged)).map((text) => /编号2017-08-(示例.)/u.exec(text)?.[1])).toEqual([
       '示例甲',
       '示例乙',
       '示例乙',
@@ -136,30 +147,30 @@ describe('二(七) 一企一表: printed together, split, and merged', () => {
     let asked = 0;
     const documents = function* () {
       for (asked = 0; asked < 45; asked += 1)
-        yield { name: `第${asked}份`, html: page(`<p>第${asked}份文书</p>`) };
+        yield ok({ name: `第${asked}份`, html: page(`<p>第${asked}份文书</p>`) });
     };
-    const [first, second] = [await printBatch(documents()), await printBatch(documents())];
-    if (!first.merged.ok || !second.merged.ok) throw new Error('not printed');
-    expect((await textOf(first.merged.value)).map((text) => text)).toEqual(
+    const [first, second] = [await printBatch(documents), await printBatch(documents)];
+    expect(first.done.ok && second.done.ok).toBe(true);
+    expect((await textOf(first.merged)).map((text) => text)).toEqual(
       Array.from({ length: 45 }, (_, i) => `第${i}份文书`),
     );
-    expect(Buffer.compare(first.merged.value, second.merged.value)).toBe(0);
+    expect(Buffer.compare(first.merged, second.merged)).toBe(0);
     expect(first.taken.map(({ pdf }) => Buffer.from(pdf).toString('base64'))).toEqual(
       second.taken.map(({ pdf }) => Buffer.from(pdf).toString('base64')),
     );
   });
 
   test('a glyph that is missing is named with the paper it is in', async () => {
-    const documents = ['甲', '乙🙂'].map((name) => ({ name: `示例${name}`, html: page(`<p>${name}</p>`) }));
-    const { merged, taken } = await printBatch(documents);
+    const documents = ['甲', '乙🙂'].map((name) => ok({ name: `示例${name}`, html: page(`<p>${name}</p>`) }));
+    const { done, taken } = await printBatch(() => documents);
     expect(taken).toEqual([]);
     expect(
-      merged.ok ? [] : merged.problems.map(({ code, values }) => [code, values.character, values.paper]),
+      done.ok ? [] : done.problems.map(({ code, values }) => [code, values.character, values.paper]),
     ).toEqual([['glyph-missing', '🙂', '一企一表 示例乙🙂']]);
   });
 
-  test('none is an empty file, not an error', async () => {
-    const { merged, taken } = await printBatch([]);
-    expect([merged.ok, taken]).toEqual([true, []]);
+  test('none is no file, not an error', async () => {
+    const { done, taken, merged } = await printBatch(() => []);
+    expect([done.ok, taken, merged.length]).toEqual([true, [], 0]);
   });
 });

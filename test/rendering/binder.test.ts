@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { openBinder } from '../../engine/rendering/print/binder.ts';
@@ -20,27 +22,72 @@ async function widthsOf(pdf: Uint8Array): Promise<readonly number[]> {
 
 const foldersLeft = () => readdirSync(tmpdir()).filter((name) => name.startsWith('yaohao-bound-'));
 
-describe('a binder', () => {
-  test.each([4_000, 3, 0])('with room for %i pages in memory binds the same', async (room) => {
-    const before = foldersLeft();
-    const binder = await openBinder(LABEL, room);
-    for (const start of [10, 20, 30]) {
-      await binder.add(await printOf([start, start + 1, start + 2]), [
-        { pages: [0, 1], bundles: ['甲', '丙'] },
-        { pages: [2], bundles: start === 20 ? ['甲'] : ['乙'] },
-      ]);
+async function pagesOnDisk(before: readonly string[]): Promise<number> {
+  let pages = 0;
+  for (const folder of foldersLeft().filter((name) => !before.includes(name))) {
+    for (const file of readdirSync(join(tmpdir(), folder))) {
+      pages += (await widthsOf(readFileSync(join(tmpdir(), folder, file)))).length;
     }
-    expect(binder.names()).toEqual(['丙', '乙', '甲']);
-    const bundles = await Promise.all(['甲', '乙', '丙'].map((name) => binder.bundle(name)));
-    expect(bundles.map(({ pages }) => pages)).toEqual([7, 2, 6]);
-    expect(await Promise.all(bundles.map(({ pdf }) => widthsOf(pdf)))).toEqual([
-      [10, 11, 20, 21, 22, 30, 31],
-      [12, 32],
-      [10, 11, 20, 21, 30, 31],
+  }
+  return pages;
+}
+
+const partOf = (start: number, pages: readonly number[], bundles: readonly string[]) => {
+  const name = String(start + (pages[0] ?? 0));
+  return { name, title: `第${name}份`, pages, bundles: ['', ...bundles] };
+};
+
+describe('a binder', () => {
+  test.each([4_000, 3, 0])(
+    'with room for %i pages in memory binds the same, and no more lie there',
+    async (room) => {
+      const before = foldersLeft();
+      const binder = openBinder(LABEL, room);
+      let added = 0;
+      for (const start of [10, 20, 30]) {
+        await binder.add(await printOf([start, start + 1, start + 2]), [
+          partOf(start, [0, 1], ['甲', '丙']),
+          partOf(start, [2], start === 20 ? ['甲'] : ['乙']),
+        ]);
+        added += 8;
+        expect(added - (await pagesOnDisk(before))).toBeLessThanOrEqual(room);
+      }
+      expect(binder.contents().map(({ name }) => name)).toEqual(['', '丙', '乙', '甲']);
+      expect(binder.contents()[2]?.papers).toEqual([
+        { name: '12', page: 1, pages: 1 },
+        { name: '32', page: 2, pages: 1 },
+      ]);
+      const bound: (readonly number[])[] = [];
+      for (const { name, papers } of binder.contents()) {
+        const { pdf, pages } = await binder.bind(name);
+        bound.push(await widthsOf(pdf));
+        expect(pages).toBe(papers.reduce((sum, paper) => sum + paper.pages, 0));
+      }
+      expect(bound).toEqual([
+        [10, 11, 12, 20, 21, 22, 30, 31, 32],
+        [10, 11, 20, 21, 30, 31],
+        [12, 32],
+        [10, 11, 20, 21, 22, 30, 31],
+      ]);
+      expect(await pagesOnDisk(before)).toBe(0);
+      await binder.close();
+      expect(foldersLeft()).toEqual(before);
+    },
+  );
+
+  test('an index stands first; the outline leads to each paper, and pages are counted from 1 after the index', async () => {
+    const binder = openBinder(LABEL);
+    await binder.add(await printOf([10, 11, 12]), [partOf(10, [0, 1], ['甲']), partOf(10, [2], ['甲'])]);
+    const { pdf } = await binder.bind('甲', { print: await printOf([90, 91, 92]), pages: [1] });
+    expect(await widthsOf(pdf)).toEqual([91, 10, 11, 12]);
+    const read = await getDocumentProxy(new Uint8Array(pdf));
+    expect(await read.getPageLabels()).toEqual(['i', '1', '2', '3']);
+    const outline = await read.getOutline();
+    const pages = await Promise.all(outline.map(({ dest }) => read.getPageIndex((dest as [never])[0])));
+    expect(outline.map(({ title }, i) => [title, pages[i]])).toEqual([
+      ['目录', 0],
+      ['第10份', 1],
+      ['第12份', 3],
     ]);
-    expect(await widthsOf(await binder.whole())).toEqual([10, 11, 12, 20, 21, 22, 30, 31, 32]);
-    if (room < 4) expect(foldersLeft().length).toBeGreaterThan(before.length);
-    await binder.close();
-    expect(foldersLeft()).toEqual(before);
   });
 });

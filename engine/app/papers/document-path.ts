@@ -1,5 +1,5 @@
 /** Where the papers of a round or period lie. */
-export function documentFolder(of: string): string {
+export function documentFolder(of: string): `reports/${string}/` {
   return `reports/${of}/documents/`;
 }
 

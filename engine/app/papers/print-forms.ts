@@ -4,11 +4,12 @@ import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { bundleIndexPaper } from '../../papers/bundle-index.ts';
 import { inspectionFormPaper } from '../../papers/inspection-form.ts';
 import { inspectionNoticePaper } from '../../papers/inspection-notice.ts';
 import type { Workplace } from '../workplace.ts';
 import { bundling } from './bundling.ts';
-import { documentPath } from './document-path.ts';
+import { documentFolder, documentPath } from './document-path.ts';
 import type { PaperGround } from './paper-ground.ts';
 
 /** A paper that every visited enterprise gets for itself. */
@@ -38,17 +39,24 @@ const FORM_PAPERS: readonly FormPaper[] = [
   },
 ];
 
-/** 检查通知书 and 一企一表: one file an enterprise, all in one file, and one file for each agency and each town. */
+/**
+ * 检查通知书 and 一企一表: one file an enterprise, all in one file, and one file for each agency and each town; of more
+ * than a volume takes several (第1册, 第2册 …), each with an index. Files of an earlier run that are no longer made go.
+ */
 export async function printForms(
   workplace: Workplace,
   ground: PaperGround,
 ): Promise<Result<readonly string[], Problem>> {
   const forms = Object.values(ground.file.inspect.forms).toSorted((a, b) => (a.number < b.number ? -1 : 1));
-  if (forms.length === 0) return ok([]);
   const written: string[] = [];
   for (const paper of FORM_PAPERS) {
-    const printed = await printEach(workplace, ground, forms, paper);
+    const printed = forms.length === 0 ? ok([]) : await printEach(workplace, ground, forms, paper);
     if (!printed.ok) return printed;
+    const swept = workplace.folder.sweep(documentFolder(ground.round), (path) => {
+      const own = path === `${paper.name}.pdf` || /^[（/]/u.test(path.replace(paper.name, ''));
+      return path.startsWith(paper.name) && own && !printed.value.includes(documentPath(ground.round, path));
+    });
+    if (!swept.ok) return swept;
     written.push(...printed.value);
   }
   return ok(written);
@@ -58,18 +66,10 @@ async function printEach(
   workplace: Workplace,
   ground: PaperGround,
   forms: readonly IssuedForm[],
-  { name: title, template, view: viewOf }: FormPaper,
+  paper: FormPaper,
 ): Promise<Result<readonly string[], Problem>> {
+  const title = paper.name;
   workplace.progress(`打印${title} ${forms.length} 份`);
-  const pages: BatchDocument[] = [];
-  const bundlesOf = bundling(ground);
-  for (const form of forms) {
-    const view = viewOf(ground, form);
-    if (!view.ok) return view;
-    const html = workplace.templates.renderTemplate(template, view.value);
-    if (!html.ok) return html;
-    pages.push({ name: form.id.replaceAll(':', '-'), html: html.value, bundles: bundlesOf(form) });
-  }
   const [date, written, problems]: [IsoDate, string[], Problem[]] = [
     forms.map(({ on }) => on).toSorted()[0] as IsoDate,
     [],
@@ -80,14 +80,38 @@ async function printEach(
     if (target.ok) written.push(target.value);
     else problems.push(...target.problems);
   };
-  const merged = await workplace.printer.renderPdfBatch({
-    documents: pages,
+  const { renderTemplate } = workplace.templates;
+  const byName = new Map(forms.map((form) => [nameOf(form), form]));
+  const printed = await workplace.printer.renderPdfBatch({
+    documents: () => documentsOf(workplace, ground, forms, paper),
     title,
     date,
     take: async ({ name, pdf }) => keep(`${title}/${name}.pdf`, pdf),
     takeBundle: async ({ name, pdf }) => keep(`${title}${name}.pdf`, pdf),
+    indexOf: (contents) =>
+      renderTemplate('bundle-index', bundleIndexPaper({ policy: ground.policy, title, contents, byName })),
   });
-  if (!merged.ok) return merged;
-  keep(`${title}.pdf`, merged.value);
+  if (!printed.ok) return printed;
   return problems.length > 0 ? { ok: false, problems } : ok(written);
+}
+
+/** Each made when it is asked for, so that no more lie in memory than are printed together. */
+function* documentsOf(
+  { templates }: Workplace,
+  ground: PaperGround,
+  forms: readonly IssuedForm[],
+  { template, view: viewOf }: FormPaper,
+): Generator<Result<BatchDocument, Problem>> {
+  const bundles = bundling(ground);
+  for (const form of forms) {
+    const view = viewOf(ground, form);
+    const html = view.ok ? templates.renderTemplate(template, view.value) : view;
+    if (!html.ok) return yield html;
+    const title = `${form.number}　${form.name}`;
+    yield ok({ name: nameOf(form), title, html: html.value, bundles: bundles(form) });
+  }
+}
+
+function nameOf({ id }: IssuedForm): string {
+  return id.replaceAll(':', '-');
 }

@@ -1,93 +1,88 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
-import type { PrintedDocument } from '../../domain/ports.ts';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { BundleContents, PrintedDocument } from '../../domain/ports.ts';
 import { addPages, newPdf, type PdfLabel } from './new-pdf.ts';
+import { numberPages } from './number-pages.ts';
+import { openPieces } from './open-pieces.ts';
+import { writeOutline } from './write-outline.ts';
 
 /** Pages of one paper in a print, counted from 0, and the bundles that they go into. */
 export interface BoundPart {
+  readonly name: string;
+  /** As the outline (书签) shows it. */
+  readonly title: string;
   readonly pages: readonly number[];
   readonly bundles: readonly string[];
 }
 
+/** Pages of another print that stand before a bundle: its index (目录). */
+export interface IndexPages {
+  readonly print: PDFDocument;
+  /** From 0. */
+  readonly pages: readonly number[];
+}
+
 /** 合订本: the merged file of a batch, and one for each agency, town or whatever else a paper is bundled by. */
 export interface Binder {
-  /** All pages of a print, in order. */
+  /** The pages of a print, in order. */
   add(print: PDFDocument, parts: readonly BoundPart[]): Promise<void>;
-  names(): readonly string[];
+  /** Of each bundle, in order of the names. */
+  contents(): readonly BundleContents[];
   /** What is handed over is not kept. */
-  bundle(name: string): Promise<PrintedDocument>;
-  whole(): Promise<Uint8Array>;
+  bind(name: string, index?: IndexPages): Promise<PrintedDocument>;
   close(): Promise<void>;
 }
 
-/** Of thousands of forms what is bound lies on disk, so that memory holds no more than the largest bundle. */
-const PAGES_IN_MEMORY = 4_000;
+/** What is bound lies on disk: memory holds no more pages than these and the one bundle that is being bound. */
+const PAGES_IN_MEMORY = 800;
 
-/** Not the name of any bundle. */
-const WHOLE = '';
+type BoundPaper = BundleContents['papers'][number] & { readonly title: string };
 
-export async function openBinder(label: PdfLabel, pagesInMemory = PAGES_IN_MEMORY): Promise<Binder> {
-  const open = new Map<string, PDFDocument>();
-  const put = new Map<string, string[]>();
-  let [held, folder] = [0, ''];
-  const empty = (name: string) =>
-    newPdf(name === WHOLE ? label : { ...label, title: `${label.title} ${name}` });
-
-  async function append(name: string, print: PDFDocument, pages: readonly number[]): Promise<void> {
-    const document = open.get(name) ?? (await empty(name));
-    open.set(name, document);
-    await addPages(document, print, pages);
-    held += pages.length;
-  }
-  async function putAway(): Promise<void> {
-    if (folder === '') folder = await mkdtemp(join(tmpdir(), 'yaohao-bound-'));
-    for (const [name, document] of open) {
-      const files = put.get(name) ?? [];
-      const file = join(folder, `${[...put.keys(), name].indexOf(name)}-${files.length}.pdf`);
-      put.set(name, [...files, file]);
-      await writeFile(file, await document.save());
+export function openBinder(label: PdfLabel, pagesInMemory = PAGES_IN_MEMORY): Binder {
+  const pieces = openPieces(pagesInMemory);
+  const bound = new Map<string, BoundPaper[]>();
+  function note(bundle: string, parts: readonly BoundPart[]): void {
+    const papers = bound.get(bundle) ?? [];
+    bound.set(bundle, papers);
+    for (const { name, title, pages } of parts) {
+      const last = papers.at(-1);
+      const page = last === undefined ? 1 : last.page + last.pages;
+      papers.push({ name, title, page, pages: pages.length });
     }
-    open.clear();
-    held = 0;
-  }
-  async function bind(name: string): Promise<PDFDocument> {
-    const last = open.get(name);
-    const files = put.get(name) ?? [];
-    if (last !== undefined && files.length === 0) return last;
-    const bound = await empty(name);
-    for (const file of files) {
-      const part = await PDFDocument.load(await readFile(file), { updateMetadata: false });
-      await addPages(bound, part, part.getPageIndices());
-    }
-    if (last !== undefined) await addPages(bound, last, last.getPageIndices());
-    return bound;
   }
   return {
     async add(print, parts) {
-      const all = parts.flatMap(({ pages }) => pages);
-      await append(WHOLE, print, all);
-      const named = parts.flatMap(({ bundles, pages }) => bundles.map((name) => ({ name, pages })));
+      const named = parts.flatMap((part) => part.bundles.map((bundle) => ({ ...part, bundle })));
       // One copying for each bundle: the faces of the print are copied once with it.
-      for (const [name, own] of Map.groupBy(named, (one) => one.name)) {
-        await append(
-          name,
+      for (const [bundle, own] of Map.groupBy(named, (one) => one.bundle)) {
+        await pieces.append(
+          bundle,
           print,
           own.flatMap(({ pages }) => pages),
         );
+        note(bundle, own);
       }
-      if (held > pagesInMemory) await putAway();
+      await pieces.settle();
     },
-    names: () => [...new Set([...put.keys(), ...open.keys()])].filter((name) => name !== WHOLE).toSorted(),
-    async bundle(name) {
-      const document = await bind(name);
-      open.delete(name);
-      return { name, pdf: await document.save(), pages: document.getPageCount() };
+    contents: () =>
+      [...bound.keys()].toSorted().map((name) => ({
+        name,
+        papers: (bound.get(name) ?? []).map(({ title: _, ...paper }) => paper),
+      })),
+    async bind(name, index) {
+      const whole = await newPdf({ ...label, title: `${label.title} ${name}`.trim() });
+      if (index !== undefined) await addPages(whole, index.print, index.pages);
+      for await (const piece of pieces.take(name)) await addPages(whole, piece, piece.getPageIndices());
+      const before = index?.pages.length ?? 0;
+      numberPages(whole, before);
+      writeOutline(whole, outlineOf(bound.get(name) ?? [], before));
+      bound.delete(name);
+      return { name, pdf: await whole.save(), pages: whole.getPageCount() };
     },
-    whole: async () => (await bind(WHOLE)).save(),
-    async close() {
-      if (folder !== '') await rm(folder, { recursive: true, force: true });
-    },
+    close: () => pieces.close(),
   };
+}
+
+function outlineOf(papers: readonly BoundPaper[], before: number) {
+  const index = before === 0 ? [] : [{ title: '目录', page: 0 }];
+  return [...index, ...papers.map(({ title, page }) => ({ title, page: before + page - 1 }))];
 }

@@ -1,62 +1,60 @@
 import type { BatchDocument, BatchOrder, PrintOrder, RenderingProblem } from '../../domain/ports.ts';
+import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { charactersOfHtml, textOfHtml } from '../fonts/characters-of-html.ts';
+import { textOfHtml } from '../fonts/characters-of-html.ts';
+import { assignVolumes, PAPERS_A_VOLUME } from './assign-volumes.ts';
+import { bindBundles } from './bind-bundles.ts';
 import { type Binder, openBinder } from './binder.ts';
 import { composeBatch } from './compose-batch.ts';
 import { splitBatch } from './split-batch.ts';
+import { surveyBatch } from './survey-batch.ts';
 
 /** Measured: between 25 and 50 papers a print is fastest, and 1,000 take 1.5 GB. */
 const PAPERS_A_PRINT = 40;
 
-type Print = (
+export type Print = (
   order: PrintOrder,
   characters?: ReadonlySet<string>,
 ) => Promise<Result<Uint8Array, RenderingProblem>>;
 
-/** Prints a few dozen papers at a time, hands each to `take`, then each bundle, and returns the merged file. */
+/** A paper on its way, and the volumes that it goes into. */
+export type BatchPaper = BatchDocument & { readonly volumes: readonly string[] };
+
+/** Prints a few dozen papers at a time, hands each to `take`, and at the end binds one volume after another. */
 export async function printBatch(
   order: BatchOrder,
   print: Print,
-): Promise<Result<Uint8Array, RenderingProblem>> {
-  const binder = await openBinder(order);
+  papersAVolume = PAPERS_A_VOLUME,
+): Promise<Result<void, Problem>> {
+  const surveyed = surveyBatch(order);
+  if (!surveyed.ok) return surveyed;
+  const { characters, sizes } = surveyed.value;
+  const binder = openBinder(order);
+  const kept = order.takeBundle === undefined ? undefined : binder;
   try {
-    const characters = charactersOf(order.documents);
-    const printPages: Print = (pages) => print(pages, characters);
-    for (const chunk of chunksOf(order.documents)) {
-      const printed = await printChunk(order, chunk, binder, printPages);
+    const volumesOf = assignVolumes(sizes, papersAVolume);
+    for (const chunk of chunksOf(order.documents())) {
+      if (!chunk.ok) return chunk;
+      const papers = chunk.value.map((document) => ({ ...document, volumes: volumesOf(document) }));
+      const printed = await printChunk(order, papers, kept, (pages) => print(pages, characters));
       if (!printed.ok) return printed;
     }
-    for (const name of order.takeBundle === undefined ? [] : binder.names()) {
-      await order.takeBundle?.(await binder.bundle(name));
-    }
-    return ok(await binder.whole());
+    return kept === undefined ? ok(undefined) : await bindBundles(order, kept, print);
   } finally {
     await binder.close();
   }
 }
 
-/** Of all papers, where they are at hand: else each print finds its own. */
-function charactersOf(documents: Iterable<BatchDocument>): ReadonlySet<string> | undefined {
-  if (!Array.isArray(documents)) return undefined;
-  const all = new Set<string>();
-  for (const { html } of documents as readonly BatchDocument[]) {
-    for (const character of charactersOfHtml(html)) all.add(character);
-  }
-  return all;
-}
-
 async function printChunk(
   order: BatchOrder,
-  chunk: readonly BatchDocument[],
-  binder: Binder,
+  chunk: readonly BatchPaper[],
+  binder: Binder | undefined,
   print: Print,
-): Promise<Result<undefined, RenderingProblem>> {
+): Promise<Result<void, RenderingProblem>> {
   const html = composeBatch(chunk.map((document) => document.html));
   const pdf = await print({ html, title: order.title, date: order.date, tagged: false });
   if (!pdf.ok) return { ok: false, problems: pdf.problems.map((found) => namePaper(found, chunk)) };
-  for (const one of await splitBatch({ pdf: pdf.value, documents: chunk }, order, binder)) {
-    await order.take(one);
-  }
+  for await (const one of splitBatch({ pdf: pdf.value, papers: chunk }, order, binder)) await order.take(one);
   return ok(undefined);
 }
 
@@ -68,13 +66,16 @@ function namePaper(found: RenderingProblem, chunk: readonly BatchDocument[]): Re
   return { ...found, values: { ...found.values, paper: `${found.values.paper} ${holder.name}` } };
 }
 
-function* chunksOf(documents: Iterable<BatchDocument>): Generator<readonly BatchDocument[]> {
+function* chunksOf(
+  documents: Iterable<Result<BatchDocument, Problem>>,
+): Generator<Result<readonly BatchDocument[], Problem>> {
   let chunk: BatchDocument[] = [];
   for (const document of documents) {
-    chunk.push(document);
+    if (!document.ok) return yield document;
+    chunk.push(document.value);
     if (chunk.length < PAPERS_A_PRINT) continue;
-    yield chunk;
+    yield ok(chunk);
     chunk = [];
   }
-  if (chunk.length > 0) yield chunk;
+  if (chunk.length > 0) yield ok(chunk);
 }

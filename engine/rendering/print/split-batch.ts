@@ -1,54 +1,62 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import type { BatchDocument, PrintedDocument } from '../../domain/ports.ts';
+import type { PrintedDocument } from '../../domain/ports.ts';
 import type { Binder } from './binder.ts';
 import { addPages, newPdf, type PdfLabel } from './new-pdf.ts';
+import type { BatchPaper } from './print-batch.ts';
 import { destinationsOf } from './read-destinations.ts';
 
 export interface BatchPrint {
   /** Papers in order; each begins at the anchor `part-<index>`. */
   readonly pdf: Uint8Array;
-  readonly documents: readonly BatchDocument[];
+  readonly papers: readonly BatchPaper[];
 }
 
 export const PART_ANCHOR = 'part-';
 
-/** One PDF for each paper of a batch; all its pages go to the binder. */
-export async function splitBatch(
-  { pdf, documents }: BatchPrint,
+/** One PDF for each paper of a batch, in turn; all its pages go to the binder. */
+export async function* splitBatch(
+  { pdf, papers }: BatchPrint,
   label: PdfLabel,
-  binder: Binder,
-): Promise<readonly PrintedDocument[]> {
+  binder: Binder | undefined,
+): AsyncGenerator<PrintedDocument> {
   const whole = await PDFDocument.load(pdf, { updateMetadata: false });
-  const parts = partsOf(whole, documents);
-  for (const page of whole.getPages()) dropPartLinks(page.node.lookupMaybe(PDFName.of('Annots'), PDFArray));
-  await binder.add(whole, parts);
-  const printed: PrintedDocument[] = [];
+  const pagesOf = pagesOfParts(
+    whole,
+    papers.map(({ name }) => name),
+  );
+  dropPartLinks(whole);
+  const parts = papers.map(({ name, title = name, volumes }, i) => {
+    return { name, title, bundles: volumes, pages: pagesOf[i] ?? [] };
+  });
+  await binder?.add(whole, parts);
   for (const { name, pages } of parts) {
     const one = await newPdf({ ...label, title: `${label.title} ${name}` });
     await addPages(one, whole, pages);
-    printed.push({ name, pdf: await one.save(), pages: pages.length });
+    yield { name, pdf: await one.save(), pages: pages.length };
   }
-  return printed;
 }
 
-/** Which pages of the print, from 0, are whose. */
-function partsOf(whole: PDFDocument, documents: readonly BatchDocument[]) {
+/** Which pages of a print, from 0, are whose; `names` of the parts in order. */
+export function pagesOfParts(whole: PDFDocument, names: readonly string[]): readonly (readonly number[])[] {
   const anchors = destinationsOf(whole);
-  const starts = documents.map(({ name }, i) => {
+  const starts = names.map((name, i) => {
     const start = anchors.get(`${PART_ANCHOR}${i}`)?.page;
     if (start === undefined) throw new Error(`splitBatch: ${name} was not found in print`);
     return start;
   });
-  return documents.map(({ name, bundles = [] }, i) => {
+  return names.map((_, i) => {
     const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? whole.getPageCount()];
-    return { name, bundles, pages: Array.from({ length: to - from }, (_, n) => from + n) };
+    return Array.from({ length: to - from }, (_, n) => from + n);
   });
 }
 
 /** The links that made the anchors visible lead nowhere in a split file. */
-function dropPartLinks(annotations: PDFArray | undefined): void {
-  for (let i = (annotations?.size() ?? 0) - 1; i >= 0; i -= 1) {
-    const target = annotations?.lookupMaybe(i, PDFDict)?.get(PDFName.of('Dest'))?.toString() ?? '';
-    if (target.includes(PART_ANCHOR)) annotations?.remove(i);
+export function dropPartLinks(whole: PDFDocument): void {
+  for (const page of whole.getPages()) {
+    const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray);
+    for (let i = (annotations?.size() ?? 0) - 1; i >= 0; i -= 1) {
+      const target = annotations?.lookupMaybe(i, PDFDict)?.get(PDFName.of('Dest'))?.toString() ?? '';
+      if (target.includes(PART_ANCHOR)) annotations?.remove(i);
+    }
   }
 }
