@@ -42,10 +42,12 @@ describe('二(七) 合订本: one file for each agency and each town', () => {
       const [town = ''] = filesIn(`${paper}（按乡镇街道）`);
       const path = `${paper}（按乡镇街道）/${town}`;
       const [all, papers] = [await textOf(bytesOf(path)), await papersIn(path)];
-      const lines = all
+      // The head of an index names its first and last number.
+      const table = all
         .filter(isIndex)
         .join('')
-        .matchAll(/(2017-08-\d{4})(?!至).*?(?:上午|下午)(\d+?)([12])(?=\d+2017|起始页从)/gu);
+        .replaceAll(/\d{4}-\d\d-\d{4}至\d{4}-\d\d-\d{4}/gu, '');
+      const lines = table.matchAll(/(2017-08-\d{4}).*?(?:上午|下午)(\d+?)[12](?=\d+2017|起始页从)/gu);
       const named = [...lines].map(([, number, page]) => [number, Number(page)]);
       const first = papers.flatMap((page, i) =>
         numberOf(page) === numberOf(papers[i - 1] ?? '') ? [] : [[numberOf(page), i + 1]],
