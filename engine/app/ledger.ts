@@ -1,5 +1,6 @@
 import { NO_PAPERS, type PapersState } from '../domain/assessment.ts';
 import { type CreditState, NO_CREDIT } from '../domain/credit.ts';
+import { nameDecisions } from '../domain/decision-papers.ts';
 import { EMPTY_REGISTER, type RegisterState } from '../domain/draw-register.ts';
 import { type EditionsState, NO_EDITIONS } from '../domain/edition.ts';
 import { applyToJobs, EMPTY_JOBS, type JobsState } from '../domain/jobs.ts';
@@ -59,13 +60,14 @@ export function foldLedger(
   const rounds = [...records.keys()].flatMap((name) =>
     name.startsWith('rounds/') ? [name.slice('rounds/'.length)] : [],
   );
+  const papers = of('papers').reduce(applyToPapers, NO_PAPERS);
   return {
     rosters: of('rosters').reduce(applyRosters, NO_ROSTERS),
     editions: of('editions').reduce(applyToEditions, NO_EDITIONS),
     register: of('draws').reduce(applyToRegister, EMPTY_REGISTER),
     rounds: new Map(rounds.sort().map((id) => [id, foldRound(id, of(`rounds/${id}`))])),
-    credit: of('credit').reduce(applyToCredit, NO_CREDIT),
-    papers: of('papers').reduce(applyToPapers, NO_PAPERS),
+    credit: nameDecisions(of('credit').reduce(applyToCredit, NO_CREDIT), papers),
+    papers,
     jobs: of('jobs').reduce(applyToJobs, EMPTY_JOBS),
     records,
     lastSeq: Object.fromEntries([...records].map(([name, { length }]) => [name, length])),

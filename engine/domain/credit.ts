@@ -111,6 +111,19 @@ export interface StandingListing extends Listing {
   readonly removal?: number;
   /** The removal as decided or imported. */
   readonly delisting?: Delisting;
+  /** 列入决定书, 移出决定书 or 信用修复决定书 of the stay, once released. */
+  readonly listingPaper?: DecisionPaper;
+  readonly removalPaper?: DecisionPaper;
+}
+
+/** A released 决定书. */
+export interface DecisionPaper {
+  /** 列入决定书, 移出决定书, 信用修复决定书. */
+  readonly paper: string;
+  /** 文号. */
+  readonly number: string;
+  /** 成文日期. */
+  readonly signedOn: IsoDate;
 }
 
 /** 在列: from the day of listing to the day before removal. */

@@ -14,7 +14,7 @@ import type { IsoDate } from '../kernel/iso-date.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import type { FormHead } from './form-head.ts';
-import { formatBasis, formatDay, formatMeasureTerm } from './format.ts';
+import { formatBasis, formatDay, formatDecision, formatMeasureTerm } from './format.ts';
 import type { FormFact } from './inspection-form.ts';
 import { formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
 import type { PaperProblem, TableView } from './paper-view.ts';
@@ -146,17 +146,17 @@ function tableOfStays(listings: readonly StandingListing[]): TableView {
       { label: '名录、名单', width: 17, align: 'text' },
       { label: '列入', width: 13, align: 'center' },
       { label: '事由', width: 24, align: 'text' },
-      { label: '依据', width: 22, align: 'text' },
-      { label: '决定', width: 12, align: 'text' },
+      { label: '依据', width: 17, align: 'text' },
+      { label: '决定', width: 17, align: 'text' },
       { label: '移出', width: 12, align: 'center' },
     ],
-    rows: listings.map(({ list, listedOn, ground, basis, decidedBy, decision, removedOn }) => [
-      LIST_NAMES[list],
-      listedOn,
-      ground || '未载明',
-      basis.length === 0 ? '见列入决定' : formatBasis(basis),
-      [decidedBy, decision].filter((part) => part !== '').join('\n'),
-      removedOn ?? '在列',
+    rows: listings.map((stay) => [
+      LIST_NAMES[stay.list],
+      stay.listedOn,
+      stay.ground || '未载明',
+      stay.basis.length === 0 ? '见列入决定' : formatBasis(stay.basis),
+      [stay.decidedBy, formatDecision(stay)].filter((part) => part !== '').join('\n'),
+      stay.removedOn ?? '在列',
     ]),
   });
 }
@@ -184,24 +184,28 @@ function tableOfRestrictions(restrictions: readonly Restriction[], names: PaperN
 }
 
 function tableOfRepairs(listings: readonly StandingListing[]): TableView {
-  const ended = listings.flatMap(({ list, delisting }) =>
-    delisting === undefined ? [] : [{ name: LIST_NAMES[list], ...delisting }],
+  const ended = listings.flatMap(({ list, delisting, removalPaper }) =>
+    delisting === undefined ? [] : [{ name: LIST_NAMES[list], removalPaper, ...delisting }],
   );
   return tableView({
     caption: `四、移出和信用修复（${ended.length}次）`,
     columns: [
-      { label: '名录、名单', width: 20, align: 'text' },
-      { label: '移出', width: 14, align: 'center' },
-      { label: '方式', width: 14, align: 'center' },
-      { label: '事由', width: 26, align: 'text' },
-      { label: '依据', width: 26, align: 'text' },
+      { label: '名录、名单', width: 17, align: 'text' },
+      { label: '移出', width: 13, align: 'center' },
+      { label: '方式', width: 12, align: 'center' },
+      { label: '事由', width: 21, align: 'text' },
+      { label: '依据', width: 20, align: 'text' },
+      { label: '决定', width: 17, align: 'text' },
     ],
-    rows: ended.map(({ name, removedOn, evidence, ground, basis }) => [
+    rows: ended.map(({ name, removedOn, evidence, ground, basis, decidedBy, removalPaper }) => [
       name,
       removedOn,
       evidence === '' ? '移出' : '信用修复',
       ground || '未载明',
       basis.length === 0 ? null : formatBasis(basis),
+      [decidedBy, removalPaper && `${removalPaper.number}（${formatDay(removalPaper.signedOn)}）`]
+        .filter((part) => part !== undefined && part !== '')
+        .join('\n'),
     ]),
   });
 }

@@ -1,5 +1,6 @@
 import type { Points } from '../domain/assessment.ts';
-import type { Restriction } from '../domain/credit.ts';
+import type { Restriction, StandingListing } from '../domain/credit.ts';
+import { decisionNumber } from '../domain/decision-papers.ts';
 import type { Citation } from '../domain/policy-types.ts';
 import { floor, multiply, type Rational, rational } from '../kernel/rational.ts';
 
@@ -31,6 +32,13 @@ export function formatRound(round: string): string {
 /** 期限 of a measure: from a day to a day, or as long as the enterprise stands on the list. */
 export function formatMeasureTerm({ from, until }: Pick<Restriction, 'from' | 'until'>): string {
   return `${from}起\n${until === null ? '在列期间' : `${until}止`}`;
+}
+
+/** 谢市监〔2017〕3号（2017年9月4日）; '' where a stay has no decision with a number. */
+export function formatDecision(stay: StandingListing): string {
+  const { listingPaper } = stay;
+  const day = listingPaper === undefined ? '' : `（${formatDay(listingPaper.signedOn)}）`;
+  return `${decisionNumber(stay)}${day}`;
 }
 
 /** Digits in groups of four, so that two people can compare them aloud. */

@@ -2,7 +2,7 @@ import { type Delisting, LIST_NAMES, type Restriction, type StandingListing } fr
 import type { Policy } from '../domain/policy.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { basisText, remedySection, tableOfSceneMeasures } from './decision-parts.ts';
-import { formatDay } from './format.ts';
+import { formatDay, formatDecision } from './format.ts';
 import { officialFrame } from './official-frame.ts';
 import { formatObjectId, issuerName, paperNames } from './paper-names.ts';
 import type { PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
@@ -59,12 +59,11 @@ export function removalDecisionPaper(input: RemovalDecisionInput): Result<Report
   });
 }
 
-function stayText(
-  { id, name, listedOn, ground, decidedBy, decision }: StandingListing,
-  list: string,
-): string {
+function stayText(listing: StandingListing, list: string): string {
+  const { id, name, listedOn, ground, decidedBy } = listing;
+  const decision = formatDecision(listing);
   const by = decidedBy === '' ? '' : `由${decidedBy}决定`;
-  const number = decision === '' ? '' : `（${decision}）`;
+  const number = decision === '' ? '' : `，决定书文号${decision}`;
   return `当事人：${name}，统一社会信用代码：${formatObjectId(id)}。你单位${formatDay(listedOn)}${by}列入${list}${number}，列入事由：${ground || '未载明'}。`;
 }
 

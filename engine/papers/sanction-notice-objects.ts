@@ -1,6 +1,6 @@
 import { LIST_NAMES, type StandingListing } from '../domain/credit.ts';
 import type { Policy } from '../domain/policy.ts';
-import { formatMeasureTerm } from './format.ts';
+import { formatDecision, formatMeasureTerm } from './format.ts';
 import { formatObjectId } from './paper-names.ts';
 import type { ColumnView, TableView } from './paper-view.ts';
 import {
@@ -101,11 +101,9 @@ function rowOf({ agencies }: Policy) {
   };
 }
 
-/** The listing decision, never a mere finding: by whom, which day, by what number. */
-function decisionText(
-  { decidedBy, decision, listedOn }: StandingListing,
-  agencies: Policy['agencies'],
-): string {
+/** The listing decision, never a mere finding: by whom, which day, by what number and of which day. */
+function decisionText(listing: StandingListing, agencies: Policy['agencies']): string {
+  const { decidedBy, listedOn } = listing;
   const decider = agencies.find(({ id }) => id === decidedBy)?.name ?? decidedBy;
-  return [decider, `${listedOn}列入`, decision].filter((part) => part !== '').join('\n');
+  return [decider, `${listedOn}列入`, formatDecision(listing)].filter((part) => part !== '').join('\n');
 }

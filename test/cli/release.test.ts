@@ -50,6 +50,19 @@ test('撤回: only by a new issue that says so, with a reason; the register mark
   expect(row(number)).toContain(',有效,');
   expect(row(number)).toContain('（示例）当事人名称有误');
   expect(existsSync(join(district, DECISIONS, signed))).toBe(true);
+  const asked = await runHere(
+    [
+      ...['--district', district, '--as', 'fin-procurement', '--at', '2017-09-04T10:00:00+08:00'],
+      ...['restrict', codeOf(signed), '--scene', '政府采购'],
+    ],
+    home,
+  );
+  expect(asked.stdout).toMatch(
+    new RegExp(
+      `所依据的列入决定：[\\d-]+ 区市场监管局列入经营异常名录，决定书 ${number}，2017-09-04，事由：`,
+      'u',
+    ),
+  );
 });
 
 test('部门检查工作报告: under the head and in the register of its own agency', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { creditDossierPaper } from '../../engine/papers/credit-dossier.ts';
 import { htmlOf, problemsOf, templateProblems, valued } from './check-paper.ts';
 import { DOSSIER, record } from './sample-dossier.ts';
@@ -21,7 +22,31 @@ describe('二(十一) 信用档案', () => {
       ['国有土地出让', '限制', '2017-08-28起\n在列期间'],
       ['政府购买服务', '提示', '2017-08-28起\n在列期间'],
     ]);
-    expect(repairs).toEqual([['严重违法失信名单', '2017-11-06', '信用修复', '异常情形已消除', '—']]);
+    expect(repairs).toEqual([
+      ['严重违法失信名单', '2017-11-06', '信用修复', '异常情形已消除', '—', '区市场监管局'],
+    ]);
+  });
+
+  test('a decision that was released is named by its number and date, one that began a stay and one that ended it', () => {
+    const listingPaper = {
+      paper: '列入决定书',
+      number: '谢市监〔2017〕3号',
+      signedOn: isoDate('2017-08-30'),
+    };
+    const removalPaper = {
+      paper: '信用修复决定书',
+      number: '谢市监〔2017〕8号',
+      signedOn: isoDate('2017-11-07'),
+    };
+    const [first, second] = DOSSIER.listings;
+    if (first === undefined || second === undefined) throw new Error('two stays');
+    const listings = [{ ...first, listingPaper, removalPaper }, second];
+    const named = valued(creditDossierPaper({ ...DOSSIER, listings })).form.tables.map(cellsOf);
+    expect(named[1]?.map((row) => row[4])).toEqual([
+      '区市场监管局\n谢市监〔2017〕3号（2017年8月30日）',
+      '区市场监管局\n谢市监列〔2017〕1号',
+    ]);
+    expect(named[3]?.map((row) => row[5])).toEqual(['区市场监管局\n谢市监〔2017〕8号（2017年11月7日）']);
   });
 
   test('an enterprise with nothing has empty tables that say so, and no word of its risk', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { listingDecisionPaper } from '../../engine/papers/listing-decision.ts';
 import { removalDecisionPaper } from '../../engine/papers/removal-decision.ts';
 import { problemsOf, templateProblems, textsOf, valued } from './check-paper.ts';
@@ -50,6 +51,17 @@ describe('移出决定书 and 信用修复决定书', () => {
     expect(text).toContain('异常情形已消除。已提交移出申请并经核实');
     expect(text).toContain('联合惩戒措施2项同日停止');
     expect(text).toContain('列入事由：通过登记的住所无法联系');
+  });
+
+  test('it names the decision that it ends by its number and date, once that was released', () => {
+    const listingPaper = {
+      paper: '列入决定书',
+      number: '谢市监〔2017〕3号',
+      signedOn: isoDate('2017-08-30'),
+    };
+    const listing = { ...REMOVED.listing, listingPaper };
+    const view = valued(removalDecisionPaper({ ...REMOVED, listing, delisting: REMOVAL }));
+    expect(textsOf(view).join('\n')).toContain('决定书文号谢市监〔2017〕3号（2017年8月30日），列入事由');
   });
 
   test('one by the passing of time is none, and names no evidence', () => {

@@ -36,6 +36,23 @@ describe('二(十一) 联合惩戒公告', () => {
     );
   });
 
+  test('the decision that it follows from is named by its number and date, once that was released', () => {
+    const listingPaper = {
+      paper: '列入决定书',
+      number: '谢市监〔2017〕3号',
+      signedOn: isoDate('2017-08-30'),
+    };
+    const listings = LISTINGS.map((one) => (one.seq === 4 ? { ...one, listingPaper } : one));
+    const tables = paperOf({ ...inputOf(), listings }).frame.annexes.at(-1)?.tables ?? [];
+    const cells = tables.flatMap((table) => cellsOf(table).map((row) => row[2]));
+    expect(new Set(cells)).toEqual(
+      new Set([
+        '区市场监管局\n2017-08-28列入\n谢市监〔2017〕3号（2017年8月30日）',
+        '示例县市场监督管理局\n2017-08-28列入',
+      ]),
+    );
+  });
+
   test('all five scenes keep their row, and the parts are the whole', () => {
     expect(cellsOf(paperOf().sections[0]?.tables[0])).toEqual([
       ['政府采购', '2', '1', '1', '0', '2'],

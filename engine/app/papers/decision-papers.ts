@@ -1,4 +1,5 @@
 import { LIST_NAMES, type Restriction, type StandingListing } from '../../domain/credit.ts';
+import { decisionIsOf } from '../../domain/decision-papers.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
@@ -87,7 +88,7 @@ function paperOf(
 ): Omit<DecisionAtHand, 'view'> {
   return {
     ...{ name, on, folder, object: id },
-    of: `credit/${seq}`,
+    of: decisionIsOf(seq),
     path: `${documentFolder(folder)}${name}/${id.replaceAll(':', '-')} ${LIST_NAMES[list]}`,
     issuer: agencies.find((one) => one.name === by)?.id ?? district.issuer,
     madeAt: records.get('credit')?.[seq - 1]?.at as Instant,

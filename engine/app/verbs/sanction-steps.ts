@@ -5,6 +5,7 @@ import type {
   RestrictionCheck,
   RestrictionsAnnounced,
   Scene,
+  StandingListing,
 } from '../../domain/credit.ts';
 import type { CreditListKind } from '../../domain/credit-list.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
@@ -113,29 +114,38 @@ export interface RestrictInput {
 interface RestrictMaterial {
   readonly sanctions: Sanctions;
   readonly question: RestrictionQuestion;
+  /** Stays of the enterprise asked about. */
+  readonly stays: readonly StandingListing[];
+}
+
+/** What is on record of the question, and the stays that its measures follow from, with the number of each decision. */
+export interface RestrictAnswer extends RestrictionCheck {
+  readonly listings: readonly StandingListing[];
 }
 
 /** 惩戒查询: `yaohao restrict <USCC> --scene 政府采购 --on 2017-12-01`. */
-export const checkRestrictionCase: UseCase<RestrictInput, RestrictMaterial, RestrictionCheck> = {
+export const checkRestrictionCase: UseCase<RestrictInput, RestrictMaterial, RestrictAnswer> = {
   right: 'sanction',
   obeys: 'published',
   gather: async ({ workplace, policy, at }, ledger, { id, scene, on }) => {
     const read = await readRosters(workplace.frozen, ledger.rosters);
     if (!read.ok) return read;
     const known = objectsOnForms(read.value);
-    const wasListed = ledger.credit.listings.some((listing) => listing.id === id);
+    const stays = ledger.credit.listings.filter((listing) => listing.id === id);
     const question = {
       ...{ id, name: known.get(id)?.name ?? '', scene, on: on ?? dayOf(at) },
-      known: known.has(id) || wasListed,
+      known: known.has(id) || stays.length > 0,
     };
-    return ok({ sanctions: sanctionsOf(policy, read.value, ledger), question });
+    return ok({ sanctions: sanctionsOf(policy, read.value, ledger), question, stays });
   },
   decide: ({ policy }, { credit }, material, circumstances) =>
     checkRestriction(credit, sanctionPolicyOf(policy), material, circumstances),
-  answer: async (_session, { appended }) => {
+  answer: async (_session, { material, appended }) => {
     const record = appended.find(({ kind }) => kind === 'restriction-checked');
     if (record === undefined) throw new Error('a question is always recorded');
-    return ok(record.body as RestrictionCheck);
+    const check = record.body as RestrictionCheck;
+    const from = new Set(check.restrictions.flatMap(({ listings }) => listings));
+    return ok({ ...check, listings: material.stays.filter(({ seq }) => from.has(seq)) });
   },
 };
 

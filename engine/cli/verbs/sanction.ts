@@ -11,7 +11,7 @@ import { ANSWER_NAMES, LIST_NAMES, SCENE_NAMES } from '../../domain/credit.ts';
 import { choiceIn, dayIn, idIn, roundIn } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
-import { citationWords, restrictionLines } from '../words/sanction-words.ts';
+import { citationWords, groundLine, restrictionLines } from '../words/sanction-words.ts';
 
 const disclose: Run = (run) => {
   const cutOff = dayIn(run, run.options.cutOff);
@@ -60,6 +60,7 @@ const restrict: Run = (run) => {
     lines: [
       `${answer.name || answer.id}，${SCENE_NAMES[answer.scene]}，${answer.on}：${ANSWER_NAMES[answer.answer]}。`,
       ...answer.restrictions.flatMap(restrictionLines),
+      ...answer.listings.map(groundLine),
       `回执号 ${answer.receipt}`,
     ],
   }));

@@ -1,6 +1,7 @@
 import type { EnterpriseTrace } from '../../app/trace/trace-enterprise.ts';
 import type { TraceEntry, TraceStage } from '../../app/trace/trace-entry.ts';
 import { ANSWER_NAMES, LEVEL_NAMES, LIST_NAMES, SCENE_NAMES } from '../../domain/credit.ts';
+import { decisionNumber } from '../../domain/decision-papers.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
 import { HALVES } from '../../domain/inspection.ts';
 import { sayValue } from '../../domain/say-condition.ts';
@@ -103,10 +104,12 @@ const WORDS: { readonly [Stage in TraceStage]: WordsOf<Stage> } = {
     `${on} 第 ${batch} 次公示，${names.item(item)}：${results.join('、')}（${inTime(dueOn, lateBy)}）`,
   credit: ({ record: { on, item, results, violation, inspectedOn } }, names) =>
     `${on} 记入：${inspectedOn} ${names.item(item)}，${results.join('、')}，${violation ? '属于违法违规记录' : '不属于违法违规记录'}`,
-  listing: ({ listing: { list, listedOn, ground, decidedBy, origin, removedOn, removalGround } }, names) => {
+  listing: ({ listing }, names) => {
+    const { list, listedOn, ground, decidedBy, origin, removedOn, removalGround, removalPaper } = listing;
     const by = origin === 'imported' ? `${decidedBy}，导入` : `${names.agency(decidedBy)}，按规则决定`;
-    const until = removedOn === undefined ? '' : `；${removedOn} 移出：${removalGround ?? ''}`;
-    return `${listedOn} 列入${LIST_NAMES[list]}：${ground}（${by}）${until}`;
+    const [number, ended] = [decisionNumber(listing), removalPaper?.number ?? ''];
+    const removed = `；${removedOn} 移出：${removalGround ?? ''}${ended === '' ? '' : `（${ended}）`}`;
+    return `${listedOn} 列入${LIST_NAMES[list]}：${ground}（${by}${number === '' ? '' : `，${number}`}）${removedOn === undefined ? '' : removed}`;
   },
   restriction: ({ on, restriction: { scene, level, ruleName, executing, from, until } }, names) =>
     `${SCENE_NAMES[scene]}：${LEVEL_NAMES[level]}，${ruleName}，${names.agency(executing)}实施，自 ${from} 至${until === null ? '移出名录之日' : ` ${until}`}（${on} 公告）`,
