@@ -4,6 +4,7 @@ import type { SourceFile } from '../domain/source-row.ts';
 import { type Problem, problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { compileNames } from '../pipeline/basis/find-named.ts';
+import { namePosts } from './name-posts.ts';
 import type { Session } from './perform.ts';
 
 type Acting = Pick<Session, 'actor' | 'policy'>;
@@ -64,7 +65,9 @@ function nameOf({ policy }: Acting, agency: string): string {
   return policy.agencies.find(({ id }) => id === agency)?.name ?? agency;
 }
 
-function postsForAll({ policy }: Acting): string {
-  const may = policy.posts.posts.filter((post) => postHasRight(post, 'import-all'));
-  return may.map(({ id, name }) => `${id}（${name}）`).join('、');
+function postsForAll({ policy, actor }: Acting): string {
+  return namePosts(
+    policy.posts.posts.filter((post) => postHasRight(post, 'import-all')),
+    actor,
+  );
 }

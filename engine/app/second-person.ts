@@ -15,7 +15,7 @@ export function requireSecondPerson(
 ): Result<Actor | undefined, RoundStepProblem> {
   const isAsked = policy.posts.twoPersonSteps.some((one) => one.step === step);
   if (!isAsked && named === undefined) return ok(undefined);
-  const approver = findApprover(policy, named);
+  const approver = findApprover({ policy, actor }, named);
   if (!approver.ok) return approver;
   const fault = twoPersonFault(policy.posts, step, actor, approver.value);
   if (fault === 'same-post') return failed(problem('approver-same-post', { post: actor.post }));

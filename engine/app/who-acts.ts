@@ -1,7 +1,8 @@
 import { type Actor, postHasRight, RIGHT_NAMES, type Right } from '../domain/actor.ts';
-import type { Post, PostsFile } from '../domain/policy-types.ts';
+import type { PostsFile } from '../domain/policy-types.ts';
 import { problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { namePosts } from './name-posts.ts';
 import type { AppProblem } from './problem.ts';
 
 /** Stands for every system user that `config/posts.yaml` does not name. */
@@ -27,7 +28,7 @@ export function findActor(
   const id = named ?? mapped(systemUser) ?? (example ? mapped(ANY_USER) : undefined);
   if (id === undefined) return failed(problem('actor-unmapped', { user: systemUser }));
   const post = posts.posts.find((candidate) => candidate.id === id || candidate.name === id);
-  if (post === undefined) return failed(problem('post-unknown', { post: id, posts: idsOf(posts.posts) }));
+  if (post === undefined) return failed(problem('post-unknown', { post: id, posts: namePosts(posts.posts) }));
   return ok({ post: post.id, agency: post.agency });
 }
 
@@ -40,11 +41,7 @@ export function requireRight(posts: PostsFile, actor: Actor, right: Right): Resu
     problem('right-missing', {
       post: post?.name ?? actor.post,
       right: RIGHT_NAMES[right],
-      may: may.length === 0 ? '无（请在 config/posts.yaml 中授权）' : idsOf(may),
+      may: may.length === 0 ? '无（请在 config/posts.yaml 中授权）' : namePosts(may, actor),
     }),
   );
-}
-
-function idsOf(posts: readonly Post[]): string {
-  return posts.map((post) => `${post.id}（${post.name}）`).join('、');
 }

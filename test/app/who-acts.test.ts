@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { namePosts } from '../../engine/app/name-posts.ts';
 import { findActor, requireRight } from '../../engine/app/who-acts.ts';
 import type { PostsFile } from '../../engine/domain/policy-types.ts';
 
@@ -44,5 +45,29 @@ test('a right that the post lacks is refused with the posts that have it', () =>
     problems: [
       { code: 'right-missing', values: { post: '负责人', right: '录入名录', may: 'clerk（经办人）' } },
     ],
+  });
+});
+
+describe('a refusal that names posts', () => {
+  const many = Array.from({ length: 27 }, (_, i) => ({
+    id: `p${i}`,
+    name: `岗位${i}`,
+    agency: `a${Math.floor(i / 2)}`,
+    rights: [],
+  }));
+
+  test('names all where they are few, one’s own body first', () => {
+    expect(namePosts(many.slice(0, 4), { agency: 'a1' })).toBe(
+      'p2（岗位2）、p3（岗位3）、p0（岗位0）、p1（岗位1）',
+    );
+  });
+
+  test('where they are many names those of one’s own body, how many there are, and where the rest stand', () => {
+    expect(namePosts(many, { agency: 'a1' })).toBe(
+      '本机关的p2（岗位2）、p3（岗位3）；共 27 个岗位，见 config/posts.yaml 的“职务”',
+    );
+    expect(namePosts(many, { agency: 'b' })).toBe(
+      'p0（岗位0）、p1（岗位1）、p2（岗位2）、p3（岗位3）等，共 27 个岗位，见 config/posts.yaml 的“职务”',
+    );
   });
 });

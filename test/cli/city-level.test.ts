@@ -149,6 +149,94 @@ describe('协助检查的专业机构', () => {
   });
 });
 
+test('every fault of a worksheet is told at once, in the order of its rows', async () => {
+  const form = forms().find(({ helpers }) => helpers !== undefined);
+  const other = forms().find(({ lines }) => lines.every(({ agency }) => agency !== 'ENV'));
+  const results = join(district.folder, '结果.csv');
+  const rows = [
+    `${form?.id},HB-01,2017-08-21,,未发现问题,移送办案机构`,
+    `${form?.id},HB-01,八月下旬,,没问题,无需后续处置`,
+    `9134,HB-01,2017-08-21,,未发现问题,无需后续处置`,
+    `${other?.id},${other?.lines[0]?.item},2017-08-21,,未发现问题,无需后续处置`,
+    `${form?.id},HB-01,2017-08-30,,发现问题已责令改正,无需后续处置`,
+  ];
+  const head = '统一社会信用代码,事项编号,检查日期,检查人员,检查结果,后续处置';
+  writeFileSync(results, `${[head, ...rows].join('\n')}\n`);
+  const run = await district.as('env-clerk', '2017-08-21T15:30', '--json', 'record', results);
+  const { problems }: { problems: readonly { code: string; place: { line: number } }[] } = JSON.parse(
+    run.stdout,
+  );
+  expect(problems.map(({ code, place }) => `${place.line} ${code}`)).toEqual([
+    '2 finding-follow-up-needless',
+    '3 inspected-day-unreadable',
+    '3 finding-result-unknown',
+    '4 id-unreadable',
+    '5 finding-of-other-agency',
+    '6 finding-twice',
+    '6 finding-in-future',
+  ]);
+  expect(records().some(({ kind }) => kind === 'finding-recorded')).toBe(false);
+});
+
+describe('市级派员的更换', () => {
+  const joinedVisit = () => {
+    const visit = forms().find(
+      ({ lines, beside }) => beside !== undefined && lines.some(({ item }) => item === 'HB-01'),
+    );
+    return { id: visit?.id ?? '', came: visit?.beside?.[0]?.inspectors[0]?.code ?? '' };
+  };
+  const besideNow = (id: string) =>
+    records()
+      .filter(({ kind }) => kind === 'forms-issued')
+      .flatMap(({ body }) => (body as { forms: readonly Form[] }).forms)
+      .findLast((form) => form.id === id)
+      ?.beside?.flatMap(({ inspectors }) => inspectors.map(({ code }) => code));
+  const replace = (at: string, ...more: readonly string[]) => {
+    const what = ['--agency', CITY, '--id', joinedVisit().id, '--slot', '1', '--ground', '生病'];
+    const approved = ['--evidence', join(district.folder, '人员.csv'), '--approved-by', 'amr-head'];
+    return clerk(at, 'substitute', ...what, ...approved, ...more);
+  };
+
+  test('of the list it sent the next comes by the rule: nobody is chosen', async () => {
+    const run = await replace('2017-08-18T13:00', '--in', joinedVisit().came);
+    expect([run.exitCode, run.stderr]).toEqual([
+      3,
+      expect.stringMatching(/应由示例检查员CTY0\d（CTY-0\d）替补，不能指定.*：就是要换下的人。/u),
+    ]);
+  });
+
+  test('record and form show who comes now; the proof, which counts the two alone, is as it was', async () => {
+    const { id, came } = joinedVisit();
+    const before = proof('match.json');
+    const done = await mustRun(replace('2017-08-18T13:10'));
+    expect(done.stdout).toMatch(/第 1 名参加人员：.*因生病换下，由摇号结果算出的下一位示例检查员CTY0\d（/u);
+    const change = bodyOf<{ in: string }>('joiner-replaced');
+    expect(change).toMatchObject({ agency: 'CTY', id, out: came, how: 'rule', approvedBy: 'AMR/amr-head' });
+    await mustRun(clerk('2017-08-18T13:20', 'schedule'));
+    await mustRun(clerk('2017-08-18T13:30', 'forms'));
+    expect(change.in).not.toBe(came);
+    expect(besideNow(id)).toEqual([change.in]);
+    expect([proof('match.json'), proof('changes.json')]).toEqual([before, []]);
+  });
+
+  test('who comes in for an enterprise that was struck is joined too', async () => {
+    const { id } = joinedVisit();
+    const why = ['--ground', 'deregistered', '--recorded-on', '2017-07-01'];
+    const approved = ['--evidence', join(district.folder, '人员.csv'), '--approved-by', 'gov-supervise'];
+    await mustRun(clerk('2017-08-18T13:40', 'strike', '--id', id, ...why, ...approved));
+    const struck = bodyOf<{ strikes: readonly { frame: string; in: string | null }[] }>('struck').strikes;
+    const next = struck.find(({ frame }) => frame === 'HB-01')?.in ?? '';
+    expect(next).not.toBe('');
+    await mustRun(clerk('2017-08-18T13:50', 'schedule'));
+    await mustRun(clerk('2017-08-18T14:00', 'forms'));
+    expect(besideNow(next)).toEqual([expect.stringMatching(/^CTY-/u)]);
+    const folder = join(district.folder, 'reports/2017-08/proof');
+    expect((await mustRun(district.as('amr-review', '2017-08-18T14:10', 'verify', folder))).stdout).toMatch(
+      /^核验通过/u,
+    );
+  });
+});
+
 test('a bureau of the district itself is not the city’s', async () => {
   edit('config/items/environment.yaml', `机关: ${CITY}, 方式: 派员参加`, '机关: 区环保局, 方式: 派员参加');
   const run = await clerk('2017-08-18T13:00', 'check');

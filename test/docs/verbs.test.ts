@@ -97,7 +97,9 @@ describe('a verb refuses whoever has not the right of the table, and names those
     const run = await district.as(post, '2017-08-15T09:00', verb, ...line);
     expect([run.exitCode, run.stderr]).toEqual([3, expect.stringContaining('[right-missing]')]);
     const named = [...run.stderr.matchAll(/([a-z]{3}-[a-z]+)（/gu)].map(([, id]) => id);
-    expect(named).toEqual(postsWith(right));
+    const may = postsWith(right);
+    expect(named).toEqual(may.slice(0, 4));
+    if (may.length > 4) expect(run.stderr).toContain(`共 ${may.length} 个岗位，见 config/posts.yaml`);
   });
 
   function postsWith(right: string): readonly string[] {

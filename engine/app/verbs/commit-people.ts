@@ -92,10 +92,10 @@ export interface VoidPeopleEntry extends RoundInput {
 /** 人员承诺作废: `yaohao void --people`. */
 export const voidPeopleCase = roundStep<VoidPeopleEntry, VoidPeople>({
   right: 'draw',
-  commandOf: async ({ policy }, { file: { inspect } }, { reason, approvedBy }) => {
+  commandOf: async (session, { file: { inspect } }, { reason, approvedBy }) => {
     const command = { reason, formsIssued: Object.keys(inspect.forms).length > 0 };
     if (approvedBy === undefined) return ok(command);
-    const approver = findApprover(policy, approvedBy);
+    const approver = findApprover(session, approvedBy);
     return approver.ok ? ok({ ...command, approvedBy: approver.value }) : approver;
   },
   decide: voidPeople,

@@ -73,7 +73,7 @@ export interface RelaxEntry extends ApprovedEntry {
 export const relaxCapsCase = roundStep({
   right: 'match',
   commandOf: async (session, { files }, { agency: written, cap, evidence, approvedBy }: RelaxEntry) => {
-    const [approver, sha256] = [findApprover(session.policy, approvedBy), readEvidence(evidence)];
+    const [approver, sha256] = [findApprover(session, approvedBy), readEvidence(evidence)];
     const agency = findAgency(session, written);
     if (!approver.ok) return approver;
     if (!sha256.ok) return sha256;
@@ -92,8 +92,8 @@ export interface StrikeEntry extends ApprovedEntry {
 /** 剔除并递补. */
 export const strikeEnterpriseCase = roundStep({
   right: 'draw',
-  commandOf: async ({ policy }, { files }, { id, ground, recordedOn, evidence, approvedBy }: StrikeEntry) => {
-    const [approver, sha256] = [findApprover(policy, approvedBy), readEvidence(evidence)];
+  commandOf: async (session, { files }, { id, ground, recordedOn, evidence, approvedBy }: StrikeEntry) => {
+    const [approver, sha256] = [findApprover(session, approvedBy), readEvidence(evidence)];
     if (!approver.ok) return approver;
     if (!sha256.ok) return sha256;
     return ok({ id, ground, recordedOn, files, evidence: sha256.value, approvedBy: approver.value });
@@ -109,9 +109,9 @@ export interface VoidEntry extends RoundInput {
 /** 抽取作废. */
 export const voidDrawCase = roundStep<VoidEntry, VoidDraw>({
   right: 'draw',
-  commandOf: async ({ policy }, _atHand, { reason, approvedBy }) => {
+  commandOf: async (session, _atHand, { reason, approvedBy }) => {
     if (approvedBy === undefined) return ok({ reason });
-    const approver = findApprover(policy, approvedBy);
+    const approver = findApprover(session, approvedBy);
     return approver.ok ? ok({ reason, approvedBy: approver.value }) : approver;
   },
   decide: voidDraw,

@@ -3,8 +3,7 @@ import { calendarOfPolicy } from '../../domain/calendar-of-policy.ts';
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import { standingRows } from '../../domain/disclosure.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { Problem } from '../../kernel/problem.ts';
-import { problem } from '../../kernel/problem.ts';
+import { inReadingOrder, type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { batchOrders } from '../../pipeline/draw/batch-orders.ts';
 import { readGround } from '../../pipeline/draw/round-files.ts';
@@ -147,16 +146,22 @@ export const recordFindingsCase = inspectStep({
     const { path, correction, approvedBy } = entry;
     if (draw.opened?.commitment.rehearsal === true)
       return failed(problem('rehearsal-decides-nothing' as const, { round: draw.round }));
-    const rows = await readFindings(session, path);
-    if (!rows.ok) return rows;
+    const read = await readFindings(session, path);
+    if (!read.ok) return read;
+    const { rows, faults } = read.value;
     const published = new Set(standingRows(publish.disclosures).map(({ id, item }) => `${id} ${item}`));
-    if (correction && rows.value.some(({ id, item }) => published.has(`${id} ${item}`))) {
+    if (correction && rows.some(({ id, item }) => published.has(`${id} ${item}`))) {
       const second = requireSecondPerson(session, 'correct', approvedBy);
       if (!second.ok) return second;
     }
-    return ok({ rows: rows.value, correction });
+    return ok({ rows, correction, faults });
   },
-  decide: recordFindings,
+  decide: (round, policy, { faults, ...command }, circumstances) => {
+    const decided: Result<Decision, Problem> = recordFindings(round, policy, command, circumstances);
+    if (faults.length === 0) return decided;
+    // All at once: whoever mends the sheet must not find the rest the second time.
+    return failed(...inReadingOrder([...faults, ...(decided.ok ? [] : decided.problems)]));
+  },
 });
 
 export interface ReportInput extends RoundInput {

@@ -30,12 +30,13 @@ export interface PublishAnswer {
 /** `yaohao publish`: what lies in config/ and rules/ becomes the policy that draws use. */
 export const publishPolicyCase: UseCase<PublishInput, PublishPolicy, PublishAnswer> = {
   right: 'publish',
-  gather: async ({ workplace, policy, at }, ledger, { why, approvedBy, effective }) => {
+  gather: async (session, ledger, { why, approvedBy, effective }) => {
+    const { workplace, policy, at } = session;
     const answered = everyQuestionAnswered(workplace.folder);
     if (!answered.ok) return answered;
     const reached = await everyFloorReached(workplace, ledger);
     if (!reached.ok) return reached;
-    const approver = findApprover(policy, approvedBy);
+    const approver = findApprover(session, approvedBy);
     if (!approver.ok) return approver;
     const files = workplace.folder.policyFiles();
     if (!files.ok) return files;

@@ -189,6 +189,6 @@ export const repairListingCase: UseCase<
 };
 
 /** Whether somebody must approve is the policy's word; whoever is named must have the right. */
-function approverOf({ policy }: Session, named: string | undefined) {
-  return named === undefined ? ok(undefined) : findApprover(policy, named);
+function approverOf(session: Session, named: string | undefined) {
+  return named === undefined ? ok(undefined) : findApprover(session, named);
 }

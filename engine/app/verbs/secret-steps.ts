@@ -106,7 +106,7 @@ export interface DestroyEntry extends RoundInput {
 const destroyStep = roundStep<DestroyEntry, DestroySecret>({
   right: 'see-private',
   commandOf: async (session, { file }, { evidence, approvedBy, confirmed, auditedOn }) => {
-    const [approver, sha256] = [findApprover(session.policy, approvedBy), readEvidence(evidence)];
+    const [approver, sha256] = [findApprover(session, approvedBy), readEvidence(evidence)];
     if (!approver.ok) return approver;
     if (!sha256.ok) return sha256;
     const until = termsUntil(session.policy, file);

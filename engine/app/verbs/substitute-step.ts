@@ -28,7 +28,7 @@ const step = roundStep({
   right: 'match',
   commandOf: async (session, { files }, entry: SubstituteEntry, ledger) => {
     const { agency: written, id, slot, ground, evidence, approvedBy, named } = entry;
-    const [approver, sha256] = [findApprover(session.policy, approvedBy), readEvidence(evidence)];
+    const [approver, sha256] = [findApprover(session, approvedBy), readEvidence(evidence)];
     const agency = findAgency(session, written);
     const inspectors = await inspectorsOf(session.workplace, ledger);
     if (!approver.ok) return approver;

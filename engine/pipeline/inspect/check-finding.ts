@@ -11,7 +11,7 @@ import { dayOf, type Instant } from '../../kernel/instant.ts';
 import { type ProblemValues, problem } from '../../kernel/problem.ts';
 import { visibleText } from '../../kernel/visible-text.ts';
 import { FEWEST_INSPECTORS } from './check-visit.ts';
-import { CLOSED, type FindingRow, type FindingValues, plainName, tidy } from './finding-row.ts';
+import { CLOSED, type FindingRow, type FindingValues, plainName, readFinding, tidy } from './finding-row.ts';
 import type { InspectPolicy } from './inspect-state.ts';
 import { findItem, isInForce } from './item-in-force.ts';
 import type { FindingProblemCode, InspectProblem } from './problem.ts';
@@ -40,6 +40,20 @@ export function checkFinding(
     ...checkFollowUp(row, values, refuse),
     ...checkStanding(row, values, standing, ground, refuse),
   ];
+}
+
+/** What a row says, whether or not it can be read whose it is and when. */
+export type WrittenFinding = Pick<FindingRow, 'row' | 'place' | 'item' | 'results' | 'followUp' | 'note'> & {
+  /** As written. */
+  readonly id: string;
+};
+
+/** Everything for which a row is refused by what it says alone: so that a row with a bad date tells the rest too. */
+export function checkWritten(written: WrittenFinding): readonly InspectProblem[] {
+  const { row, id, item, place } = written;
+  const refuse: Refuse = (code, more = {}) => problem(code, { row, id, item, ...more }, place);
+  const values = readFinding(written);
+  return [...checkResults(values, refuse), ...checkFollowUp(written, values, refuse)];
 }
 
 type Refuse = (code: FindingProblemCode, more?: ProblemValues) => InspectProblem;
@@ -126,7 +140,7 @@ const CORRECTED = '发现问题已责令改正';
 
 /** 发现问题要一查到底 (三(三)): only what was put right can be closed, and nothing found needs nothing done. */
 function checkFollowUp(
-  row: FindingRow,
+  row: Pick<FindingRow, 'followUp' | 'note'>,
   { results, unknownResults, followUp }: FindingValues,
   refuse: Refuse,
 ): readonly InspectProblem[] {

@@ -48,7 +48,10 @@ export function plainName(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 }
 
-export function readFinding({ results: written, followUp }: FindingRow): FindingValues {
+export function readFinding({
+  results: written,
+  followUp,
+}: Pick<FindingRow, 'results' | 'followUp'>): FindingValues {
   const texts = written.map(tidy).filter((text) => text !== '');
   const results = FINDING_RESULTS.filter((result) => texts.includes(result));
   const nothingFound = results.length === texts.length && results.join() === NO_PROBLEM;
