@@ -148,7 +148,11 @@ function addItems(
   if (beside === undefined || fresh.length === 0) return;
   const dash = dashOf(beside, revising.text);
   const indent = ' '.repeat(columnOf(dash, revising.text));
-  const lines = fresh.map((item) => `${indent}- ${flowSource(item)}`);
+  const isBlock = isMap(beside) && beside.flow !== true && beside.items.length > 1;
+  const apart = isBlock && after !== undefined && standsApart(dash, revising.text) ? '\n' : '';
+  const lines = fresh.map((item) =>
+    isBlock && isEntries(item) ? apart + blockItem(item, indent) : `${indent}- ${flowSource(item)}`,
+  );
   if (after === undefined) {
     const at = dash - indent.length;
     revising.splices.push({ start: at, end: at, source: `${lines.join('\n')}\n` });
@@ -156,6 +160,19 @@ function addItems(
     const at = lineEnd(lastOf(after), revising.text);
     revising.splices.push({ start: at, end: at, source: `\n${lines.join('\n')}` });
   }
+}
+
+/** Beside maps of several lines a new one has a line for each key too. */
+function blockItem(item: Entries, indent: string): string {
+  const lines = Object.entries(item).map(
+    ([key, value]) => `${scalarSource(key, false, undefined)}:${blockValue(value, `${indent}  `)}`,
+  );
+  return `${indent}- ${lines.join(`\n${indent}  `)}`;
+}
+
+/** A blank line above, as between the items of a list. */
+function standsApart(dash: number, text: string): boolean {
+  return /\n[ \t]*\r?\n[ \t]*$/u.test(text.slice(0, dash));
 }
 
 function nextStart(pairs: readonly Entry[], pair: Entry): number | undefined {

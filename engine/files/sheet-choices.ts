@@ -29,9 +29,21 @@ const SEVERAL = {
   error: '一格填几项的，每一项都要照下拉列表写，用顿号隔开。照这样填吗？',
 } as const;
 
+/** What is not in the list may be new in this very workbook. */
+const OPEN = {
+  errorStyle: 'warning',
+  errorTitle: '请核对',
+  error: '列表里没有这一项。是这份工作簿里新加的，照它的写法填。照这样填吗？',
+} as const;
+
 /** The drop-down of a column, with the words that a wrong entry is answered with. */
 export function dropDown(
-  { choices = [], hint, several = false }: Pick<SheetColumn, 'choices' | 'hint' | 'several'>,
+  {
+    choices = [],
+    hint,
+    several = false,
+    open = false,
+  }: Pick<SheetColumn, 'choices' | 'hint' | 'several' | 'open'>,
   long: readonly (readonly string[])[],
 ): DataValidation {
   const prompt = hint === undefined ? {} : { showInputMessage: true, prompt: hint.slice(0, 255) };
@@ -40,7 +52,7 @@ export function dropDown(
     formulae: [fitsInline(choices) ? `"${choices.join(',')}"` : rangeOf(choices, long)],
     allowBlank: true,
     showErrorMessage: true,
-    ...(several ? SEVERAL : ONE),
+    ...(several ? SEVERAL : open ? OPEN : ONE),
     ...prompt,
   };
 }

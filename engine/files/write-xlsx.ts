@@ -30,6 +30,8 @@ export interface SheetColumn {
   readonly choices?: readonly string[];
   /** A cell may hold several of the choices, parted by 、. */
   readonly several?: boolean;
+  /** What is not among the choices is asked about, and not refused. */
+  readonly open?: boolean;
   /** A hint shown when the cell is chosen. */
   readonly hint?: string;
   /** The rows that are there may not change in this column. Only in a protected sheet. */

@@ -156,6 +156,114 @@ describe('二(一) the item list in a spreadsheet, and back', () => {
   });
 });
 
+/** Fills in a row below the last of a worksheet, by its heads. */
+function addRow(sheet: Worksheet, cells: Readonly<Record<string, string>>): void {
+  const row = sheet.addRow([]).number;
+  sheet.getRow(1).eachCell((head, column) => {
+    const text = cells[head.text];
+    if (text !== undefined) sheet.getCell(row, column).value = text;
+  });
+}
+
+const NEW_ITEM = {
+  编号: 'XF-09',
+  机关: '谢家集消防大队',
+  名称: '示例场所消防监督检查',
+  类别: '一般',
+  对象: '重点单位: 是',
+  内容: '消防档案',
+  '方式：全部': '现场检查',
+  '人员：人数': '2',
+  '人员：资格': '无',
+};
+
+describe('二(一) a new row is a new item, and a deleted one is no repeal', () => {
+  const fire = () => readFileSync(path('config/items/fire.yaml'), 'utf8');
+  const lineOf = (text: string, sign: string) =>
+    text.split('\n').findIndex((line) => line.includes(sign)) + 1;
+
+  test('what its row does not carry is asked in 待答, with its line, and nothing is written before --apply', async () => {
+    const edit = (sheets: Sheets) => addRow(sheets('事项'), NEW_ITEM);
+    const kept = fire();
+    const shown = await bring(edit);
+    expect(shown.exitCode, shown.stderr).toBe(0);
+    expect(fire()).toBe(kept);
+    await mustRun(bring(edit, '--apply'));
+    const text = fire();
+    expect(text.startsWith(kept.trimEnd())).toBe(true);
+    expect(text.slice(kept.trimEnd().length)).toBe(`
+
+  - 编号: XF-09
+    名称: 示例场所消防监督检查
+    类别: 一般
+    对象: { 重点单位: 是 }
+    内容: [消防档案]
+    方式: { 全部: [现场检查] }
+    人员: { 人数: 2, 资格: 无 }
+    待答:
+      - { 字段: 依据, 问题: 新增时没有填“依据”，请补上。 }
+      - { 字段: 抽查比例, 问题: 新增时没有填“抽查比例”，请补上。 }
+`);
+    const at = (sign: string) => `config/items/fire.yaml:${lineOf(text, sign)}　`;
+    expect(shown.stdout).toContain(
+      `${at('XF-09')}新增事项 XF-09“示例场所消防监督检查”，排在谢家集消防大队清单的最后`,
+    );
+    expect(shown.stdout).toContain(`${at('字段: 依据')}XF-09 还缺“依据”`);
+    expect(shown.stdout).toContain(`${at('字段: 抽查比例')}XF-09 还缺“抽查比例”`);
+    expect(shown.stdout).toMatch(/新增 1 项，共改 7 格，1 个文件。还没有写入/u);
+    const checked = await run('check');
+    expect([checked.exitCode, checked.stderr]).toEqual([0, expect.stringContaining('[question-open]')]);
+  });
+
+  test('with its 依据 and 抽查比例 in their worksheets it lacks nothing', async () => {
+    await mustRun(
+      bring((sheets) => {
+        addRow(sheets('事项'), NEW_ITEM);
+        addRow(sheets('依据'), { 编号: 'XF-09', 文件: '消防法', 条款: '第五十三条', 核实: '否' });
+        const basis = '{ 文件: 谢府办秘〔2017〕89号, 条款: 二(五), 核实: 是 }';
+        addRow(sheets('抽查比例'), {
+          编号: 'XF-09',
+          施行: '2018-01-01',
+          值: '5%',
+          周期: '每年',
+          依据: basis,
+        });
+      }, '--apply'),
+    );
+    expect(fire()).not.toContain('待答');
+    expect(fire()).toContain('      - { 施行: 2018-01-01, 值: 5%, 周期: 每年');
+    const checked = await run('check');
+    expect([checked.exitCode, checked.stderr]).toEqual([0, '']);
+  });
+
+  test('ids that cannot be one, an agency without a list, and no name are refused whole, each with its cell', async () => {
+    const rows = [
+      [{ 编号: '消防09' }, /A79 .*编号“消防09”不能用.*SC-12.*\[workbook-new-id-malformed\]/u],
+      [{ 编号: '' }, /A80 .*编号“”不能用.*\[workbook-new-id-malformed\]/u],
+      [{ 编号: 'xf-01' }, /A81 .*和原有的 XF-01 只差大小写.*\[workbook-new-id-taken\]/u],
+      [
+        { 编号: 'XF-10', 机关: '谢家集消防大对' },
+        /A82 .*是不是“谢家集消防大队”.*\[workbook-new-without-list\]/u,
+      ],
+      [{ 名称: '' }, /A83 .*XF-09 名称.*\[workbook-cell-needed\]/u],
+    ] as const;
+    const done = await bring((sheets) => {
+      for (const [cells] of rows) addRow(sheets('事项'), { ...NEW_ITEM, ...cells });
+    }, '--apply');
+    expect([done.exitCode, done.stderr.trim().split('\n').length]).toEqual([1, rows.length]);
+    for (const [, says] of rows) expect(done.stderr).toMatch(says);
+    expect(difference()).toEqual([]);
+  });
+
+  test('a deleted row is refused, with how to repeal', async () => {
+    const done = await bring((sheets) => {
+      sheets('事项').spliceRows(Number(cellOf(sheets('事项'), 'XF-02', '编号').row), 1);
+    }, '--apply');
+    expect(done.stderr).toMatch(/少了 XF-02.*删掉一行不等于废止.*“废止”里写最后一天/u);
+    expect(difference()).toEqual([]);
+  });
+});
+
 describe('refused whole, with the cell and what to do', () => {
   const codesOf = async (edit: (sheets: Sheets, workbook: Workbook) => void) => {
     const done = await bring(edit, '--apply');

@@ -3,13 +3,14 @@ import { basename } from 'node:path';
 import { readXlsxSheets } from '../../files/read-xlsx.ts';
 import type { Table } from '../../files/table.ts';
 import type { CellChange } from '../../intake/workbooks/changed-cells.ts';
+import { linesOfQuestions } from '../../intake/workbooks/new-entries.ts';
 import { entriesOf } from '../../intake/workbooks/policy-entries.ts';
 import { ORIGIN_KIND, ORIGIN_SHEET } from '../../intake/workbooks/policy-sheets.ts';
 import { type RevisedFile, revisedFiles } from '../../intake/workbooks/revised-files.ts';
-import { workbookChanges } from '../../intake/workbooks/workbook-changes.ts';
-import { WORKBOOKS, type WorkbookKind } from '../../intake/workbooks/workbook-layout.ts';
+import { type Addition, workbookChanges } from '../../intake/workbooks/workbook-changes.ts';
+import { WORKBOOKS, type WorkbookKind, type WorkbookLayout } from '../../intake/workbooks/workbook-layout.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
-import { type Problem, problem } from '../../kernel/problem.ts';
+import { type Place, type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type DistrictFolder, type PolicyFile, readNamedFile } from '../district-folder.ts';
 import { judgePolicy } from './check-policy.ts';
@@ -22,8 +23,22 @@ export interface WorkbookInput {
   readonly apply: boolean;
 }
 
+/** An item that a new row adds, where it will stand. */
+export interface AddedItem {
+  readonly id: string;
+  readonly name: string;
+  /** 机关, as written. */
+  readonly agency: string;
+  readonly place: Place;
+  /** Such as `事项!A79`. */
+  readonly cell: string;
+  /** What it still lacks, with the line of its 待答. */
+  readonly missing: readonly { readonly field: string; readonly place: Place }[];
+}
+
 export interface WorkbookAnswer {
   readonly changes: readonly CellChange[];
+  readonly additions: readonly AddedItem[];
   /** Files that change, by their path in the district folder. */
   readonly files: readonly string[];
   readonly applied: boolean;
@@ -63,8 +78,34 @@ export async function importWorkbook(
   if (!judged.ok) return judged;
   const written = apply ? writeAll(folder, revised.value) : ok(undefined);
   if (!written.ok) return written;
-  const { changes, warnings } = read.value;
-  return ok({ changes, files: revised.value.map((file) => file.path), applied: apply, warnings });
+  const { warnings } = read.value;
+  const additions = addedItems(layout, read.value.additions, revised.value);
+  const places = new Map(additions.map(({ id, place }) => [id, place]));
+  const changes = read.value.changes.map((change) => ({
+    ...change,
+    place: places.get(change.id) ?? change.place,
+  }));
+  return ok({ changes, additions, files: revised.value.map((file) => file.path), applied: apply, warnings });
+}
+
+/** Where they stand in the text as it will be. */
+function addedItems(
+  layout: WorkbookLayout,
+  additions: readonly Addition[],
+  revised: readonly RevisedFile[],
+): readonly AddedItem[] {
+  const entries = additions.length === 0 ? [] : entriesOf(layout, revised);
+  return additions.flatMap(({ entry: { id, name, context }, cell, missing }) => {
+    const entry = entries.find((one) => one.id === id);
+    if (entry === undefined) return [];
+    const asked = linesOfQuestions(entry.node, layout);
+    const place = { ...entry.node.place, file: entry.path };
+    const lacking = missing.map((field, i) => ({
+      field,
+      place: { ...place, line: asked[i] ?? place.line ?? 0 },
+    }));
+    return [{ id, name, agency: context, place, cell, missing: lacking }];
+  });
 }
 
 async function readSheets(path: string): Promise<Result<ReadonlyMap<string, Table>, Problem>> {

@@ -33,15 +33,16 @@ export const workbookMessages: Messages<WorkbookProblemCode> = {
     remedy: '请“复制 → 选择性粘贴 → 数值”，再导入。',
   },
   'workbook-id-missing': {
-    says: '工作表“{sheet}”里少了 {ids}，整个文件没有导入。',
-    remedy: '请把删掉的行补回来（重新导出可以找到）；不再抽查的，在“废止”里写日期，不删。',
+    says: '工作表“{sheet}”里少了 {ids}，整个文件没有导入：删掉一行不等于废止，以前的抽取还要照它说得清。',
+    remedy:
+      '请把这一行补回来（重新导出可以找到），编号照旧；不再抽查的，在这一行的“废止”里写最后一天，从第二天起不再抽取。',
     clause: '二(一)',
   },
   'workbook-id-twice': { says: '编号 {id} 有两行，不知道按哪一行。', remedy: '请只留一行。' },
   'workbook-id-unknown': {
-    says: '没有编号为“{id}”的一项：编号改过了，或者是新加的行。',
+    says: '没有编号为“{id}”的一项。',
     remedy:
-      '编号写入抽取证明，定了不改，请改回原来的；新增事项请照操作指南“新增抽查事项”，或者用 import items 导入清单。',
+      '编号写入抽取证明，定了不改，改过的请改回原来的；新增的事项先在“事项”表最下面加一行，原有的行一行不少，别的表再用它的编号；计划新加一行的，请直接写在 config/plan/ 的文件里。',
     clause: '二(一)',
   },
   'workbook-locked': {
@@ -51,6 +52,23 @@ export const workbookMessages: Messages<WorkbookProblemCode> = {
   'workbook-merged': {
     says: '{range} 是合并单元格，不知道是哪一行的值，整个文件没有导入。',
     remedy: '请取消合并，把每一格填全。',
+  },
+  'workbook-new-id-malformed': {
+    says: '新加的一行，编号“{id}”不能用。',
+    remedy: '编号请用英文字母、数字和连字符，照本机关别的事项往下编，如 SC-12；定了不改。',
+    clause: '二(一)',
+  },
+  'workbook-new-id-taken': {
+    says: '新加的一行，编号“{id}”和原有的 {taken} 只差大小写。',
+    remedy: '请另编一个编号，用过的（已废止的也算）不再用。',
+    clause: '二(一)',
+  },
+  'workbook-new-without-list': {
+    says: '新加的 {id}，{title}写的是“{written}”，没有这个机关的清单。',
+    near: '是不是“{suggestion}”？',
+    remedy:
+      '请照别的行写机关；机关还没有清单的，先照操作指南“新增抽查事项”在 config/items/ 新建一个文件，写第一项。',
+    clause: '二(一)',
   },
   'workbook-number': { says: '“{column}”写的“{written}”不是整数。', remedy: '请只写数字，不写单位。' },
   'workbook-past-rewritten': {

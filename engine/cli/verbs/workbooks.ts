@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { openDistrictFolder } from '../../app/district-folder.ts';
 import { exportPolicy } from '../../app/verbs/export-policy.ts';
-import { importWorkbook, kindOfWorkbook } from '../../app/verbs/import-workbook.ts';
+import { type AddedItem, importWorkbook, kindOfWorkbook } from '../../app/verbs/import-workbook.ts';
 import type { CellChange } from '../../intake/workbooks/changed-cells.ts';
 import type { WorkbookKind } from '../../intake/workbooks/workbook-layout.ts';
 import { problem } from '../../kernel/problem.ts';
@@ -74,12 +74,23 @@ export async function importEdited(run: RunContext, kind: WorkbookKind): Promise
     apply,
   });
   if (!done.ok) return console.refuse(done.problems);
-  const { changes, files, warnings } = done.value;
+  const { changes, additions, files, warnings } = done.value;
   console.warn(warnings);
   const changed = changes.map(({ place, ...change }) => ({ ...change, file: place.file, line: place.line }));
-  console.answer({ ok: true, changes: changed, files, applied: apply }, [
-    ...changes.map(changeInWords),
-    lastLine(changes.length, files, apply),
+  const added = additions.map(({ place, missing, ...item }) => ({
+    ...item,
+    file: place.file,
+    line: place.line,
+    missing: missing.map(({ field, place: { line } }) => ({ field, line })),
+  }));
+  const fresh = new Set(additions.map(({ id }) => id));
+  console.answer({ ok: true, changes: changed, additions: added, files, applied: apply }, [
+    ...changes.filter(({ id }) => !fresh.has(id)).map(changeInWords),
+    ...additions.flatMap((item) => [
+      ...additionInWords(item),
+      ...changes.filter(({ id }) => id === item.id).map(changeInWords),
+    ]),
+    lastLine({ cells: changes.length, added: additions.length }, files, apply),
   ]);
   return 0;
 }
@@ -90,9 +101,26 @@ function changeInWords({ id, column, before, after, place, cell }: CellChange): 
   return `${where}:${place.line ?? 0}　${id} ${column}：${shown(before)} → ${shown(after)}　（${cell}）`;
 }
 
-function lastLine(count: number, files: readonly string[], applied: boolean): string {
-  if (count === 0) return '和现在的政策一样，没有要改的。';
-  const what = `共改 ${count} 格，${files.length} 个文件`;
+/** The item, and what is still to be filled in before it can be published. */
+function additionInWords({ id, name, agency, place, cell, missing }: AddedItem): readonly string[] {
+  const where = (line: number | undefined) => `${relative('', place.file)}:${line ?? 0}`;
+  return [
+    `${where(place.line)}　新增事项 ${id}“${name}”，排在${agency}清单的最后　（${cell}）`,
+    ...missing.map(
+      (one) => `${where(one.place.line)}　${id} 还缺“${one.field}”：记为“待答”，补上并删去这一问以前不能发布`,
+    ),
+  ];
+}
+
+interface Counted {
+  readonly cells: number;
+  readonly added: number;
+}
+
+function lastLine({ cells, added }: Counted, files: readonly string[], applied: boolean): string {
+  if (cells + added === 0) return '和现在的政策一样，没有要改的。';
+  const items = added === 0 ? '' : `新增 ${added} 项，`;
+  const what = `${items}共改 ${cells} 格，${files.length} 个文件`;
   return applied
     ? `${what}，已写入 ${files.join('、')}。发布以后才用于抽取（yaohao publish）。`
     : `${what}。还没有写入；核对无误后加 --apply 再运行一次。`;

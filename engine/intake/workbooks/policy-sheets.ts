@@ -29,12 +29,19 @@ export function policySheets(
   names: NameChoices,
 ): readonly SheetContent[] {
   const ids = entries.map(({ id }) => id);
+  const contexts = [...new Set(entries.map(({ context }) => context))];
+  // A new row of the item list becomes an item; a line of a plan is added where its rounds are, in the YAML.
+  const grows = layout.kind === 'items';
   return [
     {
       name: layout.main.name,
       columns: [
-        { title: ROW_COLUMNS.id, locked: true },
-        { title: layout.context.title, locked: true },
+        {
+          title: ROW_COLUMNS.id,
+          locked: true,
+          ...(grows ? { hint: '新增一项的，在最下面加一行，照本机关的编号往下编' } : {}),
+        },
+        { title: layout.context.title, locked: true, ...(grows ? { choices: contexts } : {}) },
         ...layout.main.columns.map((column) => sheetColumn(column, names)),
       ],
       rows: entries.map(({ id, context, node }) => [
@@ -42,7 +49,7 @@ export function policySheets(
         context,
         ...layout.main.columns.map((column) => cellOf(node, layout.entry, column)),
       ]),
-      protection: { grows: false },
+      protection: { grows },
       frozenColumns: layout.kind === 'items' ? 3 : 1,
     },
     ...layout.below.map((list) => listSheet(list, layout, entries, { names, ids })),
@@ -60,7 +67,13 @@ function listSheet(
   return {
     name: list.name,
     columns: [
-      { title: ROW_COLUMNS.id, locked: true, choices: ids, hint: '在最下面加一行的，选这一条属于哪一项' },
+      {
+        title: ROW_COLUMNS.id,
+        locked: true,
+        choices: ids,
+        open: layout.kind === 'items',
+        hint: '在最下面加一行的，选这一条属于哪一项',
+      },
       { title: ROW_COLUMNS.name, locked: true, width: 24 },
       { title: ROW_COLUMNS.position, locked: true, width: 8 },
       ...list.columns.map((column) => sheetColumn(column, names)),
@@ -90,12 +103,12 @@ function choicesOf(schema: SchemaNode, names: NameChoices): readonly string[] {
   return words.length > 0 ? words : (names[schema['x-ref'] ?? ''] ?? []);
 }
 
-function guideSheet({ main, below }: WorkbookLayout): SheetContent {
+function guideSheet({ kind, main, below }: WorkbookLayout): SheetContent {
   return {
     name: GUIDE_SHEET,
     columns: [{ title: '工作表' }, { title: '列' }, { title: '填法', width: 80 }],
     rows: [
-      ...GENERAL.map((how) => ['全部', '', how]),
+      ...[...GENERAL, ...(kind === 'items' ? NEW_ITEMS : [])].map((how) => ['全部', '', how]),
       ...[main, ...below].flatMap((sheet) => sheet.columns.map((column) => guideRow(sheet, column))),
     ],
   };
@@ -105,6 +118,11 @@ const GENERAL = [
   '编号、机关、名称、第几条是锁定的，不能改；别的格照原来的写法改，改完保存为 .xlsx。',
   '分表里要加一条的，在最下面空行选编号、填内容，“第几条”不填；要删一条的，把这一条后面各格清空。',
   '不要合并单元格，不要用公式。改完用 yaohao import 导入，先列出改了哪些格，加 --apply 才写入。',
+];
+
+const NEW_ITEMS = [
+  '新增事项：在“事项”表最下面加一行，编号照本机关的往下编，机关照别的行写；依据、抽查比例、要点到各自的表里加行，编号写新的。没填的记为“待答”，补齐以前不能发布。',
+  '删掉一行不等于废止：不再抽查的事项，在“废止”里写最后一天。',
 ];
 
 const FORMS = {

@@ -51,8 +51,16 @@ function withEntries(
     entries.map(([key, value]) => [
       key,
       (key === list || key === main.name) && Array.isArray(value)
-        ? (value as readonly YamlPlain[]).map((entry, i) => own.get(i) ?? entry)
+        ? [
+            ...(value as readonly YamlPlain[]).map((entry, i) => own.get(i) ?? entry),
+            ...below(own, value.length),
+          ]
         : value,
     ]),
   );
+}
+
+/** New entries, numbered on from the last. */
+function below(own: ReadonlyMap<number, YamlPlain>, count: number): readonly YamlPlain[] {
+  return [...own].flatMap(([index, entry]) => (index >= count ? [entry] : []));
 }

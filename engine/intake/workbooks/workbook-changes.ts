@@ -1,8 +1,9 @@
 import type { Table } from '../../files/table.ts';
-import type { YamlPlain } from '../../files/yaml-node.ts';
+import { type YamlPlain, yamlPlain } from '../../files/yaml-node.ts';
 import { problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type CellChange, type Reading, readCells, revise } from './changed-cells.ts';
+import { missingIn, type NewEntries, newEntries } from './new-entries.ts';
 import { type PolicyEntry, propertyIn, rowsOf } from './policy-entries.ts';
 import { reviseRows } from './revise-rows.ts';
 import { withValue } from './revised-entry.ts';
@@ -10,28 +11,51 @@ import { type ListLayout, ROW_COLUMNS, type WorkbookLayout } from './workbook-la
 import type { WorkbookProblem } from './workbook-problem.ts';
 import { workbookRows } from './workbook-rows.ts';
 
+/** An item that a new row adds. */
+export interface Addition {
+  readonly entry: PolicyEntry;
+  /** Such as `事项!A79`. */
+  readonly cell: string;
+  /** What it must have and does not, by title: asked in its 待答. */
+  readonly missing: readonly string[];
+}
+
 export interface WorkbookChanges {
   readonly changes: readonly CellChange[];
+  readonly additions: readonly Addition[];
   /** Entries that are to say something else, whole. */
   readonly entries: ReadonlyMap<PolicyEntry, YamlPlain>;
   readonly warnings: readonly WorkbookProblem[];
 }
 
-/** What an edited workbook changes; refused whole where an id is gone, something locked changed, or a cell unreadable. */
+/**
+ * What an edited workbook changes and adds; refused whole where an id is gone, something locked changed, or a cell
+ * unreadable.
+ */
 export function workbookChanges(
   layout: WorkbookLayout,
   entries: readonly PolicyEntry[],
   tables: ReadonlyMap<string, Table>,
 ): Result<WorkbookChanges, WorkbookProblem> {
-  const reading: Reading = { layout, entries, changes: [], problems: [], revised: new Map() };
-  readMain(tables.get(layout.main.name), reading);
+  const main = tables.get(layout.main.name);
+  const fresh = main === undefined ? undefined : newEntries(main, layout, entries);
+  const added = fresh?.added ?? [];
+  const all = [...entries, ...added.map(({ entry }) => entry)];
+  const reading: Reading = { layout, entries: all, changes: [], problems: [], revised: new Map() };
+  readMain(main, fresh, reading);
   for (const list of layout.below) readList(tables.get(list.name), list, reading);
   const errors = reading.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return failed(...reading.problems);
-  return ok({ changes: reading.changes, entries: reading.revised, warnings: reading.problems });
+  const additions = added.map(({ entry, place }): Addition => {
+    const { missing, asked } = missingIn(reading.revised.get(entry) ?? yamlPlain(entry.node), layout);
+    reading.revised.set(entry, asked);
+    return { entry, cell: place.cell ?? '', missing };
+  });
+  const { changes, revised, problems: warnings } = reading;
+  return ok({ changes, additions, entries: revised, warnings });
 }
 
-function readMain(table: Table | undefined, reading: Reading): void {
+function readMain(table: Table | undefined, fresh: NewEntries | undefined, reading: Reading): void {
   const { layout, entries, problems } = reading;
   if (table === undefined) {
     problems.push(problem('workbook-sheet-missing', { sheet: layout.main.name }));
@@ -39,7 +63,16 @@ function readMain(table: Table | undefined, reading: Reading): void {
   }
   const locked = { [layout.context.title]: ({ context }: PolicyEntry) => context };
   const read = workbookRows(table, layout.main, entries, locked);
-  problems.push(...read.problems);
+  // Of a row that names no entry, what keeps it from being a new one.
+  problems.push(
+    ...read.problems.map((found) =>
+      found.code === 'workbook-id-unknown' ? (fresh?.refused.get(found.place?.cell ?? '') ?? found) : found,
+    ),
+  );
+  for (const { entry, place } of fresh?.added ?? []) {
+    if (entry.name === '')
+      problems.push(problem('workbook-cell-needed', { column: `${entry.id} 名称` }, place));
+  }
   const seen = new Set<PolicyEntry>();
   for (const row of read.rows) {
     if (seen.has(row.entry)) problems.push(problem('workbook-id-twice', { id: row.entry.id }, row.place));

@@ -15,6 +15,9 @@ export type WorkbookProblemCode =
   | 'workbook-id-unknown'
   | 'workbook-locked'
   | 'workbook-merged'
+  | 'workbook-new-id-malformed'
+  | 'workbook-new-id-taken'
+  | 'workbook-new-without-list'
   | 'workbook-number'
   | 'workbook-past-rewritten' // warning: an entry of a history was changed and not followed by another
   | 'workbook-row-unknown'

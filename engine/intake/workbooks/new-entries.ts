@@ -1,0 +1,134 @@
+import { readYaml } from '../../files/read-yaml.ts';
+import type { Table } from '../../files/table.ts';
+import type { YamlNode, YamlPlain } from '../../files/yaml-node.ts';
+import { type Place, problem } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { suggestion } from '../policy/explain-schema-errors.ts';
+import { resolved, type SchemaNode } from '../policy/policy-schemas.ts';
+import { type PolicyEntry, propertyIn } from './policy-entries.ts';
+import { withValue } from './revised-entry.ts';
+import { ROW_COLUMNS, type WorkbookLayout } from './workbook-layout.ts';
+import type { WorkbookProblem } from './workbook-problem.ts';
+
+/** A row of the main worksheet that names no item yet: it becomes one, at the end of its agency's list. */
+export interface NewEntry {
+  readonly entry: PolicyEntry;
+  /** Of its 编号 in the worksheet. */
+  readonly place: Place;
+}
+
+export interface NewEntries {
+  readonly added: readonly NewEntry[];
+  /** Why a row becomes none, by the cell of its 编号. */
+  readonly refused: ReadonlyMap<string, WorkbookProblem>;
+}
+
+const NONE: NewEntries = { added: [], refused: new Map() };
+
+/**
+ * The rows of new items. None where an id is gone, for then a new one is an old one that was changed, and none in a
+ * plan, whose lines are few and refer to what must be there.
+ */
+export function newEntries(
+  table: Table,
+  layout: WorkbookLayout,
+  entries: readonly PolicyEntry[],
+): NewEntries {
+  const columns = [ROW_COLUMNS.id, layout.context.title, NAME].map((title) => table.columns.indexOf(title));
+  const [id = -1, context = -1, name = -1] = columns;
+  const written = new Set(table.rows.map(({ cells }) => cells[id]?.trim()));
+  const isGone = entries.some((entry) => !written.has(entry.id));
+  if (layout.kind !== 'items' || columns.includes(-1) || isGone) return NONE;
+  const [added, refused] = [[] as NewEntry[], new Map<string, WorkbookProblem>()];
+  for (const { line, cells } of table.rows) {
+    const said = (column: number) => (cells[column] ?? '').trim();
+    const all = [...entries, ...added.map(({ entry }) => entry)];
+    if (all.some((entry) => entry.id === said(id))) continue;
+    const place = table.placeOf(line, id);
+    const row = { id: said(id), context: said(context), name: said(name), place };
+    const entry = newEntry(row, layout, all);
+    if (entry.ok) added.push({ entry: entry.value, place });
+    else for (const problem of entry.problems) refused.set(place.cell ?? '', problem);
+  }
+  return { added, refused };
+}
+
+const NAME = '名称';
+
+interface NewRow {
+  readonly id: string;
+  readonly context: string;
+  readonly name: string;
+  readonly place: Place;
+}
+
+function newEntry(
+  { id, context, name, place }: NewRow,
+  { entry, context: { title } }: WorkbookLayout,
+  entries: readonly PolicyEntry[],
+): Result<PolicyEntry, WorkbookProblem> {
+  const pattern = Object.values(entry.properties ?? {}).find((one) => one['x-id'] === true)?.pattern ?? '';
+  if (!new RegExp(pattern, 'u').test(id)) return failed(problem('workbook-new-id-malformed', { id }, place));
+  const taken = entries.find((one) => one.id.toLowerCase() === id.toLowerCase());
+  if (taken !== undefined) return failed(problem('workbook-new-id-taken', { id, taken: taken.id }, place));
+  const beside = listOf(entries, context, id);
+  if (beside === undefined) {
+    const known = [...new Set(entries.map((one) => one.context))];
+    const values = { id, title, written: context, ...suggestion(didYouMean(context, known)) };
+    return failed(problem('workbook-new-without-list', values, place));
+  }
+  const { path } = beside;
+  const index = entries.filter((one) => one.path === path).length;
+  return ok({ path, index, id, name, context, node: blankEntry(id, beside.node) });
+}
+
+/** Of an agency with several lists the one whose ids begin alike, else its first. */
+function listOf(entries: readonly PolicyEntry[], context: string, id: string): PolicyEntry | undefined {
+  const own = entries.filter((entry) => entry.context === context);
+  const prefix = /^[A-Za-z]*/u.exec(id)?.[0] ?? '';
+  return own.find((entry) => prefix !== '' && entry.id.startsWith(prefix)) ?? own[0];
+}
+
+/** An item of nothing but its id, with the key in the language of the item beside it. */
+function blankEntry(id: string, beside: YamlNode): YamlNode {
+  const isEnglish = beside.kind === 'map' && beside.entries.some(({ key }) => key === 'id');
+  const read = readYaml(`${isEnglish ? 'id' : ROW_COLUMNS.id}: ${JSON.stringify(id)}\n`, '');
+  return (read.ok ? read.value[0]?.root : undefined) ?? beside;
+}
+
+/** What a new entry must have and its rows did not give, by the titles of the schema; each is asked in 待答. */
+export function missingIn(
+  plain: YamlPlain,
+  layout: WorkbookLayout,
+): { readonly missing: readonly string[]; readonly asked: YamlPlain } {
+  const missing = lackingIn(plain, layout.entry);
+  if (missing.length === 0) return { missing, asked: plain };
+  const questions = missing.map((title) => ({ 字段: title, 问题: `新增时没有填“${title}”，请补上。` }));
+  return { missing, asked: withValue(plain, layout.entry, ['questions'], questions) };
+}
+
+function lackingIn(plain: YamlPlain, schema: SchemaNode): readonly string[] {
+  return (schema.required ?? []).flatMap((property) => {
+    const node = schema.properties?.[property] ?? {};
+    const title = node.title ?? property;
+    const value = valueIn(plain, property, title);
+    if (value === undefined) return [title];
+    const inner = resolved(node);
+    return inner.type === 'object' && typeof value === 'object' && lackingIn(value, inner).length > 0
+      ? [title]
+      : [];
+  });
+}
+
+function valueIn(plain: YamlPlain, property: string, title: string): YamlPlain | undefined {
+  if (typeof plain === 'string' || Array.isArray(plain)) return undefined;
+  const entries = plain as { readonly [key: string]: YamlPlain };
+  return entries[title] ?? entries[property];
+}
+
+/** The line on which each question of an entry stands, in the order asked; its own where they stand on one line. */
+export function linesOfQuestions(node: YamlNode, { entry }: WorkbookLayout): readonly (number | undefined)[] {
+  const list = propertyIn(node, 'questions', entry);
+  return list?.kind === 'list' ? list.items.map(({ place }) => place.line) : [];
+}
