@@ -11,6 +11,7 @@ import type { Workplace } from '../workplace.ts';
 import { bundling } from './bundling.ts';
 import { documentFolder, documentPath } from './document-path.ts';
 import type { PaperGround } from './paper-ground.ts';
+import { formFolder } from './withheld-papers.ts';
 
 /** A paper that every visited enterprise gets for itself. */
 interface FormPaper {
@@ -42,6 +43,7 @@ const FORM_PAPERS: readonly FormPaper[] = [
 /**
  * 检查通知书 and 一企一表: one file an enterprise, all in one file, and one file for each agency and each town; of more
  * than a volume takes several (第1册, 第2册 …), each with an index. Files of an earlier run that are no longer made go.
+ * While unannounced visits are ahead they lie in `reports/<round>/内部/`: a visit merges frames, a bundle merges visits.
  */
 export async function printForms(
   workplace: Workplace,
@@ -76,7 +78,7 @@ async function printEach(
     [],
   ];
   const keep = (path: string, pdf: Uint8Array) => {
-    const target = workplace.folder.write(documentPath(ground.round, path), pdf);
+    const target = workplace.folder.write(formFolder(ground) + path, pdf);
     if (target.ok) written.push(target.value);
     else problems.push(...target.problems);
   };

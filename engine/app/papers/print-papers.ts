@@ -7,7 +7,7 @@ import type { Workplace } from '../workplace.ts';
 import { agencyPapersOf } from './agency-papers.ts';
 import { correctionPapersOf } from './correction-papers.ts';
 import { decisionPapersOf } from './decision-papers.ts';
-import { documentPath } from './document-path.ts';
+import { documentPath, officeFolder } from './document-path.ts';
 import { noticePapersOf } from './notice-papers.ts';
 import { writePapers } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
@@ -23,8 +23,10 @@ export async function printRound(
   ground: PaperGround,
 ): Promise<Result<readonly string[], Problem>> {
   const written: string[] = [];
-  const cleared = workplace.folder.clear(`reports/${ground.round}/documents/内部`);
-  if (!cleared.ok) return cleared;
+  for (const folder of [officeFolder(ground.round), `reports/${ground.round}/documents/内部`] as const) {
+    const cleared = workplace.folder.clear(folder);
+    if (!cleared.ok) return cleared;
+  }
   for (const print of [
     () =>
       writePapers(workplace, ground, [

@@ -16,12 +16,12 @@ import { estimateRates } from '../../pipeline/supervise/estimate-rates.ts';
 import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { roundOf } from '../round-of.ts';
 import { tasksOf } from '../round-tasks.ts';
-import { documentFolder } from './document-path.ts';
+import { documentFolder, officeFolder } from './document-path.ts';
 import { PEOPLE_NOTICE, ROUND_NOTICE } from './notice-names.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
 import { roundBefore } from './round-before.ts';
-import { orOpened, withheldFrom } from './withheld-papers.ts';
+import { isUnopened, orOpened, withheldFrom } from './withheld-papers.ts';
 
 /** One official paper of a round: its file's name, its template, from when it can be made, and how. */
 interface RoundPaper {
@@ -158,12 +158,12 @@ export function roundPapersOf(ground: PaperGround): readonly PaperAtHand[] {
  * public copy names everybody.
  */
 export function officeCopiesOf(ground: PaperGround): readonly PaperAtHand[] {
-  if (withheldFrom(ground, 'public').agencies.size === 0) return [];
+  if (!isUnopened(ground)) return [];
   return ROUND_PAPERS.filter(({ named }) => named === true).flatMap((paper) =>
     atHand(ground, paper, 'office').map((one) => ({
       ...one,
       of: `${one.of}/内部`,
-      path: `${documentFolder(ground.round)}内部/${one.name}`,
+      path: `${officeFolder(ground.round)}${one.name}`,
     })),
   );
 }

@@ -2,6 +2,7 @@ import { NOTHING_WITHHELD, type Withheld, withheldOf } from '../../domain/withhe
 import { type Instant, instant, instantMs } from '../../kernel/instant.ts';
 import type { PaperCopy } from '../../papers/paper-copy.ts';
 import { lastVisitDay, visitsAreOver } from '../visits-are-over.ts';
+import { documentFolder, officeFolder } from './document-path.ts';
 import type { PaperGround } from './paper-ground.ts';
 
 type Round = Pick<PaperGround, 'file' | 'files'> & {
@@ -11,6 +12,16 @@ type Round = Pick<PaperGround, 'file' | 'files'> & {
 /** 不事先告知: what a copy for the public does not tell yet. As in the proof, a draw voided late is told whole. */
 export function withheldFrom(ground: Round, copy: PaperCopy): Withheld {
   return copy === 'office' || openedAt(ground) !== undefined ? NOTHING_WITHHELD : blindOf(ground);
+}
+
+/** Whether an unannounced visit (不事先告知) is still ahead. */
+export function isUnopened(ground: Round): boolean {
+  return withheldFrom(ground, 'public').frames.size > 0;
+}
+
+/** Where what names the enterprises that are visited lies: the public folder once nobody is unannounced any more. */
+export function formFolder(ground: Round & Pick<PaperGround, 'round'>): string {
+  return isUnopened(ground) ? officeFolder(ground.round) : documentFolder(ground.round);
 }
 
 /** When a paper says more than its record did: once unannounced visits are over, it is a new paper. */

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { ObjectId } from '../../domain/object-id.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { explainRebuilt } from '../explain-enterprise.ts';
 import type { Ledger } from '../ledger.ts';
+import { officeFolder } from '../papers/document-path.ts';
 import type { Session } from '../perform.ts';
 import { publishedPolicies } from '../published-policy.ts';
 import { readRosters } from '../read-rosters.ts';
@@ -50,12 +52,18 @@ export async function traceEnterprise(
   const credit = await traceRegister(session, ledger, ids);
   if (!credit.ok) return credit;
   entries.push(...credit.value);
-  entries.push(...tracePapers(ledger, entries));
+  entries.push(...tracePapers(ledger, entries, (round) => hasOfficeFolder(session, round)));
   if (entries.length === 0) {
     const code: TraceCode = 'enterprise-unknown';
     return failed(problem(code, { id }));
   }
   return ok({ id, name: nameIn(entries), entries });
+}
+
+/** While unannounced visits are ahead the forms lie there (`printForms`). */
+function hasOfficeFolder({ workplace }: Session, round: string): boolean {
+  const folder = workplace.folder.inside(officeFolder(round));
+  return folder.ok && existsSync(folder.value);
 }
 
 /** The row of the roster that stands now; rounds have the row of their own time. */

@@ -1,6 +1,6 @@
 import type { Cause } from '../../domain/record.ts';
 import type { Ledger } from '../ledger.ts';
-import { documentPath } from '../papers/document-path.ts';
+import { documentFolder, documentPath, officeFolder } from '../papers/document-path.ts';
 import { releasesOf } from '../papers/released-paper.ts';
 import { ROUND_PAPERS } from '../papers/round-papers.ts';
 import type { PaperEntry, TraceEntry, TraceStage } from './trace-entry.ts';
@@ -19,10 +19,11 @@ const NAMED_ON: readonly (readonly [TraceStage, string])[] = [
 export function tracePapers(
   { papers, records }: Pick<Ledger, 'papers' | 'records'>,
   stations: readonly TraceEntry[],
+  isUnopened: (round: string) => boolean,
 ): readonly PaperEntry[] {
   return NAMED_ON.flatMap(([stage, name]) => {
     const passed = stations.filter((station) => station.stage === stage && isNamed(station));
-    const byPaper = new Map(passed.map((station) => [pathOf(station, name), station]));
+    const byPaper = new Map(passed.map((station) => [pathOf(station, name, isUnopened), station]));
     return [...byPaper].map(([path, station]): PaperEntry => {
       const round = roundOfStation(station);
       const [cause] = station.records;
@@ -46,11 +47,11 @@ function isNamed(station: TraceEntry): boolean {
   return station.stage !== 'ticket' || ['drawn', 'added', 'struck'].includes(station.item.verdict ?? '');
 }
 
-function pathOf(station: TraceEntry, name: string): string {
+function pathOf(station: TraceEntry, name: string, isUnopened: (round: string) => boolean): string {
   const round = roundOfStation(station);
-  return station.stage === 'form'
-    ? documentPath(round, `${name}/${station.id.replaceAll(':', '-')}.pdf`)
-    : documentPath(round, `${name}.pdf`);
+  if (station.stage !== 'form') return documentPath(round, `${name}.pdf`);
+  const folder = isUnopened(round) ? officeFolder(round) : documentFolder(round);
+  return `${folder}${name}/${station.id.replaceAll(':', '-')}.pdf`;
 }
 
 function roundOfStation(station: TraceEntry): string {
