@@ -109,8 +109,17 @@ export interface SealedSecret {
   readonly at: Instant;
 }
 
+/** What a destruction took away and what it left, on record. */
+export interface Destruction {
+  /** How many secrets went: of the commitments that were voided and of people committed to apart too. */
+  readonly secrets: number;
+  /** Frozen frames (strata and reasons) and people files that stay: papers and traces are remade from them. */
+  readonly keptFrames: number;
+  readonly keptPeople: number;
+}
+
 /** 批次密钥销毁, on record. */
-export interface DestroyedSecret {
+export interface DestroyedSecret extends Partial<Destruction> {
   /** Last day of the terms for objection, review and suit. */
   readonly termsUntil: IsoDate;
   readonly auditedOn: IsoDate;
@@ -208,8 +217,12 @@ export function evidenceOf(
   return evidence.filter((one) => one.commitment === hash).map(({ commitment: _, ...shown }) => shown);
 }
 
+/** Every opening that the round ever had, void ones and those of people alone too, in the order made. */
+export function openingsOf({ opened, earlier, staffings }: RoundState): readonly RoundOpening[] {
+  return [...earlier, ...(opened ? [opened] : []), ...staffings.map((one) => one.opened)];
+}
+
 /** Digests of every round secret that the round ever had, in the order made. */
-export function secretsOf({ opened, earlier, staffings }: RoundState): readonly string[] {
-  const openings = [...earlier, ...(opened ? [opened] : []), ...staffings.map((one) => one.opened)];
-  return openings.map(({ frozen }) => frozen.secret);
+export function secretsOf(round: RoundState): readonly string[] {
+  return openingsOf(round).map(({ frozen }) => frozen.secret);
 }

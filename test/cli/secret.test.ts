@@ -22,6 +22,15 @@ function frozenSecret(): string {
   return path(`data/frozen/${JSON.parse(line).body.frozen.secret}`);
 }
 
+/** Files of the district that hold the secret, in bytes or in hex. */
+function filesWith(secret: Buffer): readonly string[] {
+  const hex = Buffer.from(secret.toString('hex'));
+  return readdirSync(district.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => [secret, hex].some((bytes) => readFileSync(file).includes(bytes)));
+}
+
 async function refused(
   running: ReturnType<typeof review>,
   code: string,
@@ -94,8 +103,19 @@ test('what is lost is told before, another body approves, and then it is gone fo
     );
   await refused(destroy('leg-review'), 'secret-not-confirmed', /再也出不了抽取回执.*--confirm 2017-08/u);
   await refused(destroy('amr-head', '--confirm', '2017-08'), 'approver-of-same-body', /另一个机关/u);
+  await mustRun(district.as('amr-head', '2018-02-16T09:00', 'report', '2017-08', '--private'));
+  const secret = readFileSync(frozenSecret());
+  expect(filesWith(secret)).toHaveLength(2);
   const run = await mustRun(destroy('leg-review', '--confirm', '2017-08'));
   expect(run.stdout).toContain('删去备份里的');
+  expect(filesWith(secret)).toEqual([]);
+  expect(readdirSync(path('data/outbox/密封件'))).toEqual([]);
+  const [, frames, people] = /还留着.* (\d+) 个事项的底册.* (\d+) 份人员名单/u.exec(run.stdout) ?? [];
+  const record = readFileSync(path('data/records/rounds/2017-08.jsonl'), 'utf8').trimEnd().split('\n').at(-1);
+  expect(JSON.parse(record ?? '').body).toMatchObject({
+    ...{ secrets: 1, keptFrames: Number(frames), keptPeople: Number(people) },
+  });
+  expect(Number(frames) * Number(people)).toBeGreaterThan(0);
   expect(existsSync(frozenSecret())).toBe(false);
   await refused(
     destroy('leg-review', '--confirm', '2017-08'),

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { calendarOfPolicy } from '../../domain/calendar-of-policy.ts';
 import { deadlineOf } from '../../domain/deadline.ts';
 import { lastCommitment, type RoundState, secretsOf } from '../../domain/draw-round.ts';
@@ -19,6 +20,9 @@ import type { RoundFile } from '../round-file.ts';
 import { roundOf } from '../round-of.ts';
 import { type RoundAnswer, type RoundInput, roundStep } from '../round-step.ts';
 import { requireRight } from '../who-acts.ts';
+
+/** Where sheets are printed to. */
+const SHEETS = 'data/outbox/密封件';
 
 export interface SealEntry extends RoundInput {
   readonly holders: readonly string[];
@@ -57,7 +61,7 @@ export async function printSealedSheets(
     });
     if (!pdf.ok) return pdf;
     const target = workplace.folder.write(
-      `data/outbox/密封件/${round} ${holder.replaceAll(/[/\\]/gu, ' ')}.pdf`,
+      `${SHEETS}/${round} ${holder.replaceAll(/[/\\]/gu, ' ')}.pdf`,
       pdf.value,
     );
     if (!target.ok) return target;
@@ -141,6 +145,16 @@ async function removeSecrets(
   for (const digest of secretsOf(draw)) {
     const removed = await workplace.frozen.remove(digest);
     if (!removed.ok) return removed;
+  }
+  return removeSheets(workplace, draw.round);
+}
+
+/** Sheets that were printed and not deleted bear the secret. */
+function removeSheets({ folder }: Session['workplace'], round: string): Result<undefined, Problem> {
+  const sheets = folder.inside(SHEETS);
+  if (!sheets.ok || !existsSync(sheets.value)) return ok(undefined);
+  for (const name of readdirSync(sheets.value)) {
+    if (name.startsWith(`${round} `)) rmSync(join(sheets.value, name));
   }
   return ok(undefined);
 }

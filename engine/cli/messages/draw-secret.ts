@@ -30,7 +30,7 @@ export const drawSecretMessages: Messages<Exclude<SecretProblemCode, SeedProblem
     kind: 'process',
   },
   'secret-not-confirmed': {
-    says: '销毁以后不能恢复：批次 {round} 再也出不了抽取回执，审计再也核对不了各户的分组和理由；抽取结果和公开的证明包不受影响。',
+    says: '销毁以后不能恢复：批次 {round} 再也出不了抽取回执，审计再也核对不了各户的分组和理由；抽取结果和公开的证明包不受影响。data/frozen 里的底册和人员名单不删，文书靠它们重做。',
     remedy: '确实要销毁的，加上 --confirm {round} 再办一次。',
     clause: DRAW,
     kind: 'process',

@@ -6,6 +6,7 @@ import {
   restoreSecret,
   sealSecretCase,
 } from '../../app/verbs/secret-steps.ts';
+import type { RoundState } from '../../domain/draw-round.ts';
 import { enter } from '../enter-district.ts';
 import { dayIn, roundIn, shapeRound } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
@@ -53,12 +54,19 @@ const destroy: Run = (run) => {
   };
   return runCase(run, destroySecretCase, input, ({ round }) => ({
     value: { round: round.round, destroyed: round.destroyed },
-    lines: [
-      `批次 ${round.round} 的密钥已销毁，记录在案。抽取回执和分组核查从此没有了，抽取结果和公开的证明包照样有效。`,
-      '请同时销毁各密封件，并删去备份里的 data/frozen 中同一文件。',
-    ],
+    lines: destroyedLines(round),
   }));
 };
+
+function destroyedLines({ round, destroyed }: RoundState): readonly string[] {
+  const { secrets = 1, keptFrames = 0, keptPeople = 0 } = destroyed ?? {};
+  return [
+    `批次 ${round} 的密钥已销毁（${secrets} 个），连同 data/outbox/密封件 里没有删的打印件和证明包的 private/，记录在案。`,
+    '从此没有了：抽取回执、审计对各户分组和理由的核对、不公开的号码的重新计算。抽取结果、公开的证明包和已经发出的回执照样有效。',
+    `还留着：data/frozen 里 ${keptFrames} 个事项的底册（各户的分组和理由）和 ${keptPeople} 份人员名单（请假、回避在内），文书和追溯靠它们重做。从它们算不出密钥；人员名单仍可与承诺核对。`,
+    '请同时销毁各密封件，并删去备份里的 data/frozen 中同一文件。',
+  ];
+}
 
 /** The round secret (批次密钥): kept sealed by others, destroyed when its time is over. */
 export const SECRET_VERBS: readonly VerbOnTheLine[] = [

@@ -1,5 +1,6 @@
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import { isHashHex } from '../../domain/draw-code.ts';
+import { type Destruction, openingsOf, type RoundState, secretsOf } from '../../domain/draw-round.ts';
 import { secretDestroyed } from '../../domain/records/secret-destroyed.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
@@ -53,6 +54,20 @@ export function destroySecret(
     ...(confirmed === id ? [] : [problem('secret-not-confirmed', { round: id })]),
   ];
   if (termsUntil === undefined || problems.length > 0) return failed(...problems);
-  const body = { termsUntil, auditedOn, evidence, approvedBy: signatureOf(approvedBy) };
+  const approved = { evidence, approvedBy: signatureOf(approvedBy) };
+  const body = { termsUntil, auditedOn, ...approved, ...whatGoesAndStays(round) };
   return ok(decisionOf([roundDraft(id, secretDestroyed, body)]));
+}
+
+/**
+ * The secret goes; what was frozen beside it stays. A salt in a people file is an HMAC under the secret: neither the secret
+ * nor the salt of any leaf can be had from it.
+ */
+function whatGoesAndStays(round: RoundState): Destruction {
+  const frozen = openingsOf(round).map((one) => one.frozen);
+  return {
+    secrets: secretsOf(round).length,
+    keptFrames: frozen.reduce((sum, { frames }) => sum + frames.length, 0),
+    keptPeople: frozen.reduce((sum, { people }) => sum + people.length, 0),
+  };
 }
