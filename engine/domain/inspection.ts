@@ -173,6 +173,25 @@ export interface AgencyReport {
   readonly lateBy: number;
 }
 
+/**
+ * 协助检查的报告 (二(八)) of an institution or expert, attached to the form: no finding, and whoever made it inspects
+ * nobody. Body of `helper-reported`.
+ */
+export interface HelperReport {
+  readonly id: ObjectId;
+  readonly item: string;
+  /** Agency of the item, which attaches it. */
+  readonly agency: string;
+  /** Name of the institution or expert, as on the form. */
+  readonly helper: string;
+  /** Number of the form. */
+  readonly form: string;
+  /** Name of the file; the file itself stays where it is. */
+  readonly file: string;
+  /** SHA-256 of the file. */
+  readonly sha256: string;
+}
+
 /** Body of `forms-issued`: forms new or changed, and those taken back because the enterprise was struck. 二(七) */
 export interface FormsIssued {
   /** By number. */
@@ -191,6 +210,13 @@ export interface InspectState {
   /** The last one of each enterprise and item stands. */
   readonly findings: readonly RecordedFinding[];
   readonly reports: readonly (AgencyReport & { readonly seq: number; readonly at: Instant })[];
+  readonly helperReports: readonly (HelperReport & { readonly seq: number; readonly at: Instant })[];
 }
 
-export const NOTHING_INSPECTED: InspectState = { forms: {}, withdrawn: [], findings: [], reports: [] };
+export const NOTHING_INSPECTED: InspectState = {
+  forms: {},
+  withdrawn: [],
+  findings: [],
+  reports: [],
+  helperReports: [],
+};

@@ -1,6 +1,12 @@
 import type { RoundOpening } from '../domain/draw-round.ts';
 import type { EarlierVisit } from '../domain/history.ts';
-import { FINDING_RESULTS, FOLLOW_UPS, HALVES, type IssuedForm } from '../domain/inspection.ts';
+import {
+  FINDING_RESULTS,
+  FOLLOW_UPS,
+  HALVES,
+  type HelperReport,
+  type IssuedForm,
+} from '../domain/inspection.ts';
 import type { Policy } from '../domain/policy.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
@@ -17,6 +23,8 @@ export interface InspectionFormInput {
   readonly form: IssuedForm;
   /** Visits to the enterprise that were known when the round was opened. */
   readonly earlier?: readonly Pick<EarlierVisit, 'agency' | 'visitedOn'>[];
+  /** 协助检查的报告 attached so far. */
+  readonly reports?: readonly Pick<HelperReport, 'helper' | 'item' | 'file' | 'sha256'>[];
   /** 抽取登记簿 and 承诺值 of the draw; absent on a specimen. */
   readonly opening?: Pick<RoundOpening, 'commitment' | 'hash'>;
 }
@@ -97,6 +105,7 @@ function factsOf(input: InspectionFormInput, names: PaperNames): InspectionFormV
     ],
     [fact('检查机关', agencies.map((agency) => names.agency(agency)).join('、'), true)],
     ...othersOf(form, names).map(([label, value]) => [fact(label, value, true)]),
+    ...reportsOf(input, names).map((value) => [fact('协助报告', value, true)]),
     [fact('本年度已查', earlierText(input, names), true)],
     ...(opening === undefined ? [] : [[fact('抽取编号', drawText(opening), true)]]),
   ];
@@ -109,6 +118,15 @@ export function othersOf(form: IssuedForm, names: PaperNames): readonly (readonl
     ...(beside === undefined ? [] : [['市级派员', beside] as const]),
     ...(helpers === undefined ? [] : [['协助检查', helpers] as const]),
   ];
+}
+
+/** What is attached, by name and digest: no result, and signed by nobody here. */
+function reportsOf({ reports = [] }: InspectionFormInput, names: PaperNames): readonly string[] {
+  const each = reports.map(({ helper, item, file, sha256 }) => {
+    const digest = groupInFours(sha256.slice(0, 16)).join(' ');
+    return `${helper}（${names.itemName(item)}）：${file}，SHA-256 前16位 ${digest}`;
+  });
+  return each.length === 0 ? [] : [`${each.join('；')}（附后，不是检查结果）`];
 }
 
 /** 三(四): the inspectors see how often the enterprise was visited this year, by whom and when; never what was found. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -147,6 +148,37 @@ describe('协助检查的专业机构', () => {
     expect(run.exitCode).not.toBe(0);
     expect(run.stderr + run.stdout).toContain(LAB);
   });
+});
+
+test('the report of who helps is attached to the form by name and digest: no finding, no inspector', async () => {
+  const form = forms().find(({ helpers }) => helpers !== undefined);
+  const other = forms().find(({ helpers }) => helpers === undefined);
+  const report = join(district.folder, '检测报告.pdf');
+  writeFileSync(report, '监测结果');
+  const attach = (post: string, at: string, helper: string, id = form?.id ?? '') =>
+    district.as(post, at, 'record', report, '--helper', helper, '--id', id);
+  const refused = async (running: ReturnType<typeof attach>, code: string) => {
+    const run = await running;
+    expect([run.exitCode === 0, run.stderr]).toEqual([false, expect.stringContaining(`[${code}]`)]);
+  };
+  await refused(attach('env-clerk', '2017-08-21T15:10', '另一家检测公司'), 'attachment-without-helper');
+  await refused(attach('env-clerk', '2017-08-21T15:10', LAB, other?.id), 'attachment-without-helper');
+  await refused(attach('amr-inspect', '2017-08-21T15:10', LAB), 'attachment-of-other-agency');
+  await refused(
+    attach('env-clerk', '2017-08-21T15:10', LAB, '91340404EXAM999998'),
+    'attachment-without-form',
+  );
+  const done = await mustRun(attach('env-clerk', '2017-08-21T15:20', LAB));
+  const sha256 = createHash('sha256').update('监测结果').digest('hex');
+  expect(done.stdout).toContain(`SHA-256：${sha256}`);
+  const body = { id: form?.id, item: 'HB-01', agency: 'ENV', helper: LAB, file: '检测报告.pdf', sha256 };
+  expect(bodyOf('helper-reported')).toMatchObject(body);
+  const again = await mustRun(attach('env-clerk', '2017-08-21T15:25', LAB));
+  expect([again.stderr, again.stdout]).toEqual([
+    expect.stringContaining('[attachment-known]'),
+    '没有新的报告，账本不变。\n',
+  ]);
+  expect(records().some(({ kind }) => kind === 'finding-recorded')).toBe(false);
 });
 
 test('every fault of a worksheet is told at once, in the order of its rows', async () => {

@@ -44,6 +44,21 @@ describe('二(八) 市级派员和协助检查', () => {
     expect(templateFaults(template, view)).toEqual([]);
   });
 
+  test('一企一表 lists what they reported, by name and digest, as no result', () => {
+    const sha256 = 'ab12'.repeat(16);
+    const reports = [{ helper: LAB.name, item: LAB.item, file: '检测报告.pdf', sha256 }];
+    const view = viewOf(inspectionFormPaper({ policy, form, reports }));
+    const facts = new Map(view.form.facts.flat().map(({ label, value }) => [label, value]));
+    expect(facts.get('协助报告')).toMatch(
+      /^示例检测有限公司（[^）]+）：检测报告.pdf，SHA-256 前16位 ab12 ab12 ab12 ab12（附后，不是检查结果）$/u,
+    );
+    const before = viewOf(inspectionFormPaper({ policy, form }));
+    expect(view.form.items).toEqual(before.form.items);
+    expect(view.form.signatures).toEqual(before.form.signatures);
+    expect(before.form.facts.flat().some(({ label }) => label === '协助报告')).toBe(false);
+    expect(templateFaults('inspection-form', view)).toEqual([]);
+  });
+
   test('none of them signs, inspects an item, or makes up for somebody who is missing', () => {
     const short = {
       ...form,

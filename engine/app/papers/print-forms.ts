@@ -32,9 +32,10 @@ const FORM_PAPERS: readonly FormPaper[] = [
   {
     name: '一企一表',
     template: 'inspection-form',
-    view: ({ policy, visits, file: { draw } }, form) =>
+    view: ({ policy, visits, file: { draw, inspect } }, form) =>
       inspectionFormPaper({
         ...{ policy, form, earlier: visits.filter(({ id }) => id === form.id) },
+        reports: inspect.helperReports.filter(({ id }) => id === form.id),
         ...(draw.opened === undefined ? {} : { opening: draw.opened }),
       }),
   },

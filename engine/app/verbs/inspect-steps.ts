@@ -1,12 +1,15 @@
+import { basename } from 'node:path';
 import type { Right } from '../../domain/actor.ts';
 import { calendarOfPolicy } from '../../domain/calendar-of-policy.ts';
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import { standingRows } from '../../domain/disclosure.ts';
+import type { ObjectId } from '../../domain/object-id.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { inReadingOrder, type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { batchOrders } from '../../pipeline/draw/batch-orders.ts';
 import { readGround } from '../../pipeline/draw/round-files.ts';
+import { attachReport } from '../../pipeline/inspect/attach-report.ts';
 import type { InspectedRound, InspectPolicy } from '../../pipeline/inspect/inspect-state.ts';
 import { issueForms } from '../../pipeline/inspect/issue-forms.ts';
 import { recordFindings } from '../../pipeline/inspect/record-findings.ts';
@@ -15,6 +18,7 @@ import { scheduleVisits } from '../../pipeline/inspect/schedule-visits.ts';
 import type { Ledger } from '../ledger.ts';
 import { objectsOnForms } from '../objects-on-forms.ts';
 import type { Session, UseCase } from '../perform.ts';
+import { readEvidence } from '../read-evidence.ts';
 import { readFindings } from '../read-findings.ts';
 import { readRosters } from '../read-rosters.ts';
 import type { RoundFile } from '../round-file.ts';
@@ -162,6 +166,27 @@ export const recordFindingsCase = inspectStep({
     // All at once: whoever mends the sheet must not find the rest the second time.
     return failed(...inReadingOrder([...faults, ...(decided.ok ? [] : decided.problems)]));
   },
+});
+
+export interface AttachInput extends RoundInput {
+  readonly path: string;
+  readonly id: ObjectId;
+  readonly helper: string;
+  readonly item: string | undefined;
+}
+
+/** 二(八) 协助检查的报告, attached by the actor's own agency to the form of a visit. */
+export const attachReportCase = inspectStep({
+  right: 'record',
+  commandOf: async ({ actor }, _ledger, { file: { draw } }, { path, id, helper, item }: AttachInput) => {
+    if (draw.opened?.commitment.rehearsal === true)
+      return failed(problem('rehearsal-decides-nothing' as const, { round: draw.round }));
+    const sha256 = readEvidence(path);
+    if (!sha256.ok) return sha256;
+    const { agency } = actor;
+    return ok({ id, helper, item, agency, file: basename(path).normalize('NFC'), sha256: sha256.value });
+  },
+  decide: attachReport,
 });
 
 export interface ReportInput extends RoundInput {

@@ -1,4 +1,5 @@
 import type {
+  AttachmentProblemCode,
   FormProblemCode,
   InspectProblemCode,
   ReportProblemCode,
@@ -131,6 +132,36 @@ const formMessages: Messages<FormProblemCode> = {
   },
 };
 
+const attachmentMessages: Messages<AttachmentProblemCode> = {
+  'attachment-without-form': {
+    says: '本批次没有 {id} 的“一企一表”，报告没有地方附。',
+    remedy: '请核对统一社会信用代码；先印发一企一表，再附报告。',
+    clause: VISITS,
+  },
+  'attachment-without-helper': {
+    says: '{id} 的“一企一表”上没有协助检查的“{helper}”，写着的是：{listed}。',
+    remedy: '请照表上的名称写；事项清单的“协助”里没有的，不得附报告。',
+    clause: VISITS,
+    kind: 'process',
+  },
+  'attachment-of-other-agency': {
+    says: '“{helper}”协助的是事项 {items}，不是{agency}的事项，不能由{agency}附报告。',
+    remedy: '请由该事项的机关附。',
+    clause: VISITS,
+    kind: 'process',
+  },
+  'attachment-item-open': {
+    says: '“{helper}”协助的事项有 {items}，没有写清楚这份报告是哪一项的。',
+    remedy: '请加 --item，写其中一项。',
+    clause: VISITS,
+  },
+  'attachment-known': {
+    says: '报告“{file}”此前已经附上，没有重复记录。',
+    remedy: '不需要再做什么。',
+    clause: VISITS,
+  },
+};
+
 const reportMessages: Messages<ReportProblemCode> = {
   'report-without-visits': {
     says: '机关 {agency} 在本批次没有检查任务，不需要书面报告。',
@@ -160,10 +191,11 @@ const reportMessages: Messages<ReportProblemCode> = {
   },
 };
 
-/** Words of 二(七)–(九): the plan, the forms, the findings, the reports. */
+/** Words of 二(七)–(九): the plan, the forms, the findings, what is attached, the reports. */
 export const inspectMessages: Messages<Exclude<InspectProblemCode, WordsOfTheDraw>> = {
   ...scheduleMessages,
   ...formMessages,
   ...findingMessages,
+  ...attachmentMessages,
   ...reportMessages,
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import {
+  attachReportCase,
   issueFormsCase,
   recordFindingsCase,
   reportAgencyCase,
@@ -9,9 +10,9 @@ import {
 } from '../../app/verbs/inspect-steps.ts';
 import { HALVES } from '../../domain/inspection.ts';
 import { problem } from '../../kernel/problem.ts';
-import { roundIn } from '../read-option.ts';
+import { idIn, roundIn } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
-import type { Run, VerbOnTheLine } from '../verb.ts';
+import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
 
 const schedule: Run = (run) =>
   runCase(run, scheduleVisitsCase, roundIn(run), ({ round, file }) => {
@@ -41,6 +42,7 @@ const forms: Run = (run) =>
 
 const record: Run = (run) => {
   const [path = ''] = run.args;
+  if (run.options.helper !== undefined) return attach(run, path, run.options.helper);
   const input = {
     ...roundIn(run),
     path: resolve(run.settings.workingFolder, path),
@@ -56,6 +58,27 @@ const record: Run = (run) => {
     ],
   }));
 };
+
+/** `yaohao record FILE --helper NAME --id CODE`: the report of somebody who helps, attached to the form. */
+function attach(run: RunContext, path: string, helper: string): number | Promise<number> {
+  const id = idIn(run, run.options.id ?? '');
+  if (id === null) return 2;
+  const { item } = run.options;
+  const input = { ...roundIn(run), path: resolve(run.settings.workingFolder, path), id, helper, item };
+  return runCase(run, attachReportCase, input, ({ round, file, appended }) => {
+    const last = file.inspect.helperReports.at(-1);
+    return {
+      value: { round, appended, report: appended === 0 ? undefined : last },
+      lines:
+        appended === 0 || last === undefined
+          ? ['没有新的报告，账本不变。']
+          : [
+              `${last.helper}的报告“${last.file}”附在一企一表 ${last.form} 事项 ${last.item} 之后，SHA-256：${last.sha256}。`,
+              '它不是检查结果：结果仍由执法检查人员录入。报告原件请随表保存。',
+            ],
+    };
+  });
+}
 
 /** `yaohao followup FILE`: an agency's written report, as text. */
 const agencyReport: Run = (run) => {
@@ -89,9 +112,12 @@ export const INSPECT_VERBS: readonly VerbOnTheLine[] = [
     description: '录入检查结果',
     shape: (verb) =>
       shapeRound(verb)
-        .argument('<文件>', '填好的检查结果录入表，CSV 或 XLSX')
+        .argument('<文件>', '填好的检查结果录入表，CSV 或 XLSX；写了 --helper 的，是协助检查的报告')
         .option('--correction', '更正已录入的结果，备注里写明原因')
-        .option('--approved-by <岗位>', '批准岗位；更正已经公示的结果时须写'),
+        .option('--approved-by <岗位>', '批准岗位；更正已经公示的结果时须写')
+        .option('--helper <名称>', '协助检查的专业机构或专家：把它的报告附在一企一表之后，不算检查结果')
+        .option('--id <代码>', '附报告的：统一社会信用代码')
+        .option('--item <事项>', '附报告的：协助检查的事项，只有一项的不用写'),
     run: record,
   },
   {

@@ -57,6 +57,14 @@ export type FindingProblemCode =
   | 'deadline-unruled'
   | 'deadline-provisional';
 
+/** What the report of somebody who helps is refused for, and told (协助检查的报告, 二(八)). */
+export type AttachmentProblemCode =
+  | 'attachment-without-form'
+  | 'attachment-without-helper'
+  | 'attachment-of-other-agency'
+  | 'attachment-item-open'
+  | 'attachment-known';
+
 /** What an agency's written report is refused for, and told (书面报告, 二(九)). */
 export type ReportProblemCode =
   | 'report-without-visits'
@@ -70,5 +78,6 @@ export type InspectProblemCode =
   | ScheduleProblemCode
   | FormProblemCode
   | FindingProblemCode
+  | AttachmentProblemCode
   | ReportProblemCode;
 export type InspectProblem = Problem<InspectProblemCode>;
