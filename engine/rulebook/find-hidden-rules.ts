@@ -10,6 +10,11 @@ import { someFacts } from './search-facts.ts';
 
 type Rule = PolicyRule<AnyRule<unknown>>;
 
+/** Without the district nobody knows how several uplifts are combined. */
+export type JudgedRules = Pick<Policy, 'riskRules' | 'listingRules' | 'sanctionRules' | 'facts'> & {
+  readonly district?: Pick<Policy['district'], 'draw'>;
+};
+
 export interface HiddenRule {
   readonly rule: Rule;
   /** Applies whenever the hidden one does, and does at least as much. */
@@ -17,10 +22,13 @@ export interface HiddenRule {
 }
 
 /** Rules that change nothing, because another always says as much where they apply. Of two equal ones, the later. */
-export function findHiddenRules(policy: Policy): readonly HiddenRule[] {
-  const combine = policy.district.draw?.combine ?? 'largest';
+export function findHiddenRules(policy: JudgedRules): readonly HiddenRule[] {
+  const { district } = policy;
+  const combine = district?.draw?.combine ?? 'largest';
   return [
-    ...hiddenAmong(policy.riskRules, policy.facts, (a, b) => riskCovers(a, b, combine)),
+    ...(district === undefined
+      ? []
+      : hiddenAmong(policy.riskRules, policy.facts, (a, b) => riskCovers(a, b, combine))),
     ...hiddenAmong(policy.listingRules, policy.facts, listingCovers),
     ...hiddenAmong(policy.sanctionRules, policy.facts, sanctionCovers),
   ];

@@ -3,14 +3,17 @@ import type { Policy, PolicyRule } from '../domain/policy.ts';
 import type { FactDeclaration } from '../domain/policy-types.ts';
 import { type Place, problem, warning } from '../kernel/problem.ts';
 import type { AnyRule } from './compile-rule.ts';
-import { findHiddenRules } from './find-hidden-rules.ts';
+import { findHiddenRules, type JudgedRules } from './find-hidden-rules.ts';
 import { idlenessOf } from './find-idle-rules.ts';
 import type { RulebookProblem } from './rulebook-problem.ts';
 
 type PlaceOf = (part: object, property?: string) => Place | undefined;
 
 /** What only shows when the rules are asked: one that never applies or always does, one that another hides. */
-export function judgeRules(policy: Policy, placeOf: PlaceOf): readonly RulebookProblem[] {
+export function judgeRules(
+  policy: JudgedRules & Pick<Policy, 'items'>,
+  placeOf: PlaceOf,
+): readonly RulebookProblem[] {
   const { riskRules, listingRules, sanctionRules, items, facts } = policy;
   const rules: readonly PolicyRule<AnyRule<unknown>>[] = [...riskRules, ...listingRules, ...sanctionRules];
   const idle = [

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { besidePolicy } from '../../engine/app/verbs/check-district.ts';
-import { judgePolicy } from '../../engine/app/verbs/check-policy.ts';
+import { readAndJudge } from '../../engine/app/verbs/check-policy.ts';
 import { allMessages } from '../../engine/cli/messages/all-messages.ts';
 import { type ProblemInWords, putIntoWords } from '../../engine/cli/messages/put-into-words.ts';
 import type { Edit, Mistake } from './mistake.ts';
@@ -33,10 +33,10 @@ const byPath = (a: TextFile, b: TextFile): number => (a.path < b.path ? -1 : 1);
 
 /** Everything that `check` says of a policy, in words, in reading order. */
 export function saidOf(files: readonly TextFile[]): readonly ProblemInWords[] {
-  const loaded = judgePolicy(files);
-  const problems = loaded.ok ? loaded.value.warnings : loaded.problems;
-  const beside = besidePolicy(files, loaded.ok ? loaded.value : {});
-  return [...problems, ...beside].map((problem) => putIntoWords(allMessages, problem));
+  const read = readAndJudge(files);
+  return [...read.problems, ...besidePolicy(files, read)].map((problem) =>
+    putIntoWords(allMessages, problem),
+  );
 }
 
 export interface Answered {

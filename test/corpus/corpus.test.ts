@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { judgePolicy } from '../../engine/app/verbs/check-policy.ts';
 import { compiledPolicy } from '../../engine/intake/policy/compiled-policy.ts';
+import { fc } from '../support/properties.ts';
 import { LONG, tellEvidence } from '../support/tell-evidence.ts';
 import { SEEN, UNSEEN } from './all-mistakes.ts';
-import { type Answered, answerMistake, saidOf, soundFiles, withMistake } from './answer-mistake.ts';
+import { type Answered, saidOf, soundFiles, withMistake } from './answer-mistake.ts';
+import type { Mistake } from './mistake.ts';
+import { type AnsweredPair, alone, answerPair } from './pair-of-mistakes.ts';
 import { UNDERSTOOD } from './understood.ts';
 
 const ALL = [...SEEN, ...UNSEEN];
@@ -12,8 +15,12 @@ const ALL = [...SEEN, ...UNSEEN];
 const TRIED = LONG ? ALL : [...SEEN, ...UNSEEN.filter((_, i) => i % 3 === 0)];
 const LEAST_RIGHT = 0.95;
 
+const PAIRS = LONG ? 5_000 : 60;
+const LEAST_TOLD = 0.97;
+const NO_YAML = /^(?:yaml|full-width|document-not-one|text-invisible)/u;
+
 describe('mistakes as clerks make them', () => {
-  const answers = TRIED.map(answerMistake);
+  const answers = TRIED.map(alone);
 
   test('the policy in which they are made has none', () => {
     expect(saidOf(soundFiles())).toEqual([]);
@@ -37,6 +44,47 @@ describe('mistakes as clerks make them', () => {
     expect(messages.filter((message) => /\{[a-z]+\}|undefined/iu.test(message))).toEqual([]);
   });
 });
+
+describe('two mistakes at once, each in a place of its own', () => {
+  const tried = TRIED.filter((mistake) => alone(mistake).right);
+  /** As often two in one file as in any. */
+  const pairs = tried.flatMap((first) => {
+    const others = tried.filter((other) => other !== first && bothRead(first, other));
+    const inOneFile = others.filter(({ path }) => path === first.path);
+    return [inOneFile, others].flatMap((pool) =>
+      pool.length === 0 ? [] : [fc.tuple(fc.constant(first), fc.constantFrom(...pool))],
+    );
+  });
+  const answers = fc
+    .sample(fc.oneof(...pairs), PAIRS)
+    .flatMap(([first, second]) => answerPair(first, second) ?? []);
+
+  test('both are told, at their lines', () => {
+    const half = answers.filter(({ untold }) => untold.length > 0);
+    const inOneFile = answers.filter(({ mistakes: [one, other] }) => one.path === other.path);
+    const share = 1 - half.length / answers.length;
+    tellEvidence(
+      `${answers.length} pairs of mistakes at once (${inOneFile.length} in one file), both told in ${(100 * share).toFixed(1)} %`,
+    );
+    expect(share, half.map(describePair).join('\n')).toBeGreaterThanOrEqual(LEAST_TOLD);
+  });
+
+  test('nothing is told twice, or only because something was left out', () => {
+    const wrong = answers.filter(({ extra, twice }) => extra.length + twice.length > 0);
+    expect(wrong.length / answers.length, wrong.map(describePair).join('\n')).toBeLessThanOrEqual(0.005);
+    expect(wrong.filter(({ twice }) => twice.length > 0).map(describePair)).toEqual([]);
+  });
+});
+
+/** What is no YAML hides everything else of its file. */
+function bothRead(one: Mistake, other: Mistake): boolean {
+  return one.path !== other.path || ![one, other].some(({ code }) => NO_YAML.test(code));
+}
+
+function describePair({ mistakes, ...found }: AnsweredPair): string {
+  const written = mistakes.map(({ path, from, to, code }) => `${path}: ${from} → ${to} [${code}]`);
+  return `${written.join('\n')}\n  ${JSON.stringify(found)}`;
+}
 
 describe('what is written otherwise, and means the same', () => {
   const digestOf = (files: ReturnType<typeof soundFiles>) => {

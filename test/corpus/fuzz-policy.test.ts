@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { besidePolicy } from '../../engine/app/verbs/check-district.ts';
-import { judgePolicy } from '../../engine/app/verbs/check-policy.ts';
+import { readAndJudge } from '../../engine/app/verbs/check-policy.ts';
 import { allMessages } from '../../engine/cli/messages/all-messages.ts';
 import { putIntoWords } from '../../engine/cli/messages/put-into-words.ts';
 import { presentProblem } from '../../engine/cli/present-problem.ts';
@@ -69,11 +69,8 @@ type Answer = ReturnType<typeof answerOf>;
 
 /** What `check` says, put into words and shown as on the terminal. */
 function answerOf(files: readonly { readonly path: string; readonly text: Spoilt }[]) {
-  const judged = judgePolicy(files);
-  const problems = [
-    ...(judged.ok ? judged.value.warnings : judged.problems),
-    ...besidePolicy(files, judged.ok ? judged.value : {}),
-  ];
+  const read = readAndJudge(files);
+  const problems = [...read.problems, ...besidePolicy(files, read)];
   const sourceOf = (path: string) => {
     const text = files.find((file) => file.path === path)?.text;
     return typeof text === 'string' ? text : undefined;

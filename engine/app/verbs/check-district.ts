@@ -21,7 +21,7 @@ export function checkDistrict(folder: DistrictFolder): Result<CheckAnswer, Probl
 /** Faults of mappings, and cases that fail. */
 export function besidePolicy(
   files: readonly { readonly path: string; readonly text: string | Uint8Array }[],
-  { policy, placeOf, conditionCases = [] }: Pick<CheckAnswer, 'policy' | 'placeOf' | 'conditionCases'>,
+  { askable, placeOf, conditionCases = [] }: Pick<CheckAnswer, 'askable' | 'placeOf' | 'conditionCases'>,
 ): readonly Problem[] {
   const mappings = files.filter(({ path }) => /^config\/mappings\/[^/]+\.yaml$/u.test(path));
   return [
@@ -30,8 +30,8 @@ export function besidePolicy(
       const warnings = document.ok ? document.value.flatMap((one) => one.warnings) : [];
       return [...warnings, ...(read.ok ? [] : read.problems)];
     }),
-    ...(policy === undefined || placeOf === undefined
+    ...(askable === undefined || placeOf === undefined
       ? []
-      : testRules({ policy, placeOf, conditionCases }).failed),
+      : testRules({ policy: askable, placeOf, conditionCases }).failed),
   ];
 }

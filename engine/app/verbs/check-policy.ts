@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy.ts';
-import { type LoadedPolicy, loadPolicy } from '../../intake/policy/load-policy.ts';
+import { type LoadedPolicy, type PolicyReading, readPolicy } from '../../intake/policy/load-policy.ts';
 import { sha256Hex } from '../../kernel/hash.ts';
 import { inReadingOrder, type Problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -16,6 +16,8 @@ export interface CheckAnswer {
   readonly placeOf?: LoadedPolicy['placeOf'];
   /** Cases of items and indicators. */
   readonly conditionCases?: LoadedPolicy['conditionCases'];
+  /** What of it can be asked, be it refused or not. */
+  readonly askable?: PolicyReading['askable'];
 }
 
 /** The policy, and everything wrong with it, all of it at once. */
@@ -23,36 +25,45 @@ export function checkPolicy(folder: DistrictFolder): Result<CheckAnswer, Problem
   const files = folder.policyFiles();
   if (!files.ok) return files;
   const paths = files.value.map(({ path }) => path);
-  const loaded = loadOnce(files.value);
-  if (!loaded.ok) return ok({ files: paths, problems: loaded.problems });
-  const { warnings, ...read } = loaded.value;
-  return ok({ files: paths, problems: warnings, ...read });
+  return ok({ files: paths, ...readOnce(files.value) });
 }
 
 interface JudgedPolicy extends Pick<LoadedPolicy, 'policy' | 'placeOf' | 'conditionCases'> {
   readonly warnings: readonly Problem[];
 }
 
+/** The policy as far as it can be read, with all that is wrong with it. */
+export interface JudgedReading extends Omit<PolicyReading, 'problems'> {
+  readonly problems: readonly Problem[];
+}
+
+type Written = readonly { readonly path: string; readonly text: string | Uint8Array }[];
+
 /** The policy as it is written, and as its rules turn out when they are asked. */
-export function judgePolicy(
-  files: readonly { readonly path: string; readonly text: string | Uint8Array }[],
-): Result<JudgedPolicy, Problem> {
-  const loaded = loadPolicy(files);
-  if (!loaded.ok) return loaded;
-  const { policy, placeOf, conditionCases, warnings } = loaded.value;
-  const problems = inReadingOrder<Problem>([...warnings, ...judgeRules(policy, placeOf)]);
-  const refused = problems.some(({ severity }) => severity === 'error');
-  return refused ? failed(...problems) : ok({ policy, placeOf, conditionCases, warnings: problems });
+export function judgePolicy(files: Written): Result<JudgedPolicy, Problem> {
+  const { policy, problems, placeOf, conditionCases } = readAndJudge(files);
+  return policy === undefined
+    ? failed(...problems)
+    : ok({ policy, placeOf, conditionCases, warnings: problems });
+}
+
+/** Rules that can be asked are, though other parts of the policy are refused. */
+export function readAndJudge(files: Written): JudgedReading {
+  const { policy, ...read } = readPolicy(files);
+  const ofRules = judgeRules(read.askable, read.placeOf);
+  const problems = inReadingOrder<Problem>([...read.problems, ...ofRules]);
+  const refused = ofRules.some(({ severity }) => severity === 'error');
+  return { ...read, problems, ...(policy === undefined || refused ? {} : { policy }) };
 }
 
 /** What was read last: many verbs in one process read the same files. */
-const LAST: { digest: string; loaded?: ReturnType<typeof judgePolicy> } = { digest: '' };
+const LAST: { digest: string; read?: ReturnType<typeof readAndJudge> } = { digest: '' };
 
-function loadOnce(files: readonly PolicyFile[]): ReturnType<typeof judgePolicy> {
+function readOnce(files: readonly PolicyFile[]): ReturnType<typeof readAndJudge> {
   const digest = sha256Hex(...files.flatMap(({ path, text }) => [`${path}\n${text.length}\n`, text]));
-  if (LAST.loaded === undefined || LAST.digest !== digest) {
-    LAST.loaded = judgePolicy(files);
+  if (LAST.read === undefined || LAST.digest !== digest) {
+    LAST.read = readAndJudge(files);
     LAST.digest = digest;
   }
-  return LAST.loaded;
+  return LAST.read;
 }

@@ -1,4 +1,4 @@
-import type { PolicyRule } from '../../domain/policy.ts';
+import type { Policy, PolicyRule } from '../../domain/policy.ts';
 import { formatRatioEffect } from '../../domain/policy-ratio-phrase.ts';
 import type { RiskEffect, RuleCase } from '../../domain/policy-types.ts';
 import { saySeen } from '../../domain/say-condition.ts';
@@ -25,7 +25,12 @@ export interface RulesTest {
   readonly untested: readonly RulebookProblem[];
 }
 
-export type TestedPolicy = Pick<LoadedPolicy, 'policy' | 'placeOf' | 'conditionCases'>;
+export interface TestedPolicy extends Pick<LoadedPolicy, 'placeOf' | 'conditionCases'> {
+  readonly policy: Pick<
+    Policy,
+    'facts' | 'riskRules' | 'listingRules' | 'sanctionRules' | 'items' | 'assessment'
+  >;
+}
 
 type Tested = PolicyRule<AnyRule<unknown>> & { readonly cases: readonly RuleCase[] };
 type PlaceOf = LoadedPolicy['placeOf'];

@@ -10,7 +10,7 @@ import type { LeafCoverage } from '../../rulebook/run-cases.ts';
 export function unseenLeaves(
   name: string,
   leaves: readonly LeafCoverage[],
-  { facts }: Policy,
+  { facts }: Pick<Policy, 'facts'>,
   placeOf: LoadedPolicy['placeOf'],
 ): readonly RulebookProblem[] {
   return leaves

@@ -97,7 +97,7 @@ function withPlaces<T extends object>(parts: readonly T[], origins: Origins): re
 }
 
 /** A copy of a part stands where the part stood. */
-function follow<T extends object>(copy: T, part: object, origins: Origins): T {
+export function follow<T extends object>(copy: T, part: object, origins: Origins): T {
   const origin = origins.get(part);
   if (origin !== undefined) origins.set(copy, origin);
   return copy;

@@ -11,14 +11,21 @@ import type { PolicyProblem } from './policy-problem.ts';
 
 /** 对象, 当: as written → json-rules-engine's form; each fault where the officer can mend it. */
 export function convertCondition(when: unknown, at: string, conversion: Conversion): unknown {
-  if (conversion.facts === undefined) return { all: [] };
+  if (conversion.facts === undefined) {
+    conversion.unread.add(at);
+    return { all: [] };
+  }
   const { condition, faults, pointers } = readCondition(when, conversion.facts);
-  const { origins, standing } = conversion;
-  for (const [leaf, pointer] of pointers) origins.set(leaf, { standing, pointer: at + pointer });
+  const { origins, standing, unread, unreadFacts } = conversion;
+  for (const [leaf, pointer] of pointers) origins.set(leaf, { standing, unread, pointer: at + pointer });
+  if (faults.length > 0) unread.add(at);
   conversion.problems.push(
-    ...faults.map((fault) => toProblem(fault, at, conversion, conversion.facts as FactTable)),
+    ...faults
+      .filter(({ code, values }) => code !== 'fact-unknown' || !unreadFacts(String(values.name)))
+      .map((fault) => toProblem(fault, at, conversion, conversion.facts as FactTable)),
   );
-  return condition ?? { all: [] };
+  // The comparisons that can be read: each is judged by itself, the condition as a whole is not.
+  return condition ?? { all: [...pointers.keys()] };
 }
 
 function toProblem(

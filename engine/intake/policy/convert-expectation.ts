@@ -6,6 +6,7 @@ import { explainSchemaErrors, placeOf, suggestion } from './explain-schema-error
 import type { PolicyProblem } from './policy-problem.ts';
 import type { SchemaNode } from './policy-schemas.ts';
 import type { Standing } from './shape-node.ts';
+import { unreadOf } from './unread.ts';
 
 const WORDS: Readonly<Record<string, 'not-applicable' | 'undecided'>> = {
   不适用: 'not-applicable',
@@ -20,14 +21,18 @@ export function checkExpectation(
   effect: SchemaNode,
   standing: ReadonlyMap<string, Standing>,
   at: string,
-): readonly PolicyProblem[] {
+): { readonly problems: readonly PolicyProblem[]; readonly unread: readonly string[] } {
   if (typeof expectation !== 'string') {
-    return explainSchemaErrors(checkSchema(effect, expectation), standing, at);
+    const errors = checkSchema(effect, expectation);
+    return { problems: explainSchemaErrors(errors, standing, at), unread: unreadOf(errors, at) };
   }
-  if (WORDS[expectation.trim()] !== undefined) return [];
-  if (expectation.trim() === '') return [problem('value-empty', { key: '结果' }, placeOf(standing, at))];
+  if (WORDS[expectation.trim()] !== undefined) return { problems: [], unread: [] };
   const near = suggestion(didYouMean(expectation, ['不适用', '无法判断']));
-  return [problem('case-expectation-unknown', { written: expectation, ...near }, placeOf(standing, at))];
+  const told =
+    expectation.trim() === ''
+      ? problem('value-empty', { key: '结果' }, placeOf(standing, at))
+      : problem('case-expectation-unknown', { written: expectation, ...near }, placeOf(standing, at));
+  return { problems: [told], unread: [at] };
 }
 
 /** 不适用, 无法判断, or the effect with its phrases read. */

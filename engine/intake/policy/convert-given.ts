@@ -9,12 +9,17 @@ import { placeOf, suggestion } from './explain-schema-errors.ts';
 
 /** 给定 of a case: fact names and values as written → fact ids and typed values. */
 export function convertGiven(given: unknown, at: string, conversion: Conversion): unknown {
-  const { facts, problems, standing } = conversion;
-  if (facts === undefined) return {};
+  const { facts, problems, standing, unread, unreadFacts } = conversion;
+  const before = problems.length;
+  if (facts === undefined) {
+    unread.add(at);
+    return {};
+  }
   if (!isMap(given)) {
     problems.push(
       problem('map-expected', { key: '给定', written: '', form: '{ 事实名: 值 }' }, placeOf(standing, at)),
     );
+    unread.add(at);
     return {};
   }
   const values: Record<string, FactValue> = {};
@@ -22,6 +27,8 @@ export function convertGiven(given: unknown, at: string, conversion: Conversion)
     const here = `${at}/${escaped(name)}`;
     const fact = facts.find(name.trim());
     if (fact === undefined) {
+      unread.add(at);
+      if (unreadFacts(name.trim())) continue;
       const near = didYouMean(
         name,
         facts.all.map((one) => one.name),
@@ -33,6 +40,7 @@ export function convertGiven(given: unknown, at: string, conversion: Conversion)
     const value = readGiven(written, fact, here, conversion);
     if (value !== undefined) values[fact.id] = value;
   }
+  if (problems.length > before) unread.add(at);
   return values;
 }
 

@@ -48,6 +48,14 @@ export function openQuestions(
   );
 }
 
+/** Items with 待答 of which something cannot be read: as little on the list as any other with 待答. */
+export function unfitOpenItems(value: unknown, unread: readonly string[]): readonly string[] {
+  return itemsOf(value).flatMap((item, i) => {
+    const below = `/items/${i}/`;
+    return hasOpenQuestions(item) && unread.some((one) => one.startsWith(below)) ? [`/items/${i}`] : [];
+  });
+}
+
 function itemsOf(value: unknown): readonly Listed[] {
   const items = (value as { readonly items?: unknown } | null)?.items;
   return Array.isArray(items) ? items.filter((item) => typeof item === 'object' && item !== null) : [];

@@ -24,6 +24,15 @@ export interface DraftPlaces {
   readonly placeOf: (part: object, property?: string) => Place | undefined;
   /** Every file by path, readable or not. */
   readonly paths: ReadonlySet<string>;
-  /** Kinds of which a file could not be read. */
+  /** Kinds of which a file could not be read at all. */
   readonly broken: ReadonlySet<PolicyFileKind>;
+  /**
+   * Whether nothing of a part, or of these properties of it, was left out because it could not be read or leads
+   * nowhere. What says that something is missing, or sums up, asks this first.
+   */
+  readonly isRead: (part: object, ...properties: readonly string[]) => boolean;
+  /** Whether no file of a kind has anything that was left out. */
+  readonly isWhole: (kind: PolicyFileKind) => boolean;
+  /** Whether a name may be that of a fact that cannot be read. */
+  readonly mayBeFact: (name: string) => boolean;
 }

@@ -1,5 +1,6 @@
-import { escaped } from '../../domain/policy-condition-fault.ts';
 import { type Place, problem } from '../../kernel/problem.ts';
+import type { Named } from './named-things.ts';
+import { namedOf } from './named-things.ts';
 import type { PolicyProblem, PolicyProblemCode } from './policy-problem.ts';
 import type { ShapedFile } from './shaped-file.ts';
 
@@ -8,14 +9,6 @@ export type ReferenceKind = 'agency' | 'group' | 'item' | 'post' | 'qualificatio
 
 /** Every word by which a thing may be named → its id; a kind whose file could not be read is absent. */
 export type PolicyNames = Readonly<Partial<Record<ReferenceKind, ReadonlyMap<string, string>>>>;
-
-interface Named {
-  readonly id: string;
-  readonly name?: string;
-  readonly shortName?: string;
-  readonly aliases?: readonly string[];
-  readonly place?: Place;
-}
 
 interface Source {
   readonly kind: ReferenceKind;
@@ -35,8 +28,9 @@ const SOURCES: readonly Source[] = [
 ];
 
 /**
- * Names of everything that other files refer to. A kind is left out where one of its files is broken: its
- * references are then not judged, so that one mistake is not answered with a hundred.
+ * Names of everything that other files refer to. A kind is left out where one of its files is broken, or where the
+ * name of one of its things cannot be read: its references are then not judged, so that one mistake is not answered
+ * with a hundred.
  */
 export function collectNames(
   files: readonly ShapedFile[],
@@ -45,35 +39,22 @@ export function collectNames(
   const names: Partial<Record<ReferenceKind, ReadonlyMap<string, string>>> = {};
   const problems: PolicyProblem[] = [];
   for (const source of SOURCES) {
-    if (broken.has(source.file)) continue;
-    const named = files
-      .filter(({ kind }) => kind === source.file)
-      .flatMap((file) => listOf(file, source.list));
+    const lists = files.filter(({ kind }) => kind === source.file).map((file) => namedOf(file, source.list));
+    const named = lists.flatMap((list) => list.named);
     problems.push(...repeatedIds(named, source.duplicate));
     // Two agencies may each have an item of the same name: items are named by their ids.
     if (source.kind !== 'item') problems.push(...sharedNames(named));
+    if (broken.has(source.file) || lists.some(({ isWhole }) => !isWhole)) continue;
     names[source.kind] = wordsOf(named);
   }
   return { names, problems };
-}
-
-function listOf({ value, standing }: ShapedFile, pointer: string): readonly Named[] {
-  const steps = pointer.split('/').slice(1);
-  const list = steps.reduce<unknown>(
-    (here, step) => (here as Record<string, unknown> | undefined)?.[step],
-    value,
-  );
-  return ((list ?? []) as readonly Named[]).map((named, i) => {
-    const place =
-      standing.get(`${pointer}/${i}/id`)?.place ?? standing.get(`${pointer}/${escaped(String(i))}`)?.place;
-    return place === undefined ? named : { ...named, place };
-  });
 }
 
 /** draw.md §0: no two codes of a kind that differ in case only. */
 function repeatedIds(named: readonly Named[], code: PolicyProblemCode): readonly PolicyProblem[] {
   const first = new Map<string, Named>();
   return named.flatMap((one) => {
+    if (one.id === '') return [];
     const folded = one.id.toLowerCase();
     const earlier = first.get(folded);
     if (earlier === undefined) first.set(folded, one);
@@ -104,10 +85,11 @@ function at({ place }: Named): readonly [] | readonly [Place] {
 function wordsOf(named: readonly Named[]): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   const add = (word: string | undefined, id: string) => {
-    if (word !== undefined && !words.has(word)) words.set(word, id);
+    if (word !== undefined && word !== '' && !words.has(word)) words.set(word, id);
   };
   for (const { id } of named) add(id, id);
   for (const { id, name, shortName } of named) for (const word of [name, shortName]) add(word, id);
-  for (const { id, aliases } of named) for (const alias of aliases ?? []) add(alias, id);
+  for (const { id, aliases = [] } of named) for (const alias of aliases) add(alias, id);
+  for (const { id, doubtful } of named) for (const word of doubtful) add(word, id || word);
   return words;
 }

@@ -30,6 +30,7 @@ export interface SchemaNode {
   readonly format?: string;
   readonly pattern?: string;
   readonly enum?: readonly string[];
+  readonly minimum?: number;
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];

@@ -1,18 +1,21 @@
-import type { ErrorObject } from 'ajv';
 import { readYaml } from '../../files/read-yaml.ts';
 import { problem } from '../../kernel/problem.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkExpectation } from './convert-expectation.ts';
 import { wrongDocumentNumbers } from './document-numbers.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
-import { openQuestions, withoutBlanks } from './open-questions.ts';
+import { openQuestions, unfitOpenItems, withoutBlanks } from './open-questions.ts';
 import type { PolicyFile, PolicyFileKind } from './policy-files.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 import { effectSchemaOf, POLICY_SCHEMAS, type SchemaNode } from './policy-schemas.ts';
-import { shapeNode } from './shape-node.ts';
+import { type Standing, shapeNode } from './shape-node.ts';
 import type { ShapedFile } from './shaped-file.ts';
+import { unreadOf } from './unread.ts';
 
-/** One file read, put into English keys, and checked against its schema; no `file` where it does not fit. */
+/**
+ * One file read, put into English keys, and checked against its schema. What does not fit is told and noted as
+ * `unread`; no `file` where the text is no YAML.
+ */
 export function shapeFile(
   { path, text }: PolicyFile,
   kind: PolicyFileKind,
@@ -24,18 +27,23 @@ export function shapeFile(
     return { problems: [problem('file-empty', { name: path }, { file: path, line: 1 })] };
   if (second !== undefined) return { problems: [problem('document-not-one', {}, second.place)] };
   const schema = schemaFor(kind, path);
-  const { value, standing, problems } = shapeNode(document.root, schema);
-  const faultsOf = (errors: readonly ErrorObject[]) =>
-    kind === 'items' ? withoutBlanks(errors, value, standing) : errors;
-  const found = [
+  const shaped = shapeNode(document.root, schema);
+  const { value, standing, problems } = shaped;
+  const found = checkSchema(POLICY_SCHEMAS[kind], value);
+  const errors = kind === 'items' ? withoutBlanks(found, value, standing) : found;
+  const expected = kind === 'cases' ? checkExpectations(path, value, standing) : [];
+  const unread = [...shaped.unread, ...unreadOf(errors), ...expected.flatMap((one) => one.unread)];
+  const ofItems = kind === 'items' ? unfitOpenItems(value, unread) : [];
+  const told = [
+    ...document.warnings,
+    ...wrongDocumentNumbers(standing),
     ...problems,
-    ...explainSchemaErrors(faultsOf(checkSchema(POLICY_SCHEMAS[kind], value)), standing),
-    ...(kind === 'cases' ? checkExpectations({ path, kind, value, standing }) : []),
+    ...explainSchemaErrors(errors, standing),
+    ...expected.flatMap((one) => one.problems),
+    ...(kind === 'items' ? openQuestions(value, standing) : []),
   ];
-  const file = found.length === 0 ? { file: { path, kind, value, standing } } : {};
-  const questions = kind === 'items' ? openQuestions(value, standing) : [];
-  const told = [...document.warnings, ...wrongDocumentNumbers(standing), ...found, ...questions];
-  return { ...file, problems: told };
+  const file = { path, kind, value, standing, unread: new Set([...unread, ...ofItems]) };
+  return { file, problems: told };
 }
 
 /** The expectations of a cases file are shaped like 则 of the rules beside it. */
@@ -47,10 +55,10 @@ function schemaFor(kind: PolicyFileKind, path: string): SchemaNode {
   return { ...schema, items: { ...cases, properties: { ...cases.properties, expect } } };
 }
 
-function checkExpectations({ path, value, standing }: ShapedFile): readonly PolicyProblem[] {
+function checkExpectations(path: string, value: unknown, standing: ReadonlyMap<string, Standing>) {
   const effect = effectSchemaOf(path);
   if (effect === undefined || !Array.isArray(value)) return [];
   return value.flatMap((one: { readonly expect?: unknown } | null, i) =>
-    one?.expect === undefined ? [] : checkExpectation(one.expect, effect, standing, `/${i}/expect`),
+    one?.expect === undefined ? [] : [checkExpectation(one.expect, effect, standing, `/${i}/expect`)],
   );
 }

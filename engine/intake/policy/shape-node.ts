@@ -4,6 +4,7 @@ import { type YamlEntry, type YamlNode, type YamlText, yamlPlain } from '../../f
 import { type Place, problem } from '../../kernel/problem.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 import { resolved, type SchemaNode } from './policy-schemas.ts';
+import { restOf, type Unread } from './unread.ts';
 
 /** Where a value stands, and its key as the officer wrote it. */
 export interface Standing {
@@ -20,17 +21,20 @@ export interface Shaped {
   /** By JSON pointer of `value`. */
   readonly standing: ReadonlyMap<string, Standing>;
   readonly problems: readonly PolicyProblem[];
+  /** Of a key that stands twice, the second. */
+  readonly unread: Unread;
 }
 
 /** Keys and values of either language become English ones, scalars what the schema says they are. */
 export function shapeNode(node: YamlNode, schema: SchemaNode): Shaped {
-  const shaping: Shaping = { standing: new Map(), problems: [] };
+  const shaping: Shaping = { standing: new Map(), problems: [], unread: new Set() };
   return { value: shape(node, schema, '', shaping, {}), ...shaping };
 }
 
 interface Shaping {
   readonly standing: Map<string, Standing>;
   readonly problems: PolicyProblem[];
+  readonly unread: Set<string>;
 }
 
 type Key = Pick<Standing, 'key' | 'keyPlace'>;
@@ -86,6 +90,7 @@ function shapeMap(entries: readonly YamlEntry[], schema: SchemaNode, at: string,
     if (earlier !== undefined) {
       const values = { key: entry.key, other: earlier.key, line: earlier.keyPlace.line ?? 0 };
       shaping.problems.push(problem('key-twice', values, entry.keyPlace));
+      shaping.unread.add(restOf(`${at}/${escaped(name)}`));
       continue;
     }
     first.set(name, entry);

@@ -5,17 +5,21 @@ import type { PolicyProblem } from '../policy-problem.ts';
 /** One lead bureau; 国办发〔2024〕54号: neither a coordinating group nor a third party inspects. */
 export function checkAgencies(
   { agencies }: PolicyDraft,
-  { placeOf, broken }: DraftPlaces,
+  { placeOf, isRead, isWhole }: DraftPlaces,
 ): readonly PolicyProblem[] {
-  if (broken.has('agencies')) return [];
   const leads = agencies.filter(({ lead }) => lead);
-  const extra = leads.length === 1 ? [] : [leads[1] ?? agencies[0]];
+  // Where something of the file cannot be read, that may be the lead.
+  const isLacking = leads.length === 0 && isWhole('agencies');
+  const extra = leads.length > 1 ? [leads[1]] : isLacking ? [agencies[0]] : [];
   return [
     ...extra.flatMap((agency) =>
       agency === undefined ? [] : [problem('lead-not-one', { count: leads.length }, placeOf(agency, 'lead'))],
     ),
     ...agencies
-      .filter(({ enforcing, kind }) => enforcing && kind !== 'administrative')
+      .filter(
+        (agency) =>
+          agency.enforcing && agency.kind !== 'administrative' && isRead(agency, 'enforcing', 'kind'),
+      )
       .map((agency) =>
         problem(
           'inspecting-body-refused',

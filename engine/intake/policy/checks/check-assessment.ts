@@ -1,5 +1,5 @@
 import type { AssessmentBlock, Indicator, Scoring } from '../../../domain/policy-types.ts';
-import { problem } from '../../../kernel/problem.ts';
+import { type Place, problem } from '../../../kernel/problem.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
 import { activityOf } from './activity-of-indicator.ts';
@@ -21,11 +21,19 @@ function partsOrActivity(
   draft: PolicyDraft,
   places: DraftPlaces,
 ): readonly PolicyProblem[] {
-  const missing = parts(indicator, places);
-  return missing.length > 0 ? missing : activity(indicator, draft, places);
+  if (!places.isRead(indicator, 'name')) return [];
+  const isRead = places.isRead(indicator, 'scoring');
+  const missing = isRead ? parts(indicator, places) : [];
+  const found = activityOf(indicator, draft.facts);
+  // Its name says it whatever is wrong with its parts.
+  if (found === 'name') return [...missing, activity(indicator, places.placeOf(indicator, 'name'))];
+  if (found === undefined || !isRead || missing.length > 0) return missing;
+  return [activity(indicator, places.placeOf(found))];
 }
 
-function points(block: AssessmentBlock, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function points(block: AssessmentBlock, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
+  // A sum of which a part is missing says nothing.
+  if (!isRead(block)) return [];
   const counted = block.indicators.filter(
     ({ scoring }) => scoring.method !== 'bonus' && scoring.method !== 'veto',
   );
@@ -34,19 +42,14 @@ function points(block: AssessmentBlock, { placeOf }: DraftPlaces): readonly Poli
   return [problem('assessment-points-differ', { points: block.points, sum }, placeOf(block, 'points'))];
 }
 
-function activity(
-  indicator: Indicator,
-  { facts }: PolicyDraft,
-  { placeOf }: DraftPlaces,
-): readonly PolicyProblem[] {
-  const found = activityOf(indicator, facts);
-  if (found === undefined) return [];
-  const place = found === 'name' ? placeOf(indicator, 'name') : placeOf(found);
-  return [problem('assessment-counts-activity', { name: indicator.name }, place)];
+function activity({ name }: Indicator, place: Place | undefined): PolicyProblem {
+  return problem('assessment-counts-activity', { name }, place);
 }
 
 /** 扣至: what is left when everything has been taken off is not more than there was. */
-function floor({ points: most, scoring }: Indicator, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function floor(indicator: Indicator, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
+  const { points: most, scoring } = indicator;
+  if (!isRead(indicator, 'points')) return [];
   if (scoring.floor === undefined || scoring.floor <= most) return [];
   const values = { key: `扣至（指标分值 ${most}）`, written: scoring.floor, limit: most };
   return [problem('number-too-large', values, placeOf(scoring, 'floor'))];

@@ -6,9 +6,12 @@ import type { PolicyProblem } from '../policy-problem.ts';
 const LEAST_DICE = 20;
 
 /** 摇号: a ceremony that every real draw would be refused with is refused here, where it is written. */
-export function checkCeremony({ district }: PolicyDraft, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+export function checkCeremony(
+  { district }: PolicyDraft,
+  { placeOf, isRead }: DraftPlaces,
+): readonly PolicyProblem[] {
   const ceremony = district?.round?.ceremony;
-  if (ceremony === undefined) return [];
+  if (ceremony === undefined || !isRead(ceremony, 'source', 'count')) return [];
   if (ceremony.source === 'csprng')
     return [problem('ceremony-for-rehearsals', {}, placeOf(ceremony, 'source'))];
   return ceremony.source === 'dice' && ceremony.count < LEAST_DICE

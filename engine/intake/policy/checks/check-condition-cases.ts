@@ -8,15 +8,21 @@ import type { PolicyProblem } from '../policy-problem.ts';
 
 /** Each case of rules/items and rules/assessment tries exactly one condition that is there. */
 export function checkConditionCases(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
-  if (places.broken.has('items') || places.broken.has('assessment')) return [];
   const tested = testedConditions(draft);
-  return draft.conditionCases.flatMap((one): readonly PolicyProblem[] => {
-    const tried = tested.filter(({ isTriedBy }) => isTriedBy(one)).length;
-    if (tried === 1 && (one.item === undefined || one.indicator === undefined)) return [];
-    // An item that is not listed is told by its name.
-    if (one.item !== undefined && !draft.items.some(({ id }) => id === one.item)) return [];
-    return [problem('case-without-condition', valuesOf(one, draft), places.placeOf(one, 'case'))];
-  });
+  return draft.conditionCases
+    .filter((one) => isWhole(one, places))
+    .filter((one) => {
+      const tried = tested.filter(({ isTriedBy }) => isTriedBy(one)).length;
+      return tried !== 1 || (one.item !== undefined && one.indicator !== undefined);
+    })
+    .filter(({ item }) => item === undefined || draft.items.some(({ id }) => id === item))
+    .map((one) => problem('case-without-condition', valuesOf(one, draft), places.placeOf(one, 'case')));
+}
+
+/** What a case tries may be what cannot be read; an item that is not listed is told by its name. */
+function isWhole(one: ConditionCase, { isRead, isWhole: isWholeKind }: DraftPlaces): boolean {
+  const isKnown = one.indicator === undefined || isWholeKind('assessment');
+  return isKnown && isRead(one, 'item', 'indicator', 'part');
 }
 
 function valuesOf({ case: name, indicator = '' }: ConditionCase, { assessment }: PolicyDraft) {

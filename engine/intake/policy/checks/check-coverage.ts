@@ -25,10 +25,24 @@ type CoverageProblem = Problem<CoverageProblemCode | BoundProblemCode>;
 export function checkCoverage(draft: PolicyDraft, places: DraftPlaces): readonly CoverageProblem[] {
   return draft.plans.flatMap((plan) =>
     (plan.coverage ?? []).flatMap((floor): readonly CoverageProblem[] => {
+      if (!places.isRead(floor)) return [];
       const place = places.placeOf(floor, 'value');
-      if (floor.value.bound !== 'atMost') return isOfAll(floor) ? ofDistrict(floor, plan, draft, place) : [];
+      if (floor.value.bound !== 'atMost')
+        return isOfAll(floor) && isKnown(plan, draft, places) ? ofDistrict(floor, plan, draft, place) : [];
       return [problem('coverage-not-least', { name: floor.name }, place)];
     }),
+  );
+}
+
+/** A reach of which a part is missing says nothing: what cannot be read may be what reaches the floor. */
+function isKnown(plan: PlanFile, { items }: PolicyDraft, { isRead, isWhole, broken }: DraftPlaces): boolean {
+  const planned = plan.lines.flatMap((line) => line.items.map((id) => items.find((item) => item.id === id)));
+  return (
+    isRead(plan, 'year', 'lines') &&
+    planned.every((item) => item === undefined || isRead(item, 'ratio', 'frequency')) &&
+    !broken.has('items') &&
+    isWhole('agencies') &&
+    isWhole('risk-rule')
   );
 }
 

@@ -5,13 +5,15 @@ import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
 
 /** 权责清单 and changed laws, held against the items and rules: told, and nobody is refused. */
-export function checkDuties(draft: PolicyDraft, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+export function checkDuties(draft: PolicyDraft, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
   const { duties, bases } = draft;
   return [
     ...duties
-      .filter(({ items, leftOut }) => items.length === 0 && leftOut === undefined)
+
+      .filter((duty) => duty.items.length === 0 && duty.leftOut === undefined)
+      .filter((duty) => isRead(duty, 'items', 'leftOut'))
       .map((duty) => warning('duty-uncovered' as const, { id: duty.id, name: duty.name }, placeOf(duty))),
-    ...bases.flatMap((basis) => restingOn(basis, draft, placeOf(basis))),
+    ...bases.filter((basis) => isRead(basis)).flatMap((basis) => restingOn(basis, draft, placeOf(basis))),
   ];
 }
 

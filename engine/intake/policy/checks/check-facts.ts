@@ -16,16 +16,21 @@ const ABSENCE_WORDS = { zero: '视为 0', no: '视为 否', empty: '视为 空',
 const TYPE_WORDS = { number: '数', text: '文本', 'yes-no': '是否', list: '列表', date: '日期' } as const;
 
 /** Each fact once, by id and by name, and with an absence that its type knows. */
-export function checkFacts({ facts }: PolicyDraft, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+export function checkFacts(
+  { facts }: PolicyDraft,
+  { placeOf, isRead }: DraftPlaces,
+): readonly PolicyProblem[] {
   const first = new Map<string, FactDeclaration & { readonly place?: { readonly line?: number } }>();
   return facts.flatMap((fact): readonly PolicyProblem[] => {
     const twice = (['id', 'name'] as const).flatMap((part) => {
+      if (!isRead(fact, part)) return [];
       const earlier = first.get(fact[part]);
       if (earlier === undefined) first.set(fact[part], fact);
       if (earlier === undefined || earlier === fact) return [];
       const values = { name: fact[part], line: earlier.place?.line ?? 0 };
       return [problem('fact-duplicate', values, placeOf(fact, part))];
     });
+    if (!isRead(fact, 'type', 'absent')) return twice;
     if (ABSENCES[fact.type].includes(fact.absent)) return twice;
     const allowed = ABSENCES[fact.type].map((absent) => ABSENCE_WORDS[absent]).join('、');
     const values = {

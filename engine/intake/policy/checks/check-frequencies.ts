@@ -13,17 +13,17 @@ export function checkFrequencies(draft: PolicyDraft, places: DraftPlaces): reado
 function tooManyCampaigns(
   { id, frequency }: PolicyItem,
   { plans }: PolicyDraft,
-  { placeOf }: DraftPlaces,
+  { placeOf, isRead }: DraftPlaces,
 ): readonly PolicyProblem[] {
   const limit = frequency.find(({ scope, per, max }) => scope === 'campaign' && per === 'year' && max);
   const most = limit?.max?.count;
-  if (limit === undefined || most === undefined) return [];
+  if (limit === undefined || most === undefined || !isRead(limit)) return [];
   return plans.flatMap(({ lines }): readonly PolicyProblem[] => {
     const rounds = lines
       .filter(({ items }) => items.includes(id))
       .flatMap((line) => line.rounds.map((round) => ({ line, round })));
     const extra = rounds[most];
-    if (extra === undefined) return [];
+    if (extra === undefined || !isRead(extra.line, 'reason')) return [];
     const place = placeOf(extra.round, 'round');
     if (limit.hardness === 'generally') {
       return [

@@ -19,8 +19,11 @@ import type { PolicyProblem } from '../policy-problem.ts';
  * Holidays, changes of laws, reviews are days on which something happened, and follow in any order.
  */
 export function checkHistories(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
-  const matters = Map.groupBy(draft.deadlines, ({ matter }) => matter);
-  const provisions = Map.groupBy(draft.scopes, ({ document, article }) => `${document} ${article}`);
+  const { isRead } = places;
+  const deadlines = draft.deadlines.filter((entry) => isRead(entry, 'matter'));
+  const scopes = draft.scopes.filter((entry) => isRead(entry, 'document', 'article'));
+  const matters = Map.groupBy(deadlines, ({ matter }) => matter);
+  const provisions = Map.groupBy(scopes, ({ document, article }) => `${document} ${article}`);
   return [
     ...draft.items.flatMap((item) => [...spans(item.ratio, places), ...uncovered(item, places)]),
     ...[...provisions.values()].flatMap((entries) => spans(entries, places)),
@@ -33,11 +36,11 @@ export function checkHistories(draft: PolicyDraft, places: DraftPlaces): readonl
 function inOrder<Day extends string>(
   entries: readonly { readonly [K in Day]: IsoDate }[],
   day: Day,
-  { placeOf }: DraftPlaces,
+  { placeOf, isRead }: DraftPlaces,
 ): readonly PolicyProblem[] {
   return entries.flatMap((entry, i): readonly PolicyProblem[] => {
     const before = entries[i - 1];
-    if (before === undefined || before[day] < entry[day]) return [];
+    if (before === undefined || before[day] < entry[day] || !isRead(entry, day)) return [];
     const values = { effective: entry[day], before: before[day], line: placeOf(before)?.line ?? 0 };
     return [problem('history-order', values, placeOf(entry, day))];
   });
@@ -50,10 +53,10 @@ interface Span {
 
 /** In order, none of them reversed, and none begun before each earlier one has ended. */
 function spans(entries: readonly Span[], places: DraftPlaces): readonly PolicyProblem[] {
-  const { placeOf } = places;
+  const { placeOf, isRead } = places;
   const reversed = entries.flatMap((entry): readonly PolicyProblem[] => {
     const { effective, repealed } = entry;
-    if (repealed === undefined || effective <= repealed) return [];
+    if (repealed === undefined || effective <= repealed || !isRead(entry, 'effective')) return [];
     return [problem('dates-reversed', { effective, repealed }, placeOf(entry, 'repealed'))];
   });
   const overlapping = entries.flatMap((entry, i): readonly PolicyProblem[] => {
@@ -61,7 +64,7 @@ function spans(entries: readonly Span[], places: DraftPlaces): readonly PolicyPr
     const held = entries
       .slice(0, i)
       .find((before) => before.effective < effective && (before.repealed ?? '') >= effective);
-    if (held === undefined) return [];
+    if (held === undefined || !isRead(entry, 'effective')) return [];
     const values = { effective, until: held.repealed ?? '', line: placeOf(held)?.line ?? 0 };
     return [problem('history-overlap', values, placeOf(entry, 'effective'))];
   });
@@ -69,8 +72,11 @@ function spans(entries: readonly Span[], places: DraftPlaces): readonly PolicyPr
 }
 
 /** Days on which an item is in the list and nothing says how much of it is drawn: between two entries, before, after. */
-function uncovered(item: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function uncovered(item: PolicyItem, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
   const { ratio } = item;
+  // A day that cannot be read may be one of those.
+  const days = ratio.flatMap((_, i) => [`ratio/${i}/effective`, `ratio/${i}/repealed`]);
+  if (!isRead(item, 'effective', 'repealed', ...days)) return [];
   const between = ratio.flatMap((entry, i): readonly PolicyProblem[] => {
     const before = ratio[i - 1];
     if (before?.repealed === undefined || before.repealed < before.effective) return [];

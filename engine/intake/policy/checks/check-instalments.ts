@@ -37,9 +37,10 @@ export function askedByInstalments(
 /** 分次 by itself, and a year's ratio beside it: of several ways any may be taken, so the widest counts. */
 export function besideInstalments(
   { frequency, ratio }: PolicyItem,
-  { placeOf }: DraftPlaces,
+  { placeOf, isRead }: DraftPlaces,
 ): readonly PolicyProblem[] {
-  return frequency.flatMap((limit): readonly PolicyProblem[] => {
+  const limits = frequency.filter((limit) => isRead(limit));
+  return limits.flatMap((limit): readonly PolicyProblem[] => {
     const ways = limit.instalments ?? [];
     const over = ways.flatMap((way) => {
       const total = totalOfInstalment(way);
@@ -49,7 +50,8 @@ export function besideInstalments(
     const mosts = ways.map(mostOfInstalment);
     if (over.length > 0 || mosts.length === 0 || !mosts.every((most) => most !== undefined)) return over;
     const most = mosts.reduce((widest, one) => (compare(one, widest) > 0 ? one : widest));
-    return ratio.flatMap((entry): readonly PolicyProblem[] => {
+    const entries = ratio.filter((entry) => isRead(entry, 'per'));
+    return entries.flatMap((entry): readonly PolicyProblem[] => {
       const { value, per } = entry;
       if (value === undefined || value.bound === 'atMost' || per !== (limit.per ?? 'year')) return [];
       if (compare(value.ratio, most) <= 0) return [];

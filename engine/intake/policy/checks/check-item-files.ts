@@ -9,14 +9,15 @@ import type { PolicyProblem } from '../policy-problem.ts';
  */
 export function checkItemFiles(
   { items, agencies }: PolicyDraft,
-  { placeOf }: DraftPlaces,
+  { placeOf, isRead }: DraftPlaces,
 ): readonly PolicyProblem[] {
-  const alike = Map.groupBy(items, lettersOf);
-  return items.flatMap((item): readonly PolicyProblem[] => {
+  const listed = items.filter((item) => isRead(item, 'id', '/agency'));
+  const alike = Map.groupBy(listed, lettersOf);
+  return listed.flatMap((item): readonly PolicyProblem[] => {
     const others = (alike.get(lettersOf(item)) ?? []).filter((other) => other !== item);
     const [owner, ...further] = new Set(others.map(({ agency }) => agency));
     if (owner === undefined || further.length > 0 || owner === item.agency) return [];
-    if (others.length === 1 && !hasOtherLetters(item, items)) return [];
+    if (others.length === 1 && !hasOtherLetters(item, listed)) return [];
     const nameOf = (id: string) => agencies.find((agency) => agency.id === id)?.name ?? id;
     const values = { item: item.id, owner: nameOf(owner), agency: nameOf(item.agency) };
     return [warning('item-elsewhere', values, placeOf(item, 'id'))];

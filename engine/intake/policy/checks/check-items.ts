@@ -18,29 +18,33 @@ export function checkItems(draft: PolicyDraft, places: DraftPlaces): readonly Po
 }
 
 /** 机关 at the head of each list, once for all its items. */
-function listOwners(draft: PolicyDraft, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function listOwners(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
   const lists = Map.groupBy(draft.items, ({ place }) => place?.file);
   return [...lists.values()].flatMap(([first]) =>
-    first === undefined ? [] : inspectingBody(first.agency, first, draft, placeOf(first, '/agency')),
+    first === undefined
+      ? []
+      : inspectingBody(first.agency, first, draft, places, places.placeOf(first, '/agency')),
   );
 }
 
-function jointBodies(item: PolicyItem, draft: PolicyDraft, { placeOf }: DraftPlaces) {
+function jointBodies(item: PolicyItem, draft: PolicyDraft, places: DraftPlaces) {
   return item.jointAgencies.flatMap((id, i) =>
-    inspectingBody(id, item, draft, placeOf(item.jointAgencies, String(i))),
+    inspectingBody(id, item, draft, places, places.placeOf(item.jointAgencies, String(i))),
   );
 }
 
 /** 市级参与, 二(八): by an agency of the city that may inspect. */
-function cityBody(item: PolicyItem, draft: PolicyDraft, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function cityBody(item: PolicyItem, draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
   const { cityLevel } = item;
   if (cityLevel === undefined) return [];
-  const place = placeOf(cityLevel, 'agency');
+  const place = places.placeOf(cityLevel, 'agency');
   const found = draft.agencies.find(({ id }) => id === cityLevel.agency);
   const values = { item: item.name, name: found?.name ?? '' };
   return [
-    ...inspectingBody(cityLevel.agency, item, draft, place),
-    ...(found === undefined || found.level === 'city' ? [] : [problem('city-level-not-city', values, place)]),
+    ...inspectingBody(cityLevel.agency, item, draft, places, place),
+    ...(found === undefined || found.level === 'city' || !places.isRead(found, 'level')
+      ? []
+      : [problem('city-level-not-city', values, place)]),
   ];
 }
 
@@ -49,25 +53,28 @@ function inspectingBody(
   id: string,
   item: PolicyItem,
   { agencies }: PolicyDraft,
+  { isRead }: DraftPlaces,
   place: Place | undefined,
 ): readonly PolicyProblem[] {
   const agency = agencies.find((one) => one.id === id);
   if (agency === undefined || (agency.enforcing && agency.kind === 'administrative')) return [];
+  if (!isRead(agency, 'enforcing', 'kind')) return [];
   const values = { item: item.name, name: agency.name, kind: KIND_NAMES[agency.kind] };
   const code = agency.kind === 'administrative' ? 'inspecting-body-not-enforcing' : 'inspecting-body-refused';
   return [problem(code, values, place)];
 }
 
-function validity(item: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function validity(item: PolicyItem, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
   const { effective, repealed } = item;
+  if (!isRead(item, 'effective', 'repealed')) return [];
   if (effective === undefined || repealed === undefined || effective <= repealed) return [];
   return [problem('dates-reversed', { effective, repealed }, placeOf(item, 'repealed'))];
 }
 
-function frequencies({ frequency }: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function frequencies({ frequency }: PolicyItem, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
   return frequency.flatMap((limit): readonly PolicyProblem[] => {
     const { min, max } = limit;
-    if (min === undefined && max === undefined && uncounted(limit)) return [];
+    if (min === undefined && max === undefined && (uncounted(limit) || !isRead(limit))) return [];
     if (min === undefined && max === undefined) {
       return [
         problem('entries-missing', { key: '频次', allowed: '上限、下限', written: '' }, placeOf(limit)),

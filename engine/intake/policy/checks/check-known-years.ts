@@ -17,7 +17,8 @@ export function checkKnownYears(draft: PolicyDraft, places: DraftPlaces): readon
   );
   const told = new Set<number>();
   const rounds = draft.plans.flatMap(({ lines }) => lines.flatMap((line) => line.rounds));
-  return rounds.flatMap((round) =>
+  const readable = rounds.filter((round) => places.isRead(round, 'round'));
+  return readable.flatMap((round) =>
     yearsOf(monthEnd(round.round), longest)
       .filter((year) => !known.has(year) && !told.has(year))
       .map((year) => {

@@ -15,9 +15,10 @@ export function checkMeasures(draft: PolicyDraft, places: DraftPlaces): readonly
 function widerThanBasis(
   rule: PolicyRule<SanctionRule>,
   scopes: readonly ProvisionScope[],
-  { placeOf }: DraftPlaces,
+  { placeOf, isRead, isWhole }: DraftPlaces,
 ): readonly PolicyProblem[] {
   const { basis, then } = rule;
+  if (!isWhole('scopes') || !isRead(rule, 'basis', 'then', 'effective', 'repealed')) return [];
   const day = daysOf(rule, scopes).find((on) => {
     const cited = basis.map((citation) => scopeOn(on, citation, scopes));
     return (

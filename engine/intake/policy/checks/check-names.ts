@@ -15,11 +15,13 @@ interface Named {
 
 function rules(
   { riskRules, listingRules, sanctionRules }: PolicyDraft,
-  { placeOf }: DraftPlaces,
+  { placeOf, isRead }: DraftPlaces,
 ): readonly PolicyProblem[] {
+  const isTold = (rule: Named) => isRead(rule, 'name', 'effective', 'repealed');
   return [riskRules, listingRules, sanctionRules].flatMap((kind: readonly Named[]) =>
     kind.flatMap((rule, i) => {
-      const other = kind.slice(0, i).find((earlier) => earlier.name === rule.name && meet(earlier, rule));
+      const others = kind.slice(0, i).filter((earlier) => isTold(earlier) && isTold(rule));
+      const other = others.find((earlier) => earlier.name === rule.name && meet(earlier, rule));
       if (other === undefined) return [];
       const values = { name: rule.name, file: placeOf(other)?.file ?? '' };
       return [warning('rule-name-twice', values, placeOf(rule, 'name'))];
@@ -33,11 +35,11 @@ function meet(a: Named, b: Named): boolean {
   return (a.effective ?? early) <= (b.repealed ?? late) && (b.effective ?? early) <= (a.repealed ?? late);
 }
 
-function tasks({ schedule }: PolicyDraft, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function tasks({ schedule }: PolicyDraft, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
   const listed = schedule?.tasks ?? [];
   return listed.flatMap((task, i) => {
     const other = listed.slice(0, i).find(({ name }) => name === task.name);
-    if (other === undefined) return [];
+    if (other === undefined || !isRead(task, 'name')) return [];
     const values = { name: task.name, line: placeOf(other)?.line ?? 0 };
     return [problem('name-duplicate', values, placeOf(task, 'name'))];
   });

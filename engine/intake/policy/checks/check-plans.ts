@@ -10,21 +10,22 @@ export function checkPlans(draft: PolicyDraft, places: DraftPlaces): readonly Po
   return draft.plans.flatMap((plan) => [
     ...yearOfFile(plan, places),
     ...repeatedLines(plan, places),
-    ...plan.lines.flatMap((line) => [...agencyOf(line, draft, places), ...rounds(line, plan.year, places)]),
+    ...plan.lines.flatMap((line) => [...agencyOf(line, draft, places), ...rounds(line, plan, places)]),
   ]);
 }
 
-function yearOfFile(plan: Placed<PlanFile>, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function yearOfFile(plan: Placed<PlanFile>, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
+  if (!isRead(plan, 'year')) return [];
   const named = Number(/(\d{4})\.yaml$/u.exec(plan.place?.file ?? '')?.[1]);
   return named === plan.year
     ? []
     : [problem('plan-year-differs', { year: plan.year, named }, placeOf(plan, 'year'))];
 }
 
-function repeatedLines({ lines }: PlanFile, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function repeatedLines({ lines }: PlanFile, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
   return lines.flatMap((line, i): readonly PolicyProblem[] => {
     const earlier = lines.slice(0, i).find(({ id }) => id.toLowerCase() === line.id.toLowerCase());
-    if (earlier === undefined) return [];
+    if (earlier === undefined || !isRead(line, 'id')) return [];
     const values = { id: line.id, line: placeOf(earlier, 'id')?.line ?? 0 };
     return [problem('id-duplicate', values, placeOf(line, 'id'))];
   });
@@ -47,13 +48,15 @@ function agencyOf(
   });
 }
 
-function rounds(line: PlanLine, year: number, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function rounds(line: PlanLine, plan: PlanFile, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
+  const { year } = plan;
   return line.rounds.flatMap((round, i): readonly PolicyProblem[] => {
     const before = line.rounds[i - 1];
-    if (!round.round.startsWith(`${year}-`)) {
+    if (!isRead(round)) return [];
+    if (isRead(plan, 'year') && !round.round.startsWith(`${year}-`)) {
       return [problem('plan-year-differs', { year, named: round.round }, placeOf(round, 'round'))];
     }
-    if (before === undefined) return [];
+    if (before === undefined || !isRead(before)) return [];
     const values = { round: round.round, before: before.round };
     if (round.round <= before.round) return [problem('plan-rounds-order', values, placeOf(round, 'round'))];
     const falls = compare(round.share, before.share) < 0;

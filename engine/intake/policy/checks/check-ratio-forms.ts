@@ -24,17 +24,18 @@ export function checkRatioForms(draft: PolicyDraft, places: DraftPlaces): readon
   ];
 }
 
-function formOf(entry: RatioEntry, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function formOf(entry: RatioEntry, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
   const forms = FORMS.filter((form) => entry[form] !== undefined);
   if (forms.length === 0 && entry.deciders === undefined) {
-    return [problem('ratio-form-missing', {}, placeOf(entry))];
+    return isRead(entry) ? [problem('ratio-form-missing', {}, placeOf(entry))] : [];
   }
   const [, second] = forms;
   return second === undefined ? [] : [problem('ratio-form-twice', {}, placeOf(entry, second))];
 }
 
 /** Each tier has a ratio or a least number, and begins where the one before ends. */
-function tiersOf({ tiers = [] }: RatioEntry, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function tiersOf({ tiers = [] }: RatioEntry, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
+  if (!isRead(tiers)) return [];
   return tiers.flatMap((tier, i): readonly PolicyProblem[] => {
     const before = tiers[i - 1];
     if (tier.value === undefined && tier.minimum === undefined) {
@@ -51,15 +52,16 @@ function joins(before: RatioTier | undefined, { from }: RatioTier): boolean {
 }
 
 /** Campaigns and visits are counted over a period. */
-function periods({ frequency }: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
+function periods({ frequency }: PolicyItem, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
   return frequency
+    .filter((limit) => isRead(limit, 'scope', 'per'))
     .filter(({ scope, per }) => per === undefined && (scope === 'enterprise' || scope === 'campaign'))
     .map((limit) => problem('key-missing', { key: '周期' }, placeOf(limit)));
 }
 
 /** 合法性审查, 二(四): who reviewed under which number, and an opinion on each of the three. */
-function opinions({ review }: PolicyItem, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
-  if (review === undefined) return [];
+function opinions({ review }: PolicyItem, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
+  if (review === undefined || !isRead(review)) return [];
   const { post, number, legality, appropriateness, operability } = review;
   const parts = {
     岗位: post,
@@ -77,11 +79,13 @@ function opinions({ review }: PolicyItem, { placeOf }: DraftPlaces): readonly Po
 /** A plan settles what the list leaves to it; a fixed ratio is not the plan's to change, unless it holds 一般. */
 function plannedRatio(line: PlanLine, { items }: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
   const { ratio } = line;
-  if (ratio === undefined) return [];
+  if (ratio === undefined || !places.isRead(line, 'reason')) return [];
   return line.items.flatMap((id): readonly PolicyProblem[] => {
-    const entry = items.find((item) => item.id === id)?.ratio.at(-1);
+    const item = items.find((one) => one.id === id);
+    const entry = item?.ratio.at(-1);
     const fixed = entry?.value;
-    if (entry === undefined || fixed === undefined) return [];
+    if (item === undefined || entry === undefined || fixed === undefined) return [];
+    if (!places.isRead(item, 'ratio')) return [];
     const asked = { item: id, line, ratio, fixed, place: places.placeOf(line, 'ratio') };
     return entry.hardness === 'generally' ? besideGeneral(asked) : besideFixed(asked, entry);
   });

@@ -43,10 +43,12 @@ function fileName({ id, place }: PolicyRule<Common>): readonly PolicyProblem[] {
     : [problem('rule-file-name', { id }, fileOf(place))];
 }
 
-function cases(rule: PolicyRule<Common>, { paths, broken }: DraftPlaces): readonly PolicyProblem[] {
+function cases(rule: PolicyRule<Common>, { paths, broken, isRead }: DraftPlaces): readonly PolicyProblem[] {
   const path = casesPathOf(rule.place?.file ?? '');
   if (!paths.has(path)) return [problem('rule-cases-missing', { name: rule.name, path }, fileOf(rule.place))];
   if (rule.cases.length === 0 && broken.has('cases')) return [];
+  // What cannot be read of the cases may be the kind that is missing.
+  if (!isRead(rule.cases, '*') || rule.cases.some((one) => !isRead(one, 'expect'))) return [];
   const expected = rule.cases.map(({ expect }) => expect);
   const kinds = [
     ...(expected.some((expect) => typeof expect !== 'string') ? [] : ['适用']),
@@ -58,11 +60,10 @@ function cases(rule: PolicyRule<Common>, { paths, broken }: DraftPlaces): readon
 }
 
 /** A blank of the reason that names no fact would be printed as it is. */
-function reason(rule: PolicyRule<Common>, { facts }: PolicyDraft, { placeOf, broken }: DraftPlaces) {
+function reason(rule: PolicyRule<Common>, { facts }: PolicyDraft, { placeOf, mayBeFact }: DraftPlaces) {
   const table = factTable(facts);
-  if (broken.has('facts')) return [];
   return [...(rule.reason ?? '').matchAll(/\{([^{}]+)\}/gu)].flatMap(([, name = '']) => {
-    if (table.find(name.trim()) !== undefined) return [];
+    if (table.find(name.trim()) !== undefined || mayBeFact(name.trim())) return [];
     const near = didYouMean(
       name,
       facts.map((fact) => fact.name),
@@ -90,10 +91,10 @@ function repeated(rules: readonly PolicyRule<Common>[]): readonly PolicyProblem[
 
 function oneList(
   rule: PolicyDraft['listingRules'][number],
-  { placeOf }: DraftPlaces,
+  { placeOf, isRead }: DraftPlaces,
 ): readonly PolicyProblem[] {
   const { list, delist } = rule.then;
-  if ((list === undefined) !== (delist === undefined)) return [];
+  if ((list === undefined) !== (delist === undefined) || !isRead(rule, 'then')) return [];
   return [
     problem('effect-not-one', { key: '则', allowed: '列入、移出', written: '' }, placeOf(rule, 'then')),
   ];

@@ -7,9 +7,8 @@ import type { PolicyProblem } from '../policy-problem.ts';
 /** A restriction follows from a listed status or another ground named by law, never from a mere finding. */
 export function checkSanctions(
   draft: PolicyDraft,
-  { placeOf, broken }: DraftPlaces,
+  { placeOf, isRead }: DraftPlaces,
 ): readonly PolicyProblem[] {
-  if (broken.has('facts')) return [];
   const facts = factTable(draft.facts);
   const isStatus = ({ fact, operator, value }: ConditionLeaf) => {
     const declared = facts.find(fact);
@@ -21,7 +20,7 @@ export function checkSanctions(
     );
   };
   return draft.sanctionRules
-    .filter(({ when }) => !restsOn(when, isStatus))
+    .filter((rule) => isRead(rule, 'when') && !restsOn(rule.when, isStatus))
     .map((rule) => problem('sanction-without-ground', { name: rule.name }, placeOf(rule, 'when')));
 }
 

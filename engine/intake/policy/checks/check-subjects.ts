@@ -13,7 +13,6 @@ const FINDING: readonly Subject[] = ['enterprise', 'finding'];
 
 /** 主体: a rule about an enterprise that asks for a fact of a finding would never be decided. */
 export function checkSubjects(draft: PolicyDraft, places: DraftPlaces): readonly PolicyProblem[] {
-  if (places.broken.has('facts')) return [];
   const table = factTable(draft.facts);
   const restsOnEnterprise = (when: Condition) =>
     leavesOfCondition(when).some(({ fact }) => table.find(fact)?.subject === 'enterprise');

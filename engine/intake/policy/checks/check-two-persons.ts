@@ -13,8 +13,11 @@ const ANOTHER_BODY: Readonly<Partial<Record<TwoPersonStep['step'], string>>> = {
  * 双人步骤: each step once, and none that promises less than the draw demands. Where 剔除 was approved within one
  * body the engine refuses it and every verifier would, so the policy must not say that it may be.
  */
-export function checkTwoPersons({ posts }: PolicyDraft, { placeOf }: DraftPlaces): readonly PolicyProblem[] {
-  const steps = posts?.twoPersonSteps ?? [];
+export function checkTwoPersons(
+  { posts }: PolicyDraft,
+  { placeOf, isRead }: DraftPlaces,
+): readonly PolicyProblem[] {
+  const steps = (posts?.twoPersonSteps ?? []).filter((rule) => isRead(rule));
   return steps.flatMap((rule, i): readonly PolicyProblem[] => {
     const [before, name] = [
       steps.slice(0, i).find(({ step }) => step === rule.step),

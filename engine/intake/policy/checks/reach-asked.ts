@@ -31,9 +31,11 @@ export interface Asked {
 export function beyond(
   { id, frequency }: PolicyItem,
   asked: Asked,
-  { placeOf }: DraftPlaces,
+  { placeOf, isRead }: DraftPlaces,
 ): readonly PolicyProblem[] {
-  return frequency.flatMap((limit): readonly PolicyProblem[] => {
+  if (!isRead(asked.owner, 'per', 'reason')) return [];
+  const limits = frequency.filter((limit) => isRead(limit));
+  return limits.flatMap((limit): readonly PolicyProblem[] => {
     const most = reachWithin(limit, asked.per);
     if (most === undefined || limit.max === undefined || !limitsLevel(limit, asked.levels)) return [];
     if (!asked.isBeyond(most)) return [];

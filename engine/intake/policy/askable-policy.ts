@@ -1,0 +1,35 @@
+import type { Condition } from '../../domain/condition.ts';
+import type { Policy, PolicyRule } from '../../domain/policy.ts';
+import type { RuleCase } from '../../domain/policy-types.ts';
+import { follow } from './assemble-draft.ts';
+import type { Origins } from './convert-values.ts';
+import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
+
+/** Whatever of a policy can be asked, be it refused or not: rules, items and indicators that are read whole. */
+export type AskablePolicy = Pick<
+  Policy,
+  'items' | 'facts' | 'riskRules' | 'listingRules' | 'sanctionRules' | 'assessment'
+> & { readonly district?: Pick<Policy['district'], 'draw'> };
+
+/** What cannot be read of one rule says nothing of the others: they are asked all the same. */
+export function askableOf(draft: PolicyDraft, { isRead }: DraftPlaces, origins: Origins): AskablePolicy {
+  const rules = <Rule extends AnyRule>(all: readonly Rule[]): readonly Rule[] =>
+    all
+      .filter((rule) => isRead(rule, 'when', 'then', 'effective', 'repealed', 'items'))
+      .map((rule) => follow({ ...rule, cases: rule.cases.filter((one) => isRead(one)) }, rule, origins));
+  const { district } = draft;
+  return {
+    ...(district !== undefined && isRead(district, 'draw') ? { district } : {}),
+    facts: draft.facts.filter((fact) => isRead(fact)),
+    items: draft.items.filter((item) => isRead(item, 'id', 'objects')),
+    riskRules: rules(draft.riskRules),
+    listingRules: rules(draft.listingRules),
+    sanctionRules: rules(draft.sanctionRules),
+    assessment: draft.assessment.map((block) => ({
+      ...block,
+      indicators: block.indicators.filter((one) => isRead(one, 'name', 'scoring')),
+    })),
+  };
+}
+
+type AnyRule = PolicyRule<{ readonly when: Condition }> & { readonly cases: readonly RuleCase[] };

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { besidePolicy } from '../../engine/app/verbs/check-district.ts';
+import { readAndJudge } from '../../engine/app/verbs/check-policy.ts';
+import { soundPolicy } from '../broken-config/load-broken.ts';
+
+const MARKET = 'config/items/market.yaml';
+const AGENCIES = 'config/agencies.yaml';
+const PLAN = 'config/plan/2017.yaml';
+const FACTS = 'rules/facts.yaml';
+const RISK = 'rules/risk/repeated-complaints.yaml';
+const RISK_CASES = 'rules/risk/repeated-complaints.cases.yaml';
+const ASSESSMENT = 'rules/assessment/double-random.yaml';
+
+type Edit = readonly [path: string, from: string, to: string];
+
+/** `code file:line` of everything that check tells of the sound policy with these edits, in reading order. */
+function toldOf(...edits: readonly Edit[]): readonly string[] {
+  const files = soundPolicy().map(({ path, text }) => {
+    const mine = edits.filter(([file]) => file === path);
+    for (const [, from] of mine) if (!text.includes(from)) throw new Error(`${path} has not: ${from}`);
+    return { path, text: mine.reduce((written, [, from, to]) => written.replace(from, () => to), text) };
+  });
+  const read = readAndJudge(files);
+  const problems = [...read.problems, ...besidePolicy(files, read)];
+  return problems.map(({ code, place }) => `${code} ${place?.file}:${place?.line}`);
+}
+
+const BAD_RATIO: Edit = [MARKET, '不低于 3%', '三成左右'];
+
+describe('everything wrong with one file is told at once', () => {
+  test('five faults of one item list: a value, a name, a history, what rests on another file, a quota', () => {
+    expect(
+      toldOf(
+        BAD_RATIO,
+        [MARKET, '施行: 2018-01-01', '施行: 2017-08-01'],
+        [MARKET, '内容: 使用登记', '内容: 每月检查不少于 20 户'],
+        [MARKET, '资格: 特种设备安全监察员', '资格: 特种设备监察员'],
+        [MARKET, '联合检查部门: [区安监局]', '联合检查部门: [示例检测中心]'],
+      ),
+    ).toEqual([
+      `ratio-unreadable ${MARKET}:11`,
+      `history-order ${MARKET}:12`,
+      `activity-quota ${MARKET}:23`,
+      `qualification-unlisted ${MARKET}:30`,
+      `inspecting-body-refused ${MARKET}:31`,
+    ]);
+  });
+
+  test('an item without a basis is still judged in everything else', () => {
+    const basis = '    依据: [{ 文件: 特种设备安全法, 条款: 第五十七条 }]\n';
+    expect(
+      toldOf([MARKET, basis, ''], [MARKET, '联合检查部门: [区安监局]', '联合检查部门: [区安全局]']),
+    ).toEqual([`basis-missing ${MARKET}:18`, `agency-unlisted ${MARKET}:30`]);
+  });
+
+  test('a rule, its cases and a fact', () => {
+    expect(
+      toldOf(
+        [RISK, '则: { 抽查比例: ×2 }', '则: { 抽查比例: ×2 }\n废止: 2017-01-01'],
+        [RISK, '名称: 投诉举报多', '名称: ""'],
+        [RISK_CASES, '结果: { 抽查比例: ×2 }', '结果: { 抽查比例: 翻番 }'],
+        [RISK_CASES, '近12个月投诉举报: 2', '近12个月投诉举报: 二'],
+        [ASSESSMENT, '名称: 检查结果按期公示率', '名称: 发现问题率'],
+      ),
+    ).toEqual([
+      `assessment-counts-activity ${ASSESSMENT}:4`,
+      `fact-type ${RISK_CASES}:1`,
+      `ratio-unreadable ${RISK_CASES}:2`,
+      `value-empty ${RISK}:1`,
+      `dates-reversed ${RISK}:6`,
+    ]);
+  });
+
+  test('an item with 待答: what is written of it is judged beside the question', () => {
+    const open = '    类别: 一般\n    待答: [{ 字段: 抽查比例, 问题: 按多少抽查 }]';
+    expect(toldOf([MARKET, '    类别: 一般', open], BAD_RATIO, [MARKET, '联合: 综合', '联合: 综和'])).toEqual(
+      [`question-open ${MARKET}:6`, `ratio-unreadable ${MARKET}:12`, `group-unlisted ${MARKET}:16`],
+    );
+  });
+});
+
+describe('what cannot be read is told once, and nothing is concluded from it', () => {
+  test.each<readonly [string, readonly Edit[], readonly string[]]>([
+    ['an item that the plan names', [BAD_RATIO], [`ratio-unreadable ${MARKET}:11`]],
+    [
+      'the id of an item that the plan names',
+      [[MARKET, '编号: SC-07', '编好: SC-07']],
+      [`key-unknown ${MARKET}:3`],
+    ],
+    [
+      'whether an agency inspects, which items and posts name',
+      [[AGENCIES, '名称: 区安监局, 执法检查机关: 是', '名称: 区安监局, 执法检查机关: 对']],
+      [`yes-no-expected ${AGENCIES}:3`],
+    ],
+    [
+      'the name of an agency that everybody names',
+      [[AGENCIES, '名称: 区市场监管局', '名程: 区市场监管局']],
+      [`key-unknown ${AGENCIES}:2`],
+    ],
+    [
+      'a fact, in the conditions and cases that ask for it',
+      [[FACTS, '名称: 近12个月投诉举报, 类型: 数', '名称: 近12个月投诉举报, 类型: 数目']],
+      [`value-not-allowed ${FACTS}:4`],
+    ],
+    [
+      'the points of an indicator, in their sum',
+      [[ASSESSMENT, '    分值: 5', '    分值: 五']],
+      [`number-expected ${ASSESSMENT}:8`],
+    ],
+  ])('%s', (_what, edits, told) => {
+    expect(toldOf(...edits)).toEqual(told);
+  });
+
+  test('a file that is no YAML hides none of its names, and nothing of the other files', () => {
+    expect(
+      toldOf(
+        [AGENCIES, '资格:', '资格：'],
+        [PLAN, '事项: SC-07', '事项: SC-70'],
+        [MARKET, '联合: 综合', '联合: 综和'],
+      ).filter((one) => !one.includes(AGENCIES)),
+    ).toEqual([`group-unlisted ${MARKET}:15`, `item-unlisted ${PLAN}:4`]);
+  });
+});
