@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { besidePolicy } from '../../../engine/app/verbs/check-district.ts';
-import { judgePolicy } from '../../../engine/app/verbs/check-policy.ts';
+import { readAndJudge } from '../../../engine/app/verbs/check-policy.ts';
 import { testRules } from '../../../engine/app/verbs/test-rules.ts';
 import { allMessages } from '../../../engine/cli/messages/all-messages.ts';
 import { putIntoWords } from '../../../engine/cli/messages/put-into-words.ts';
@@ -52,11 +52,12 @@ function edited(files: Files, { path, from, to }: Change): Files {
 
 /** check, and where nothing refuses the policy, test. */
 function problemsOf(files: Files): readonly Problem[] {
-  const judged = judgePolicy(files);
-  const beside = besidePolicy(files, judged.ok ? judged.value : {});
-  if (!judged.ok) return [...judged.problems, ...beside];
-  const { unseen, untested } = testRules(judged.value);
-  return [...judged.value.warnings, ...beside, ...unseen, ...untested];
+  const read = readAndJudge(files);
+  const { policy, problems } = read;
+  const told = [...problems, ...besidePolicy(files, read)];
+  if (policy === undefined) return told;
+  const { unseen, untested } = testRules({ ...read, policy });
+  return [...told, ...unseen, ...untested];
 }
 
 function sayChange(change: CheckExample): string {
