@@ -19,9 +19,16 @@ const OPERATORS: Readonly<Record<OperatorName, string>> = {
   containsNone: '都不含',
 };
 
+/** Characters of a value on one line of an answer. */
+const LONGEST = 40;
+
 /** `近12个月投诉举报 不少于 3`: a comparison as an officer reads it. */
-export function sayLeaf({ fact, operator, value }: ConditionLeaf, facts: FactTable): string {
-  return `${facts.find(fact)?.name ?? fact} ${OPERATORS[operator]} ${sayValue(value)}`;
+export function sayLeaf(
+  { fact, operator, value }: ConditionLeaf,
+  facts: FactTable,
+  longest: number = LONGEST,
+): string {
+  return `${facts.find(fact)?.name ?? fact} ${OPERATORS[operator]} ${sayValue(value, longest)}`;
 }
 
 /** `近24个月违法违规记录为“1”（标准：不少于 1）`; of 是 and 否 the value says it all. */
@@ -31,7 +38,7 @@ export function saySeen({ name, operator, expected, seen }: LeafSeen): string {
 }
 
 /** What asks for one of several values says so once: of `经营范围` 包含 each of ten words, 包含其一. */
-const ONE_OF: Readonly<Partial<Record<OperatorName, OperatorName>>> = {
+export const ONE_OF: Readonly<Partial<Record<OperatorName, OperatorName>>> = {
   equal: 'in',
   contains: 'containsAny',
   textContains: 'containsAny',
@@ -48,12 +55,10 @@ export function sayTogether(leaves: readonly LeafSeen[]): readonly string[] {
   });
 }
 
-const LONGEST = 40;
-
 /** A value as an officer reads it, not longer than a line. */
-export function sayValue(value: ConditionValue | undefined): string {
+export function sayValue(value: ConditionValue | undefined, longest: number = LONGEST): string {
   if (value === undefined) return '未知';
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = Array.isArray(value) ? value.join('、') || '无' : String(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}……` : text;
+  return text.length > longest ? `${text.slice(0, longest)}……` : text;
 }

@@ -5,7 +5,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { Citation } from '../domain/policy-types.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { problem } from '../kernel/problem.ts';
-import { formatBasis, formatCitation, formatMeasureTerm } from './format.ts';
+import { formatBasis, formatCitation, formatMeasureTerm, formatTerm } from './format.ts';
 import { contactWords } from './office-contact.ts';
 import type { PaperNames } from './paper-names.ts';
 import type { PaperProblem, SectionView, TableView } from './paper-view.ts';
@@ -77,7 +77,5 @@ export function remedySection(policy: Policy, issuer: string, on: IsoDate): Sect
 /** 15日, 6个月; '' where the policy has no such term that day. */
 function termWords(policy: Policy, matter: DeadlineMatter, on: IsoDate): string {
   const ruled = deadlineOf(policy.deadlines, calendarOfPolicy(policy.calendars), matter, on);
-  if (ruled === undefined) return '';
-  const { count, unit } = ruled.rule.term;
-  return `${count}${unit === '月' || unit === '工作日' ? '个' : ''}${unit}`;
+  return ruled === undefined ? '' : formatTerm(ruled.rule.term);
 }

@@ -1,10 +1,14 @@
-import type { Duration } from '../domain/phrases.ts';
+import { LIST_NAMES } from '../domain/credit.ts';
 import type { Policy } from '../domain/policy.ts';
+import { type FactTable, factTable } from '../domain/policy-facts.ts';
 import { formatRatioEffect } from '../domain/policy-ratio-phrase.ts';
+import type { DeadlineRule, ListingEffect } from '../domain/policy-types.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { formatFraction } from '../kernel/rational.ts';
 import type { Result } from '../kernel/result.ts';
-import { formatBasis, formatDay } from './format.ts';
+import { approvalWords, tableOfApprovals } from './approval-words.ts';
+import { conditionWords } from './condition-words.ts';
+import { formatBasis, formatDay, formatTerm } from './format.ts';
 import { fewestInspectors, type PaperNames } from './paper-names.ts';
 import type { PaperProblem, ReportView, TableView } from './paper-view.ts';
 import { inForceOn, type PolicyPaperInput, policyPaper } from './policy-paper.ts';
@@ -14,6 +18,7 @@ import { tableView } from './table-view.ts';
 export function drawRulesPaper(input: PolicyPaperInput): Result<ReportView, PaperProblem> {
   const { policy, on } = input;
   const risks = inForceOn(policy.riskRules, on);
+  const facts = factTable(policy.facts);
   return policyPaper(input, '随机抽查办法', (names) => ({
     title: '“双随机、一公开”随机抽查办法',
     lead: `本办法自${formatDay(on)}按已发布的政策版本编印，抽取、匹配、公示和结果应用都按它办理。`,
@@ -21,14 +26,14 @@ export function drawRulesPaper(input: PolicyPaperInput): Result<ReportView, Pape
       `依据${policy.district.plan}二（四）制定。没有列入随机抽查事项清单的，不得检查；检查对象和执法检查人员都随机产生，结果向社会公开。`,
       ...drawText(policy, on),
       ...matchText(policy),
-      '严格按照“一企一表”检查：不得随意更换执法检查人员，不得随意更改检查内容，不得逾期填报检查结果。更换人员须有理由、经批准，由下一顺位替补。',
+      `严格按照“一企一表”检查：不得随意更换执法检查人员，不得随意更改检查内容，不得逾期填报检查结果。更换人员须有理由和材料，${approvalWords(policy, 'substitute')}，由下一顺位替补。`,
       '检查结果记于市场主体名下，记入信用记录；联合惩戒以列入名录、名单的决定为依据，不以一次检查结果为依据。依据尚待核实的措施只作提示。',
     ],
     annexes: [
-      { title: '责任分工', tables: [tableOfTasks(policy, names)], notes: [] },
-      { title: '加大抽查比例的情形', tables: [tableOfRisks(risks)], notes: [RISK_NOTE] },
+      { title: '责任分工', tables: [tableOfTasks(policy, names), tableOfApprovals(policy)], notes: [] },
+      { title: '加大抽查比例的情形', tables: [tableOfRisks(risks, facts)], notes: [RISK_NOTE] },
       { title: '期限', tables: [tableOfTerms(policy, on)], notes: [] },
-      { title: '结果应用', tables: [tableOfListings(policy, on)], notes: [] },
+      { title: '结果应用', tables: [tableOfListings(policy, on, facts)], notes: [] },
     ],
   }));
 }
@@ -61,12 +66,10 @@ function drawText({ district: { draw, round } }: Policy, on: IsoDate): readonly 
 
 function matchText(policy: Policy): readonly string[] {
   const { round } = policy.district;
-  const term = ({ count, unit }: Duration) =>
-    `${count}${unit === '工作日' || unit === '月' ? '个' : ''}${unit}`;
   const when =
     round === undefined
       ? ''
-      : `检查从摇号以后${term(round.visitsStart)}开始，为期${term(round.visitsLast)}；一名执法检查人员一个批次不超过${round.perInspector.count}户。`;
+      : `检查从摇号以后${formatTerm(round.visitsStart)}开始，为期${formatTerm(round.visitsLast)}；一名执法检查人员一个批次不超过${round.perInspector.count}户。`;
   return [
     `抽取、匹配执法检查人员：从本机关名录库中随机产生，每项不少于${fewestInspectors(policy)}名，须持有效执法证件；有利害关系的回避。${when}`,
   ];
@@ -92,20 +95,22 @@ function tableOfTasks({ tasks }: Policy, names: PaperNames): TableView {
   });
 }
 
-function tableOfRisks(rules: Policy['riskRules']): TableView {
+function tableOfRisks(rules: Policy['riskRules'], facts: FactTable): TableView {
   const open = rules.filter((rule) => rule.public);
   return tableView({
     caption: `加大抽查比例的情形（${open.length}种）`,
     columns: [
-      { label: '情形', width: 30, align: 'text' },
+      { label: '情形', width: 18, align: 'text' },
+      { label: '条件', width: 30, align: 'text' },
+      { label: '适用事项', width: 17, align: 'text' },
       { label: '抽查比例', width: 15, align: 'center' },
-      { label: '说明', width: 33, align: 'text' },
-      { label: '依据', width: 22, align: 'text' },
+      { label: '依据', width: 20, align: 'text' },
     ],
-    rows: open.map(({ name, then, reason, basis }) => [
+    rows: open.map(({ name, when, then, items, basis }) => [
       name,
+      conditionWords(when, facts),
+      items.length === 0 ? '全部事项' : items.join('、'),
       then.exclude === true ? '本批次不抽取' : then.ratio && formatRatioEffect(then.ratio),
-      plain(reason),
       formatBasis(basis),
     ]),
   });
@@ -120,24 +125,39 @@ function tableOfTerms({ deadlines }: Policy, on: IsoDate): TableView {
       { label: '期限', width: 56, align: 'text' },
       { label: '依据', width: 44, align: 'text' },
     ],
-    rows: standing.map(({ name, basis }) => [name, formatBasis(basis)]),
+    rows: standing.map((rule) => [termText(rule), formatBasis(rule.basis)]),
   });
 }
 
-function tableOfListings({ listingRules }: Policy, on: IsoDate): TableView {
+/** 名称 with the term that the engine counts by: where the two differ, the sentence follows the term. */
+function termText({ name, term }: DeadlineRule): string {
+  return name.replace(/\d+\s*个?(?:工作日|日|天|月|年)(?=内|以内)/u, formatTerm(term));
+}
+
+function tableOfListings({ listingRules }: Policy, on: IsoDate, facts: FactTable): TableView {
   const rules = inForceOn(listingRules, on);
   return tableView({
     caption: `列入和移出名录、名单（${rules.length}种情形）`,
     columns: [
-      { label: '情形', width: 30, align: 'text' },
-      { label: '说明', width: 40, align: 'text' },
-      { label: '依据', width: 30, align: 'text' },
+      { label: '情形', width: 22, align: 'text' },
+      { label: '条件', width: 32, align: 'text' },
+      { label: '决定', width: 22, align: 'text' },
+      { label: '依据', width: 24, align: 'text' },
     ],
-    rows: rules.map(({ name, reason, basis }) => [name, plain(reason), formatBasis(basis)]),
+    rows: rules.map(({ name, when, then, basis }) => [
+      name,
+      conditionWords(when, facts),
+      effectText(then),
+      formatBasis(basis),
+    ]),
   });
 }
 
-/** 说明 without the places where a value of one enterprise would stand. */
-function plain(reason: string | undefined): string {
-  return (reason ?? '').replaceAll(/\s*\{[^}]*\}\s*/gu, '若干');
+/** 列入经营异常名录，10个工作日内决定. */
+function effectText({ list, delist, decideWithin }: ListingEffect): string {
+  return [
+    ...(list === undefined ? [] : [`列入${LIST_NAMES[list]}`]),
+    ...(delist === undefined ? [] : [`移出${LIST_NAMES[delist]}`]),
+    ...(decideWithin === undefined ? [] : [`${formatTerm(decideWithin)}内决定`]),
+  ].join('，');
 }

@@ -1,6 +1,7 @@
 import type { Points } from '../domain/assessment.ts';
 import type { Restriction, StandingListing } from '../domain/credit.ts';
 import { decisionNumber } from '../domain/decision-papers.ts';
+import type { Duration } from '../domain/phrases.ts';
 import type { Citation } from '../domain/policy-types.ts';
 import { floor, multiply, type Rational, rational } from '../kernel/rational.ts';
 
@@ -39,6 +40,11 @@ export function formatDecision(stay: StandingListing): string {
   const { listingPaper } = stay;
   const day = listingPaper === undefined ? '' : `（${formatDay(listingPaper.signedOn)}）`;
   return `${decisionNumber(stay)}${day}`;
+}
+
+/** 15日, 6个月, 20个工作日. */
+export function formatTerm({ count, unit }: Duration): string {
+  return `${count}${unit === '月' || unit === '工作日' ? '个' : ''}${unit}`;
 }
 
 /** Digits in groups of four, so that two people can compare them aloud. */

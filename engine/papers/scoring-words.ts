@@ -1,9 +1,8 @@
 import type { Condition } from '../domain/condition.ts';
-import { leavesOfCondition } from '../domain/leaves-of-condition.ts';
 import type { FactTable } from '../domain/policy-facts.ts';
 import type { CountedEach, Indicator } from '../domain/policy-types.ts';
-import { sayLeaf } from '../domain/say-condition.ts';
 import { formatPercent } from '../kernel/rational.ts';
+import { conditionWords } from './condition-words.ts';
 
 const COUNTED: Readonly<Record<CountedEach['count'], string>> = {
   enterprise: '企业',
@@ -53,7 +52,5 @@ export function scoringWords({ scoring, points }: Indicator, facts: FactTable): 
 /** 检查结果（录入 是 按期）. */
 function countedWords({ count, when }: Counted, facts: FactTable): string {
   if (when === undefined) return COUNTED[count];
-  return `${COUNTED[count]}（${leavesOfCondition(when)
-    .map((leaf) => sayLeaf(leaf, facts))
-    .join('，')}）`;
+  return `${COUNTED[count]}（${conditionWords(when, facts)}）`;
 }

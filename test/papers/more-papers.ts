@@ -1,5 +1,8 @@
+import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { agencyReportPaper } from '../../engine/papers/agency-report.ts';
+import { assessmentRulesPaper } from '../../engine/papers/assessment-rules.ts';
 import { creditDossierPaper } from '../../engine/papers/credit-dossier.ts';
+import { drawRulesPaper } from '../../engine/papers/draw-rules.ts';
 import { drawSlipPaper } from '../../engine/papers/draw-slip.ts';
 import { removalDecisionPaper } from '../../engine/papers/removal-decision.ts';
 import { valued } from './check-paper.ts';
@@ -8,6 +11,8 @@ import { REMOVAL, REMOVED } from './sample-decisions.ts';
 import { DOSSIER } from './sample-dossier.ts';
 import { LABEL, POLICY, SUMMARY } from './sample-results.ts';
 import { slipLine, slipOf } from './sample-slip.ts';
+
+const RULES = { policy: POLICY, on: isoDate('2017-08-20'), label: LABEL };
 
 export interface SamplePaper {
   readonly template: string;
@@ -27,6 +32,8 @@ export const MORE_PAPERS: Readonly<Record<string, SamplePaper>> = {
         }),
       ),
   },
+  'draw-rules': { template: 'policy-paper', view: () => valued(drawRulesPaper(RULES)) },
+  'assessment-rules': { template: 'policy-paper', view: () => valued(assessmentRulesPaper(RULES)) },
   'removal-decision': {
     template: 'decision',
     view: () => valued(removalDecisionPaper({ ...REMOVED, delisting: { ...REMOVAL, evidence: '' } })),

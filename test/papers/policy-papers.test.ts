@@ -1,7 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { POLICY_PAPERS } from '../../engine/app/papers/policy-papers.ts';
+import type { Condition } from '../../engine/domain/condition.ts';
 import type { Policy } from '../../engine/domain/policy.ts';
+import { factTable } from '../../engine/domain/policy-facts.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { rational } from '../../engine/kernel/rational.ts';
+import { conditionWords } from '../../engine/papers/condition-words.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
 import { measureOfficial } from '../rendering/geometry/measure-official.ts';
 import { readLayout } from '../rendering/geometry/read-layout.ts';
@@ -133,9 +137,9 @@ describe('二(四) procedures and rules, from what the engine obeys', () => {
     const text = textsOf(paperOf('随机抽查办法')).join('\n');
     expect(text).toContain('当众掷20颗十面骰子');
     expect(text).toContain('同一机关一年内到同一企业检查不超过2次');
-    const [, uplifts = []] = tablesOf('随机抽查办法');
+    const [, , uplifts = []] = tablesOf('随机抽查办法');
     expect(uplifts).toHaveLength(POLICY.riskRules.filter((rule) => rule.public).length);
-    expect(uplifts.find(([name]) => name === '列入经营异常名录')?.[1]).toBe('×3');
+    expect(uplifts.find(([name]) => name === '列入经营异常名录')?.[3]).toBe('×3');
     expect(text).not.toMatch(/[{}]|undefined/u);
   });
 
@@ -158,5 +162,135 @@ describe('二(四) procedures and rules, from what the engine obeys', () => {
       'totals-differ',
       'totals-differ',
     ]);
+  });
+
+  /** A literal key of this name would make a promise of the rule, for the linter. */
+  const EFFECT = 'then';
+  const say = (name: string, change: Partial<Policy>) =>
+    textsOf(paperOf(name, { ...POLICY, ...change })).join('\n');
+  const { draw, round } = POLICY.district;
+  if (draw === undefined || round === undefined) throw new Error('no rules of the draw');
+  const district = (change: object) => ({ district: { ...POLICY.district, ...change } });
+  const effective = isoDate('2017-08-15');
+  const steps = (twoPersonSteps: Policy['posts']['twoPersonSteps']) => ({
+    posts: { ...POLICY.posts, twoPersonSteps },
+  });
+  const risks = (change: object) => ({
+    riskRules: POLICY.riskRules.map((rule) => (rule.name === '重点区域' ? { ...rule, ...change } : rule)),
+  });
+  const terms = (count: number) => ({
+    deadlines: POLICY.deadlines.map((rule) =>
+      rule.matter === 'claim' ? { ...rule, term: { count, unit: '工作日' as const } } : rule,
+    ),
+  });
+  const listings = (change: object) => ({
+    listingRules: POLICY.listingRules.map((rule) =>
+      rule.id === 'unreachable' ? { ...rule, ...change } : rule,
+    ),
+  });
+  const cap = (count: number) =>
+    district({ draw: { ...draw, yearlyCap: [{ effective, max: { count, unit: '次' }, basis: [] }] } });
+  const inspectors = (count: number) =>
+    district({ round: { ...round, perInspector: { ...round.perInspector, count } } });
+  const cooled = (months: number) =>
+    district({ draw: { ...draw, cooldown: { months, factor: rational(1, 4) } } });
+
+  test.each<[string, Partial<Policy>, string, string]>([
+    ['上限', cap(5), '检查不超过5次', '检查不超过2次'],
+    ['几种情形', district({ draw: { ...draw, combine: 'product' } }), '各倍数相乘', '按倍数最大的一种'],
+    ['每人户数', inspectors(7), '一个批次不超过7户', `一个批次不超过${round.perInspector.count}户`],
+    ['近期检查过', cooled(9), '近9个月内随机上门检查过', '近12个月内随机上门检查过'],
+    ['期限', terms(3), '抽取以后3个工作日内认领', '抽取以后2个工作日内认领'],
+    ['比例', risks({ [EFFECT]: { ratio: { kind: 'multiply', factor: rational(4) } } }), '×4', '抽查比例加倍'],
+    [
+      '条件',
+      risks({ when: { fact: 'complaints12m', operator: 'greaterThanInclusive', value: 9 } }),
+      '不少于 9',
+      '重点区域为“是”',
+    ],
+    [
+      '适用事项',
+      risks({ items: ['SC-07', 'XF-02'] }),
+      'SC-07、XF-02',
+      'SC-09、HB-01、AJ-01、AJ-02、XF-01、XF-02',
+    ],
+    [
+      '列入期限',
+      listings({ [EFFECT]: { list: 'serious', decideWithin: { count: 30, unit: '日' } } }),
+      '列入严重违法失信名单，30日内决定',
+      '联系，自查实之日起10个工作日',
+    ],
+    [
+      '谁批准更换',
+      steps([{ step: 'substitute', approver: 'another-agency', basis: [] }]),
+      '须有理由和材料，经提出机关以外的另一机关批准',
+      '须有理由和材料，经提出人以外的另一职务批准',
+    ],
+  ])('随机抽查办法 follows the policy: %s', (_, change, says, saidBefore) => {
+    const text = say('随机抽查办法', change);
+    expect(text).toContain(says);
+    expect(text).not.toContain(saidBefore);
+    expect(say('随机抽查办法', {})).not.toContain(says);
+  });
+
+  test('the steps that need a second person stand with who approves; what no policy lifts stays', () => {
+    const rows = (change: Partial<Policy>) =>
+      paperOf('随机抽查办法', { ...POLICY, ...change })
+        .frame.annexes[0]?.tables.slice(1)
+        .flatMap(cellsOf)
+        .map(([step, who]) => [step, who]);
+    expect(rows({})).toHaveLength(POLICY.posts.twoPersonSteps.length);
+    expect(rows({})).toContainEqual(['信用修复', '提出人以外的另一职务']);
+    expect(rows(steps([]))).toEqual([
+      ['剔除检查对象', '提出机关以外的另一机关'],
+      ['更换执法检查人员', '提出人以外的另一职务'],
+      ['放宽检查次数上限', '提出人以外的另一职务'],
+    ]);
+  });
+
+  test('考核办法 follows the policy: weights, who assesses, what is done with nothing to count, the task', () => {
+    const assessment = POLICY.assessment.map((block) => {
+      const points = block.block === 'double-random' ? 45 : block.block === 'dual-notice' ? 10 : block.points;
+      const whole = block.indicators.reduce((sum, one) => sum + one.points, 0);
+      const [first, ...rest] = block.indicators;
+      if (first === undefined) throw new Error('no indicator');
+      const indicators = [{ ...first, points: first.points + points - whole }, ...rest].map((one) => ({
+        ...one,
+        notApplicable: 'full' as const,
+      }));
+      return { ...block, points, indicators };
+    });
+    const posts = POLICY.posts.posts.filter(
+      ({ rights, agency }) => agency === 'TAR' || !rights.includes('assess'),
+    );
+    const tasks = POLICY.tasks.map((one) => (one.no === 8 ? { ...one, no: 18 } : one));
+    const change = { assessment, posts: { ...POLICY.posts, posts }, tasks };
+    const text = say('考核办法', change);
+    expect(text).toContain('和附件2第18项制定');
+    expect(text).toContain('由区目标办负责考核。');
+    expect(text).toContain('“得满分”为按满分计；');
+    expect(text).not.toMatch(/“折算”|“取平均”/u);
+    const tables = paperOf('考核办法', { ...POLICY, ...change }).frame.annexes[0]?.tables ?? [];
+    expect(tables.map(({ caption }) => caption)).toContain('双随机监管（45分）');
+    expect(say('考核办法', {})).toContain('由区市场监管局、区目标办、区政府办公室负责考核。');
+  });
+
+  test('what is counted by one condition or another says so', () => {
+    const words = (when: Condition) => conditionWords(when, factTable(POLICY.facts));
+    const [one, other] = [
+      { fact: 'a', operator: 'equal', value: '甲' },
+      { fact: 'b', operator: 'lessThan', value: 3 },
+    ] as const;
+    expect(words({ all: [] })).toBe('全部');
+    expect(words({ any: [one, other] })).toBe('a 是 甲，或者b 少于 3');
+    const [more, listed] = [
+      { ...one, operator: 'textContains', value: '乙'.repeat(50) },
+      { fact: 'c', operator: 'notEqual', value: true },
+    ] as const;
+    expect(words({ any: [{ ...more, value: '甲' }, more] })).toBe(`a 包含其一 甲、${'乙'.repeat(50)}`);
+    expect(words({ all: [listed] })).toBe('c为“否”');
+    expect(words({ all: [one, { any: [one, other] }, { not: other }] })).toBe(
+      'a 是 甲，并且（a 是 甲，或者b 少于 3），并且不属于“b 少于 3”',
+    );
   });
 });
