@@ -29,6 +29,15 @@ describe('yaohao init', () => {
     for (const part of ['config/district.yaml', 'rules/facts.yaml', 'templates', 'data/inbox', 'reports']) {
       expect(existsSync(join(district, part)), part).toBe(true);
     }
+    // An editor completes keys, agencies and facts from the first day.
+    const settings: { 'yaml.schemas': object } = JSON.parse(
+      readFileSync(join(district, '.vscode/settings.json'), 'utf8'),
+    );
+    const schemas = Object.keys(settings['yaml.schemas']);
+    expect(schemas.length).toBeGreaterThan(15);
+    expect(schemas.filter((schema) => !existsSync(join(district, schema)))).toEqual([]);
+    const items = readFileSync(join(district, '.vscode/schemas/items.schema.json'), 'utf8');
+    expect(items).toContain('谢家集消防大队');
     writeFileSync(join(district, 'config/mine.txt'), 'mine');
     const second = await runYaohao(['init', district]);
     expect(second).toMatchObject({ exitCode: 1 });

@@ -16,7 +16,7 @@ const init: Run = ({ settings, console, args: [folder = ''] }) => {
   console.answer(made.value, [
     `已在 ${made.value.folder} 建好区目录。`,
     '下一步：改 config/district.yaml 中的区名和编码，把“示例”改为“否”，再运行 yaohao --district 该目录 check。',
-    '用 VS Code 编辑的，再运行 yaohao --district 该目录 schema，写键时就有提示和说明。',
+    '用 VS Code 打开该目录，装上推荐的 YAML 扩展（redhat.vscode-yaml），写键时就有提示和说明。',
   ]);
   return 0;
 };
