@@ -156,7 +156,7 @@ describe('坏行: the others go in, and each is named with its line', () => {
 
   test('forty rows with the same fault are shown five times', async () => {
     const rows = Array.from({ length: 40 }, (_, i) => `,示例${i}号店,谢家集区唐山镇示例街${i}号`);
-    const { stdout } = await bring('enterprises', '无代码.csv', csv(...rows));
+    const { stdout } = await bring('enterprises', '无代码.csv', csv(...rows), '--fewer', '试');
     expect(stdout.match(/没有可用的代码/gu)).toHaveLength(5);
     expect(stdout).toContain('…… 另有 35 条同样的情况，用 --json 查看全部  [uscc-missing]');
   });

@@ -200,7 +200,7 @@ describe('二(三) 执法检查人员名录', () => {
     const own = changedCsv(PEOPLE, '环保人员.csv', (rows, head) =>
       rows.filter((row) => row[head.indexOf('执法检查机关')] === '区环保局').slice(0, 3),
     );
-    const { stdout } = await bring('17', 'env-clerk', 'inspectors', own);
+    const { stdout } = await bring('17', 'env-clerk', 'inspectors', own, '--fewer', '其余的调离');
     expect(stdout).toContain('已替换 1 个机关的人员（区环保局 3 人），其他机关的不变。');
     const after = await standing();
     expect(after.inspectors.ENV).toMatchObject({ entries: 3 });
@@ -216,9 +216,9 @@ describe('二(三) 执法检查人员名录', () => {
         .slice(0, 2)
         .map((row) => row.with(column, ''));
     });
-    expect((await bringJson('17', 'edu-clerk', 'inspectors', bare)).answer.agencies).toEqual([
-      { agency: '区教育局', entries: 2 },
-    ]);
+    expect(
+      (await bringJson('17', 'edu-clerk', 'inspectors', bare, '--fewer', '其余的调离')).answer.agencies,
+    ).toEqual([{ agency: '区教育局', entries: 2 }]);
     const named = await bringJson('18', 'amr-clerk', 'inspectors', bare, '--agency', '教育');
     expect(named.answer).toMatchObject({ read: 0, already: true });
   });

@@ -95,12 +95,27 @@ describe('回执: what became of a brought file, beside it', () => {
     expect(existsSync(receipt)).toBe(true);
   });
 
+  test('a file without most of those who stand is refused whole; with the reason it replaces them, and that is kept', async () => {
+    const ledger = join(district.folder, 'data/records/rosters.jsonl');
+    const file = layDown('../一户.csv', `${ROSTER.split('\n')[0]}\n,示例丙店,谢家集区唐山镇示例街9号\n`);
+    const before = readFileSync(ledger, 'utf8');
+    const refused = await bring(file, '--cut-off', '2017-08-16');
+    expect([refused.exitCode, refused.stdout, readFileSync(ledger, 'utf8')]).toEqual([1, '', before]);
+    expect(refused.stderr).toMatch(
+      /1 户里有 1 户不在这份文件里，超过一半。没有导入，原有名录保持不变。.*--fewer 原因.*\[roster-would-shrink\]/u,
+    );
+    const taken = await bring(file, '--cut-off', '2017-08-16', '--fewer', '区划调整，一户划出');
+    expect([taken.exitCode, taken.stderr]).toEqual([0, expect.stringContaining('[roster-shrunk]')]);
+    const [added = ''] = readFileSync(ledger, 'utf8').slice(before.length).trim().split('\n');
+    expect(JSON.parse(added).body).toMatchObject({ fewer: '区划调整，一户划出', entries: 1 });
+  });
+
   test('an inbox that leads out of the district gets none, and that is said', async () => {
     const inbox = join(district.folder, 'data/inbox');
     rmSync(inbox, { recursive: true });
     symlinkSync(dirname(district.folder), inbox);
     const file = layDown('../另一份.csv', `${ROSTER}\n`);
-    const run = await bring(file, '--cut-off', '2017-08-16');
+    const run = await bring(file, '--cut-off', '2017-08-16', '--fewer', '换回原来的名录');
     expect(run).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('[path-outside-district]') });
     expect(existsSync(join(dirname(district.folder), '区市场监管局'))).toBe(false);
   });

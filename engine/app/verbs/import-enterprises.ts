@@ -8,13 +8,15 @@ import { type ImportInput, importCase } from './import-file.ts';
 export interface EnterprisesInput extends ImportInput {
   /** 法人库登记数, where the policy's own does not fit this file. */
   readonly registered?: NonNullable<ImportEnterprises['registered']>;
+  /** Why more than half of the roster that stands is gone. */
+  readonly fewer?: string;
 }
 
 /** 二(二): `yaohao import enterprises FILE`. */
 export const importEnterprisesCase = importCase<EnterprisesInput, ImportEnterprises>({
   kind: 'enterprises',
   right: 'import-all',
-  complete: async ({ session, rosters, input: { registered }, brought }) => {
+  complete: async ({ session, rosters, input: { registered, fewer }, brought }) => {
     const known = await readStandingRoster(session, rosters);
     if (!known.ok) return known;
     const { roster: previous } = known.value;
@@ -23,6 +25,7 @@ export const importEnterprisesCase = importCase<EnterprisesInput, ImportEnterpri
         ...brought,
         ...(registered === undefined ? {} : { registered }),
         ...(previous === undefined ? {} : { previous }),
+        ...(fewer === undefined ? {} : { fewer }),
       },
     });
   },

@@ -25,9 +25,26 @@ const imports: Messages<ImportCode> = {
     remedy: '多半是选错了文件，或者列没有对上：请对照模板核对表头。',
   },
   'roster-shrunk': {
-    says: '新名录只有 {after} 户，原来是 {before} 户：少了一半以上。新名录已经代替了原来的。',
-    remedy: '一次导入的是全区的名录。如果这只是其中一部分，请把完整的文件再导入一次。',
+    says: '原有名录的 {before} 户里有 {left} 户不在新名录里；新名录已经代替了原来的，原因已记入台账。',
+    remedy: '弄错了的，把完整的文件再导入一次。',
     clause: '二(二)',
+  },
+  'roster-would-shrink': {
+    says: '原有名录的 {before} 户里有 {left} 户不在这份文件里，超过一半。没有导入，原有名录保持不变。',
+    remedy:
+      '一次导入的是全区的名录：这只是其中一部分的，请换成完整的文件；确实少了这么多的，核对以后加 --fewer 原因 再导入，原因记入台账。',
+    clause: '二(二)',
+  },
+  'people-shrunk': {
+    says: '{agency} 原有的 {before} 名检查人员里有 {left} 名不在新名录里；新名录已经代替了原来的，原因已记入台账。',
+    remedy: '弄错了的，把完整的文件再导入一次。',
+    clause: '二(三)',
+  },
+  'people-would-shrink': {
+    says: '{agency} 原有的 {before} 名检查人员里有 {left} 名不在这份文件里，超过一半。没有导入，原有名录保持不变。',
+    remedy:
+      '一次导入的是一个机关的全部检查人员：只是其中几名的，请补成完整的名单；确实少了这么多的，核对以后加 --fewer 原因 再导入，原因记入台账。',
+    clause: '二(三)',
   },
   'cut-off-in-future': {
     says: '数据截止日期 {cutOff} 晚于今天（{today}）。',

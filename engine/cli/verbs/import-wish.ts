@@ -16,7 +16,8 @@ type Line = Pick<RunContext, 'args' | 'options'>;
 export interface ImportWish {
   readonly kind: RosterSourceKind;
   readonly file: string;
-  readonly said: Pick<EnterprisesInput, 'source' | 'cutOff' | 'registered'> & Pick<InspectorsInput, 'agency'>;
+  readonly said: Pick<EnterprisesInput, 'source' | 'cutOff' | 'registered' | 'fewer'> &
+    Pick<InspectorsInput, 'agency'>;
   /** Given where `kind` is `subRoster`. */
   readonly subRoster?: Pick<SubRosterInput, 'item' | 'objects'>;
   /** Given where `kind` is `lists`. */
@@ -47,6 +48,7 @@ export function readImportWish({ args, options }: Line): Result<ImportWish, Prob
     said: present({
       source: options.source,
       agency: options.agency,
+      fewer: options.fewer,
       cutOff: cutOff.value,
       registered: registered.value,
     }),

@@ -102,6 +102,7 @@ export function shapeImport(verb: Command): Command {
     .option('--objects <对象>', '子库：对象不是企业时，写学校、工地或其他')
     .option('--list <名单>', '名单：经营异常名录（abnormal）或严重违法失信名单（serious）')
     .option('--registered <户数>', '检查对象：法人库户数，如 企业=1680,个体工商户=1750')
+    .option('--fewer <原因>', '检查对象、人员：原有名录少了一半以上的，写明原因才替换，原因记入台账')
     .option('--effective <日期>', '事项清单：抽查比例的施行日期，默认为今天')
     .option('--out <文件>', '事项清单：写到哪个文件，默认为 config/items/；已有的文件不覆盖')
     .option('--preview', '事项清单、权责清单：只看写成什么样，不写文件')

@@ -3,7 +3,7 @@ import type { ObjectId } from '../object-id.ts';
 import type { RecordKind } from '../record.ts';
 import type { ImportReport, RowNote } from '../roster-import.ts';
 import type { RostersState } from '../rosters.ts';
-import { COUNT_SCHEMA, DIGEST_SCHEMA, importSchema, OBJECT_ID_SCHEMA } from './import-schema.ts';
+import { COUNT_SCHEMA, DIGEST_SCHEMA, importSchema, OBJECT_ID_SCHEMA, TEXT_SCHEMA } from './import-schema.ts';
 import { standingImport } from './standing-import.ts';
 
 /** 检查对象名录库 was replaced by a new file, 二(二). */
@@ -16,6 +16,8 @@ export interface EnterprisesImported extends ImportReport {
   readonly registered?: Readonly<Partial<Record<EnterpriseKind, number>>>;
   /** Against the roster before; absent for the first. */
   readonly changes?: RosterChanges;
+  /** Why more than half of the roster before left, as whoever brought the file said; only where they did. */
+  readonly fewer?: string;
 }
 
 /** Who came, who went, and how many rows say something else than before. */
@@ -41,8 +43,9 @@ export const enterprisesImported: RecordKind<'enterprises-imported', Enterprises
         required: ['entered', 'left', 'changed'],
         properties: { entered: IDS_SCHEMA, left: IDS_SCHEMA, changed: COUNT_SCHEMA },
       },
+      fewer: TEXT_SCHEMA,
     },
-    ['registered', 'changes'],
+    ['registered', 'changes', 'fewer'],
   ),
   apply: (state, record) => ({
     ...state,

@@ -7,6 +7,8 @@ import { COUNT_SCHEMA, DIGEST_SCHEMA, importSchema, TEXT_SCHEMA } from './import
 export interface InspectorsImported extends ImportReport {
   /** Ascending by agency id. */
   readonly agencies: readonly AgencyInspectors[];
+  /** Why more than half of an agency's inspectors left, as whoever brought the file said; only where they did. */
+  readonly fewer?: string;
 }
 
 export interface AgencyInspectors {
@@ -19,18 +21,22 @@ export interface AgencyInspectors {
 export const inspectorsImported: RecordKind<'inspectors-imported', InspectorsImported, RostersState> = {
   kind: 'inspectors-imported',
   version: 1,
-  schema: importSchema({
-    agencies: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['agency', 'snapshot', 'entries'],
-        properties: { agency: TEXT_SCHEMA, snapshot: DIGEST_SCHEMA, entries: COUNT_SCHEMA },
+  schema: importSchema(
+    {
+      agencies: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['agency', 'snapshot', 'entries'],
+          properties: { agency: TEXT_SCHEMA, snapshot: DIGEST_SCHEMA, entries: COUNT_SCHEMA },
+        },
       },
+      fewer: TEXT_SCHEMA,
     },
-  }),
+    ['fewer'],
+  ),
   apply: (state, { seq, at, body: { source, cutOff, file, agencies } }) => ({
     ...state,
     inspectors: {

@@ -2,7 +2,10 @@
 export type ImportCode =
   | 'file-imported-already' // warning: the same file, the same result; nothing appended
   | 'roster-empty' // a head and no rows
-  | 'roster-shrunk' // warning: holds less than half of what stood before
+  | 'roster-shrunk' // warning: more than half of who stood is gone, for a reason that is recorded
+  | 'roster-would-shrink' // the same without a reason: refused
+  | 'people-shrunk' // warning
+  | 'people-would-shrink'
   | 'nothing-kept' // every row refused: wrong file or wrong mapping
   | 'cut-off-in-future'
   | 'cut-off-goes-back' // older than what stands

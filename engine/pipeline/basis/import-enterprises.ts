@@ -2,15 +2,20 @@ import type { Circumstances, Decision } from '../../domain/decider.ts';
 import type { Enterprise, EnterpriseKind, EnterpriseRoster } from '../../domain/enterprise.ts';
 import type { AreasFile } from '../../domain/policy-types.ts';
 import type { RecordDraft } from '../../domain/record.ts';
-import { type EnterprisesImported, enterprisesImported } from '../../domain/records/enterprises-imported.ts';
+import {
+  type EnterprisesImported,
+  enterprisesImported,
+  type RosterChanges,
+} from '../../domain/records/enterprises-imported.ts';
 import type { BroughtFile } from '../../domain/roster-import.ts';
 import type { RostersState } from '../../domain/rosters.ts';
 import { SOURCE_FIELDS } from '../../domain/source-fields.ts';
-import { type Problem, warning } from '../../kernel/problem.ts';
-import { ok, type Result } from '../../kernel/result.ts';
+import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { ImportCode } from './basis-codes.ts';
 import { compareRosters } from './compare-rosters.ts';
 import { decideImport, type SnapshotReport } from './decide-import.ts';
+import { reasonOf } from './lost-of-roster.ts';
 import { markNames } from './mark-names.ts';
 import { compileAreas } from './place-address.ts';
 import { readEnterprise } from './read-enterprise.ts';
@@ -20,11 +25,14 @@ export interface ImportEnterprises extends BroughtFile {
   readonly registered?: Readonly<Partial<Record<EnterpriseKind, number>>>;
   /** The frozen roster that `state` names; must be given where it names one. */
   readonly previous?: EnterpriseRoster;
+  /** Why more than half of those who stand are in this file no longer; asked for where they are not. */
+  readonly fewer?: string;
 }
 
 /**
  * 二(二) 建立检查对象名录库: a file of the registrar replaces the whole roster. No row is dropped silently:
- * read = kept + refused, and what is odd about a kept row is flagged.
+ * read = kept + refused, and what is odd about a kept row is flagged. Refused where more than half of who stands
+ * would be gone and nobody says why.
  */
 export function importEnterprises(
   state: RostersState,
@@ -50,26 +58,31 @@ export function importEnterprises(
     snapshotOf: (enterprises) => ({ version: 1, enterprises }),
     recordOf: (report, roster) => recordImport(command, report, roster),
   });
-  return decided.ok ? ok(warnOfShrinking(decided.value, command.previous)) : decided;
+  return decided.ok ? confirmShrinking(decided.value, command) : decided;
 }
 
-/** A part of the registrar's file, or one bureau's list, brought as if it were the whole. */
-function warnOfShrinking(
+/** A part of the registrar's file, or one bureau's list, is not taken for the whole unless somebody says why. */
+function confirmShrinking(
   decision: Decision<ImportCode>,
-  previous: EnterpriseRoster | undefined,
-): Decision<ImportCode> {
-  const before = previous?.enterprises.length ?? 0;
-  const bodies = decision.records.map(({ body }) => body as EnterprisesImported);
-  const shrunk = bodies.filter(({ entries }) => 2 * entries < before);
-  const told = shrunk.map(({ entries }) => warning('roster-shrunk' as const, { before, after: entries }));
-  return { ...decision, warnings: [...decision.warnings, ...told] };
+  { file, fewer, previous }: ImportEnterprises,
+): Result<Decision<ImportCode>, Problem<ImportCode>> {
+  const [record] = decision.records;
+  const changes = (record?.body as EnterprisesImported | undefined)?.changes;
+  if (!isMostOf(previous, changes)) return ok(decision);
+  const values = { before: previous?.enterprises.length ?? 0, left: changes?.left.length ?? 0 };
+  if (reasonOf(fewer) === undefined) {
+    return failed(problem('roster-would-shrink' as const, values, { file: file.name }));
+  }
+  return ok({ ...decision, warnings: [...decision.warnings, warning('roster-shrunk' as const, values)] });
 }
 
 function recordImport(
-  { registered, previous }: ImportEnterprises,
+  { registered, previous, fewer }: ImportEnterprises,
   report: SnapshotReport,
   roster: EnterpriseRoster,
 ): RecordDraft<'enterprises-imported', EnterprisesImported> {
+  const changes = previous === undefined ? undefined : compareRosters(previous, roster);
+  const reason = isMostOf(previous, changes) ? reasonOf(fewer) : undefined;
   return {
     stream: 'rosters',
     kind: enterprisesImported.kind,
@@ -77,7 +90,13 @@ function recordImport(
     body: {
       ...report,
       ...(registered === undefined ? {} : { registered }),
-      ...(previous === undefined ? {} : { changes: compareRosters(previous, roster) }),
+      ...(changes === undefined ? {} : { changes }),
+      ...(reason === undefined ? {} : { fewer: reason }),
     },
   };
+}
+
+/** More than half of who stood has left. */
+function isMostOf(previous: EnterpriseRoster | undefined, changes: RosterChanges | undefined): boolean {
+  return 2 * (changes?.left.length ?? 0) > (previous?.enterprises.length ?? 0);
 }

@@ -186,21 +186,42 @@ describe('二(二) the roster is imported again', () => {
     ]);
   });
 
-  test('a file with less than half of the enterprises is taken, and said to be short', () => {
+  test('a file without more than half of the enterprises is refused, and taken for a reason that is recorded', () => {
     const three = decide([A, B, { ...A, uscc: '93340404MAX000004K', name: '示例丙专业合作社', kind: '' }]);
     const known = thawed<EnterpriseRoster>(three.frozen);
-    const replace = (rows: readonly Row[]) =>
-      okOf(
-        importEnterprises(
-          applied(NO_ROSTERS, three.records),
-          POLICY,
-          { ...brought(rows), previous: known },
-          { at: AT },
-        ),
+    const replace = (rows: readonly Row[], fewer?: string) =>
+      importEnterprises(
+        applied(NO_ROSTERS, three.records),
+        POLICY,
+        { ...brought(rows), previous: known, ...(fewer === undefined ? {} : { fewer }) },
+        { at: AT },
       );
-    expect(replace([A]).warnings).toMatchObject([{ code: 'roster-shrunk', values: { before: 3, after: 1 } }]);
-    expect(replace([A]).records).toHaveLength(1);
-    expect(replace([A, B]).warnings).toEqual([]);
+    const refusal = {
+      ok: false,
+      problems: [{ code: 'roster-would-shrink', values: { before: 3, left: 2 } }],
+    };
+    expect(replace([A])).toMatchObject(refusal);
+    expect(replace([A], ' ')).toMatchObject(refusal);
+    const taken = okOf(replace([A], '两户已迁出'));
+    expect(taken.records[0]?.body).toMatchObject({ fewer: '两户已迁出', changes: { left: { length: 2 } } });
+    expect(taken.warnings).toMatchObject([{ code: 'roster-shrunk', values: { before: 3, left: 2 } }]);
+    // Half or less is an ordinary change, and a reason that nothing asked for is not kept.
+    const ordinary = okOf(replace([A, B], '一户已迁出'));
+    expect([ordinary.warnings, ordinary.records[0]?.body]).toEqual([
+      [],
+      expect.not.objectContaining({ fewer: expect.anything() }),
+    ]);
+  });
+
+  test('as many others are no smaller roster, and refused all the same', () => {
+    const two = decide([A, B]);
+    const known = thawed<EnterpriseRoster>(two.frozen);
+    const other = { ...A, uscc: '93340404MAX000004K', name: '示例丙专业合作社', kind: '' };
+    const command = { ...brought([other, { ...other, uscc: '', name: '示例丁店' }]), previous: known };
+    expect(importEnterprises(applied(NO_ROSTERS, two.records), POLICY, command, { at: AT })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'roster-would-shrink', values: { before: 2, left: 2 } }],
+    });
   });
 
   test('older data than what stands is refused', () => {

@@ -31,6 +31,26 @@ describe('二(三) an import replaces the rows of the agencies in it, and of no 
     expect(later.inspectors.AMR).toMatchObject({ entries: 1 });
   });
 
+  test('an agency of whose inspectors more than half are gone is refused, each by name, and taken for a reason', () => {
+    const DING: Row = { ...JIA, code: 'AMR-09', name: '示例丁' };
+    const three = okOf(bring([JIA, YI, DING, BING]));
+    const rosters = three.frozen.map((_, index) => thawed<InspectorRoster>(three.frozen, index));
+    const previous = new Map(rosters.map((roster) => [roster.agency, roster]));
+    const standing = { state: applied(NO_ROSTERS, three.records), previous };
+    expect(bring([JIA, { ...BING, code: 'ENV-07' }], standing)).toMatchObject({
+      ok: false,
+      problems: [
+        { code: 'people-would-shrink', values: { agency: '区市场监管局', before: 3, left: 2 } },
+        { code: 'people-would-shrink', values: { agency: '区环保局', before: 1, left: 1 } },
+      ],
+    });
+    const taken = okOf(bring([JIA], { ...standing, fewer: '两人调离' }));
+    expect(taken.warnings.map(({ code }) => code)).toEqual(['people-shrunk']);
+    expect(taken.records[0]?.body).toMatchObject({ fewer: '两人调离' });
+    expect(validateBody(inspectorsImported.schema, taken.records[0]?.body)).toEqual([]);
+    expect(okOf(bring([JIA, YI], standing)).warnings).toEqual([]);
+  });
+
   test('the rows of another agency in an agency’s own file are refused, and replace nobody', () => {
     const decision = okOf(bring([YI, BING], { state, agency: 'AMR' }));
     const body = decision.records[0]?.body as InspectorsImported;

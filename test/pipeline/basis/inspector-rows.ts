@@ -1,3 +1,4 @@
+import type { InspectorRoster } from '../../../engine/domain/inspector.ts';
 import type { InspectorsImported } from '../../../engine/domain/records/inspectors-imported.ts';
 import { NO_ROSTERS, type RostersState } from '../../../engine/domain/rosters.ts';
 import { isoDate } from '../../../engine/kernel/iso-date.ts';
@@ -38,11 +39,14 @@ interface Bring {
   readonly state?: RostersState;
   readonly agency?: string;
   readonly cutOff?: string;
+  readonly previous?: ReadonlyMap<string, InspectorRoster>;
+  readonly fewer?: string;
 }
 
-export function bring(rows: readonly Row[], { state = NO_ROSTERS, agency, cutOff }: Bring = {}) {
+export function bring(rows: readonly Row[], { state = NO_ROSTERS, agency, cutOff, ...standing }: Bring = {}) {
   const command = {
     ...brought(rows, '执法检查人员.csv'),
+    ...standing,
     ...(agency === undefined ? {} : { agency }),
     ...(cutOff === undefined ? {} : { cutOff: isoDate(cutOff) }),
   };
