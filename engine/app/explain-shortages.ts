@@ -1,5 +1,5 @@
 import { postHasRight } from '../domain/actor.ts';
-import type { RoundState } from '../domain/draw-round.ts';
+import { type RoundState, standingStaffing } from '../domain/draw-round.ts';
 import type { Inspector } from '../domain/inspector.ts';
 import type { PeopleFile } from '../domain/match-people.ts';
 import type { MatchShortage } from '../domain/match-result.ts';
@@ -59,7 +59,7 @@ export async function explainShortages(
   const { draw: round } = atHand.value.file;
   const drawn = readGround(round, atHand.value.files);
   if (!drawn.ok) return drawn;
-  const opened = round.staffings.at(-1)?.opened ?? round.opened;
+  const opened = standingStaffing(round)?.opened ?? round.opened;
   const then = opened === undefined ? ledger.value : ledgerAtOpening(ledger.value, opened);
   const [rosters, inspectors] = [
     await readRosters(session.workplace.frozen, then.rosters),

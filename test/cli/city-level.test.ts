@@ -173,6 +173,8 @@ test('the report of who helps is attached to the form by name and digest: no fin
   expect(done.stdout).toContain(`SHA-256：${sha256}`);
   const body = { id: form?.id, item: 'HB-01', agency: 'ENV', helper: LAB, file: '检测报告.pdf', sha256 };
   expect(bodyOf('helper-reported')).toMatchObject(body);
+  const way = await mustRun(district.as('amr-head', '2017-08-21T15:22', 'trace', form?.id ?? ''));
+  expect(way.stdout).toMatch(new RegExp(`${LAB}（.*）：检测报告.pdf，SHA-256 ${sha256.slice(0, 12)}`, 'u'));
   const again = await mustRun(attach('env-clerk', '2017-08-21T15:25', LAB));
   expect([again.stderr, again.stdout]).toEqual([
     expect.stringContaining('[attachment-known]'),
@@ -248,6 +250,8 @@ describe('市级派员的更换', () => {
     await mustRun(clerk('2017-08-18T13:30', 'forms'));
     expect(change.in).not.toBe(came);
     expect(besideNow(id)).toEqual([change.in]);
+    const way = await mustRun(district.as('amr-head', '2017-08-18T13:35', 'trace', id));
+    expect(way.stdout).toContain(`${CITY}：${came} 换为 ${change.in}（生病，市级派员，按规则递补）`);
     expect([proof('match.json'), proof('changes.json')]).toEqual([before, []]);
   });
 

@@ -17,6 +17,7 @@ import { traceChecks, traceCredit, traceListings, traceRestrictions } from './tr
 import { traceFacts, traceRoster, traceStrata, traceTickets } from './trace-draw.ts';
 import type { RosterEntry, TraceEntry } from './trace-entry.ts';
 import {
+  traceAttachments,
   traceChanges,
   traceClaims,
   traceDisclosures,
@@ -113,6 +114,7 @@ async function traceRound(
     traceChanges,
     traceVisits,
     traceForms,
+    traceAttachments,
     traceFindings,
     traceDisclosures,
   ];

@@ -1,9 +1,10 @@
 import type { FactValue } from '../../domain/condition.ts';
 import type { CreditRecord, Restriction, RestrictionCheck, StandingListing } from '../../domain/credit.ts';
 import type { DisclosedRow } from '../../domain/disclosure.ts';
+import type { JoinerChange } from '../../domain/draw-change.ts';
 import type { Claim } from '../../domain/draw-round.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
-import type { FormLine, Half, PlannedVisit, RecordedFinding } from '../../domain/inspection.ts';
+import type { FormLine, Half, HelperReport, PlannedVisit, RecordedFinding } from '../../domain/inspection.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import type { Cause } from '../../domain/record.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -74,7 +75,9 @@ export interface MatchEntry extends Recorded {
 export interface ChangeEntry extends Recorded {
   readonly stage: 'change';
   readonly round: string;
-  readonly kind: 'strike' | 'substitute';
+  readonly kind: 'strike' | 'substitute' | 'replace-joiner';
+  /** 市级派员: by the rule, or named. */
+  readonly how?: JoinerChange['how'];
   /** Item of a strike, agency of a substitution. */
   readonly of: string;
   readonly out: string | null;
@@ -107,6 +110,13 @@ export interface FindingEntry extends Recorded {
   readonly stage: 'finding';
   readonly round: string;
   readonly finding: RecordedFinding;
+}
+
+/** 协助检查的报告, attached. 二(八) */
+export interface AttachmentEntry extends Recorded {
+  readonly stage: 'attachment';
+  readonly round: string;
+  readonly report: HelperReport;
 }
 
 /** 公示. 二(九) */
@@ -165,6 +175,7 @@ export type TraceEntry =
   | ChangeEntry
   | VisitEntry
   | FormEntry
+  | AttachmentEntry
   | FindingEntry
   | DisclosureEntry
   | CreditEntry

@@ -1,6 +1,6 @@
 import { calendarOfPolicy } from '../../domain/calendar-of-policy.ts';
 import { type DeadlineMatter, deadlineOf } from '../../domain/deadline.ts';
-import type { DrawChange } from '../../domain/draw-change.ts';
+import type { DrawChange, JoinerChange } from '../../domain/draw-change.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { LedgerRecord } from '../../domain/record.ts';
@@ -12,6 +12,7 @@ import type { Place } from '../../kernel/problem.ts';
 import type { RoundFile } from '../round-file.ts';
 import type { PolicyLines } from './policy-lines.ts';
 import type {
+  AttachmentEntry,
   ChangeEntry,
   ClaimEntry,
   DisclosureEntry,
@@ -78,15 +79,17 @@ function peoplePlaces({ ids, file, policy, lines }: RoundTrace, agency: string):
 
 /** 剔除、递补、更换. */
 export function traceChanges({ ids, round, records, file }: RoundTrace): readonly ChangeEntry[] {
-  return file.draw.changes.flatMap((change) => {
+  return [...file.draw.changes, ...file.draw.joinerChanges].flatMap((change) => {
     if (change.kind === 'relax' || !touches(change, ids)) return [];
-    const record = records.find(({ body }) => JSON.stringify(body).includes(change.evidence));
+    // One document may show the ground of several changes: the record is the one that has this very change.
+    const record = records.find(({ body }) => JSON.stringify(body).includes(JSON.stringify(change)));
     const of = change.kind === 'strike' ? change.frame : change.agency;
     const { kind, out, in: next, ground } = change;
+    const how = change.kind === 'replace-joiner' ? { how: change.how } : {};
     return [
       {
         stage: 'change' as const,
-        ...{ round, kind, of, out, ground },
+        ...{ round, kind, of, out, ground, ...how },
         in: next,
         records: own(round, record),
         places: [],
@@ -132,6 +135,18 @@ export function traceForms({
   );
 }
 
+/** 二(八) 协助检查的报告. */
+export function traceAttachments({ ids, round, file }: RoundTrace): readonly AttachmentEntry[] {
+  return file.inspect.helperReports
+    .filter(({ id }) => ids.has(id))
+    .map((report) => ({
+      stage: 'attachment',
+      ...{ round, report },
+      records: own(round, report),
+      places: [],
+    }));
+}
+
 /** 二(九) 检查结果. */
 export function traceFindings({ ids, round, file, policy, lines }: RoundTrace): readonly FindingEntry[] {
   return file.inspect.findings
@@ -164,7 +179,10 @@ export function traceDisclosures({
   );
 }
 
-function touches(change: Exclude<DrawChange, { kind: 'relax' }>, ids: ReadonlySet<string>): boolean {
+function touches(
+  change: Exclude<DrawChange, { kind: 'relax' }> | JoinerChange,
+  ids: ReadonlySet<string>,
+): boolean {
   return change.kind === 'strike'
     ? ids.has(change.out) || (change.in !== null && ids.has(change.in))
     : ids.has(change.id);

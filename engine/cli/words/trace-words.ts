@@ -2,7 +2,7 @@ import type { EnterpriseTrace } from '../../app/trace/trace-enterprise.ts';
 import type { TraceEntry, TraceStage } from '../../app/trace/trace-entry.ts';
 import { ANSWER_NAMES, LEVEL_NAMES, LIST_NAMES, SCENE_NAMES } from '../../domain/credit.ts';
 import { decisionNumber } from '../../domain/decision-papers.ts';
-import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
+import { JOINER_RULES, STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
 import { HALVES } from '../../domain/inspection.ts';
 import { sayValue } from '../../domain/say-condition.ts';
 import { parseFraction } from '../../kernel/parse-fraction.ts';
@@ -22,6 +22,7 @@ const STAGES: Readonly<Record<TraceStage, string>> = {
   change: '剔除、递补和更换（三(三)）',
   visit: '联合检查（二(八)）',
   form: '一企一表（二(七)）',
+  attachment: '协助检查的报告（二(八)）',
   finding: '检查结果（二(九)）',
   disclosure: '公示（二(九)）',
   credit: '信用记录（二(十一)）',
@@ -85,10 +86,10 @@ const WORDS: { readonly [Stage in TraceStage]: WordsOf<Stage> } = {
     `${names.agency(agency)} ${how === 'claimed' ? `${minute(at)} 认领` : '逾期没有认领，到期视为认领'}`,
   match: ({ agency, people }, names) =>
     `${names.agency(agency)}：${people.map((code) => code ?? '（空缺）').join('、')}`,
-  change: ({ kind, of, out, in: next, ground }, names) =>
+  change: ({ kind, of, out, in: next, ground, how }, names) =>
     kind === 'strike'
       ? `${names.item(of)}：剔除 ${out ?? ''}（${wordOf(STRIKE_GROUNDS, ground)}），递补 ${next ?? '（没有可以递补的）'}`
-      : `${names.agency(of)}：${out ?? '（空缺）'} 换为 ${next ?? '（没有可以更换的人）'}（${wordOf(SUBSTITUTE_GROUNDS, ground)}）`,
+      : `${names.agency(of)}：${out ?? '（空缺）'} 换为 ${next ?? '（没有可以更换的人）'}（${wordOf(SUBSTITUTE_GROUNDS, ground)}${how === undefined ? '' : `，市级派员，${JOINER_RULES[how]}`}）`,
   visit: ({ visit: { on, half, lead, parts } }, names) =>
     `${on} ${HALVES[half]}，${names.agency(lead)}牵头，${parts.map(({ agency }) => names.agency(agency)).join('、')}一次上门`,
   form: ({ number, issue, line: { item, attached, agency, inspectors } }, names) => {
@@ -96,6 +97,8 @@ const WORDS: { readonly [Stage in TraceStage]: WordsOf<Stage> } = {
     const how = attached ? '（附带）' : '';
     return `${number} 第 ${issue} 次印发：${item} ${names.item(item)}${how}，${names.agency(agency)}，${people}`;
   },
+  attachment: ({ report: { helper, item, file, sha256, form } }, names) =>
+    `${helper}（${names.item(item)}）：${file}，SHA-256 ${short(sha256)}，附在表 ${form} 之后，不是检查结果`,
   finding: ({ finding }, names) => {
     const { item, inspectedOn, results, followUp, form, dueOn, lateBy } = finding;
     return `${inspectedOn} ${names.item(item)}：${results.join('、')}，${followUp}（表 ${form}，${inTime(dueOn, lateBy)}）`;

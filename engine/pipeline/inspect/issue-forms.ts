@@ -120,7 +120,7 @@ function openSlots(
   const open = tasks
     .filter(({ id }) => issued.has(id))
     .flatMap(({ agency, id, people }) =>
-      people.flatMap((code, slot) => (code === null ? [{ agency, place: `${id}#${slot + 1}` }] : [])),
+      people.flatMap((code, slot) => (code === null ? [{ agency, place: `${id} 第 ${slot + 1} 名` }] : [])),
     );
   return [...Map.groupBy(open, ({ agency }) => agency)]
     .toSorted(([a], [b]) => compareCodes(a, b))

@@ -63,7 +63,7 @@ describe('二(七) 一企一表', () => {
   test('a slot that the match left open is issued open, and named', () => {
     const { warnings } = expectOk(issue());
     expect(warnings).toMatchObject([
-      { code: 'slots-open-on-form', values: { agency: 'ENV', count: 1, list: `${firm(3)}#2` } },
+      { code: 'slots-open-on-form', values: { agency: 'ENV', count: 1, list: `${firm(3)} 第 2 名` } },
     ]);
   });
 });
