@@ -43,6 +43,17 @@ test('a ceremony that every real draw would be refused with is refused by check,
   writeFileSync(file, text);
 });
 
+test('a lottery cannot stand by for the dice of the policy', async () => {
+  await ceremony('间隔: 120', '间隔: 121', '2017-08-15T08:30');
+  await refused(
+    clerk('2017-08-15T08:40', 'open', '2017-08', '--lottery', '快乐8 2017213 2017-08-15T21:30'),
+    'lottery-not-in-policy',
+    /不能互为备用/u,
+    2,
+  );
+  await ceremony('间隔: 121', '间隔: 120', '2017-08-15T08:45');
+});
+
 // One round after another, told in their order.
 describe('彩票', () => {
   const NUMBERS = Array.from({ length: 20 }, (_, i) => 4 * i + 1);
@@ -74,12 +85,10 @@ describe('彩票', () => {
     await refused(seed('2017-08-15T21:00', `快乐8 2017213 ${given}`), 'seed-too-early', /21:30/u, 3);
     await refused(seed('2017-08-15T22:00', `快乐8 2017214 ${given}`), 'lottery-issue', /不能换期/u, 1);
     await refused(seed('2017-08-15T22:00', `快乐8 2017213 1 1 2`), 'lottery-numbers', /01,01,02/u, 1);
-    await refused(
-      clerk('2017-08-15T22:00', 'seed', '--only-asserted', '--dice'),
-      'dice-not-awaited',
-      /没有骰子/u,
-      3,
-    );
+    const alone = clerk('2017-08-15T22:00', 'seed', '--only-asserted', '--dice');
+    await refused(alone, 'dice-not-awaited', /没有骰子.*等公告的那一期开出/u, 3);
+    const digits = clerk('2017-08-15T22:00', 'seed', '--only-asserted', '--dice', '40719338265017498263');
+    await refused(digits, 'source-kind', /应是 lottery.*号码只等不换.*等公告的那一期开出/u, 1);
     await mustRun(seed('2017-08-15T22:00', `快乐8　2017213　${given}`));
     expect(readFileSync(path('data/records/rounds/2017-08.jsonl'), 'utf8')).toContain('"onlyAsserted":true');
     await mustRun(clerk('2017-08-15T22:10', 'draw'));

@@ -125,7 +125,8 @@ export const drawSeedMessages: Messages<SeedProblemCode> = {
   },
   'source-kind': {
     says: '第 {position} 项摇号结果应是 {expected}，录入的是 {got}。',
-    remedy: '请按公告里的摇号方式录入；不能换别的来源。',
+    remedy:
+      '请按公告里的摇号方式录入；号码只等不换，不能用别的来源代替。彩票当天没有开奖的，等公告的那一期开出以后再录入。',
     clause: DRAW,
   },
 };

@@ -12,7 +12,8 @@ export const roundStepMessages: Messages<RoundStepCode> = {
   },
   'lottery-not-in-policy': {
     says: '政策（或者演练）不用彩票开奖号码，却写了 --lottery。',
-    remedy: '请去掉 --lottery；要用彩票的，把 config/district.yaml 的摇号方式改为“彩票”，发布以后再开启。',
+    remedy:
+      '请去掉 --lottery。一个批次只用政策写明的一种摇号方式，骰子和彩票不能互为备用：承诺以后号码只等不换（draw/v1 §3）。要用彩票的，把 config/district.yaml 的摇号方式改为“彩票”，发布以后再开启。',
     clause: '二(五)',
     kind: 'usage',
   },
@@ -80,7 +81,8 @@ export const roundStepMessages: Messages<RoundStepCode> = {
   },
   'dice-not-awaited': {
     says: '批次 {round} 公告的摇号方式里没有骰子。',
-    remedy: '请按抽查公告写明的方式录入；不能换别的来源。',
+    remedy:
+      '请按抽查公告写明的方式录入；号码只等不换，不能用骰子代替。彩票当天没有开奖的，等公告的那一期开出以后再录入。',
     clause: '二(五)',
     kind: 'process',
   },
