@@ -56,6 +56,13 @@ export function tableOfSceneMeasures(
   });
 }
 
+/** 联合惩戒措施1项（另有提示1项，不作禁止或者限制）: a hint is no measure. */
+export function countMeasures(measures: readonly Restriction[]): string {
+  const hints = measures.filter(({ level }) => level === 'hint').length;
+  const told = hints === 0 ? '' : `（另有提示${hints}项，不作禁止或者限制）`;
+  return `联合惩戒措施${measures.length - hints}项${told}`;
+}
+
 /** 救济途径: objection, review, lawsuit; the terms are those of `config/deadlines.yaml` on the day of the decision. */
 export function remedySection(policy: Policy, issuer: string, on: IsoDate): SectionView {
   const term = (matter: DeadlineMatter) => termWords(policy, matter, on);

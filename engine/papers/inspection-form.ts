@@ -16,6 +16,7 @@ import { commonProcedure, type FormItem, formItems } from './inspection-form-ite
 import { besideWords, helperWords } from './others-on-visit.ts';
 import { formatInspector, formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
 import type { PaperProblem } from './paper-view.ts';
+import { teamsOnForm } from './teams-on-form.ts';
 
 export interface InspectionFormInput {
   readonly policy: Policy;
@@ -64,7 +65,10 @@ export function inspectionFormPaper(input: InspectionFormInput): Result<Inspecti
   const names = paperNames(TITLE, { policy });
   const items = formItems(form, names);
   const facts = factsOf(input, names);
-  const signatures = signaturesOf(form, names);
+  const signatures = teamsOnForm(form).map(({ agency, inspectors }) => ({
+    agency: names.agency(agency),
+    inspectors: inspectors.map(formatInspector).join('、'),
+  }));
   const problems = [...checkTotals(TITLE, sumsOf(form, items)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
   return ok({
@@ -142,14 +146,4 @@ function drawText({ commitment, hash }: Pick<RoundOpening, 'commitment' | 'hash'
   const { series, number, rehearsal } = commitment;
   const register = rehearsal ? '演练' : `抽取登记簿 ${series} 第${number}号`;
   return `${register}，承诺值前16位 ${groupInFours(hash.slice(0, 16)).join(' ')}`;
-}
-
-function signaturesOf({ lines }: IssuedForm, names: PaperNames) {
-  return [...Map.groupBy(lines, ({ agency }) => agency)].map(([agency, own]) => {
-    const people = new Map(own.flatMap(({ inspectors }) => inspectors).map((one) => [one.code, one]));
-    return {
-      agency: names.agency(agency),
-      inspectors: [...people.values()].map(formatInspector).join('、'),
-    };
-  });
 }

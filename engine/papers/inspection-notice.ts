@@ -10,6 +10,7 @@ import { formItems } from './inspection-form-items.ts';
 import { rightsOf } from './inspection-notice-rights.ts';
 import { formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
 import type { PaperLabel, PaperProblem } from './paper-view.ts';
+import { teamsOnForm } from './teams-on-form.ts';
 
 export interface InspectionNoticeInput {
   readonly policy: Policy;
@@ -75,7 +76,10 @@ export function inspectionNoticePaper(
   const { policy, form, on } = input;
   const names = paperNames(TITLE, { policy });
   const items = formItems(form, names);
-  const teams = teamsOf(form, names);
+  const teams = teamsOnForm(form).map(({ agency, inspectors }) => ({
+    agency: names.agency(agency),
+    inspectors: inspectors.map(({ name, certificate, issuer }) => ({ name, certificate, issuer })),
+  }));
   const known = form.lines.flatMap(({ item }) => names.item(item) ?? []);
   const facts = factsOf(form, names);
   const problems = [...checkTotals(TITLE, sumsOf(form, teams)), ...names.missing()];
@@ -111,17 +115,6 @@ function factsOf(form: IssuedForm, names: PaperNames) {
     [fact('检查时间', `${formatDay(form.on)}${HALVES[form.half]}，所列机关一次上门完成`, true)],
     ...othersOf(form, names).map(([label, value]) => [fact(label, value, true)]),
   ];
-}
-
-/** Each agency's people once, however many items they inspect. */
-function teamsOf({ lines }: IssuedForm, names: PaperNames): readonly NoticeTeam[] {
-  return [...Map.groupBy(lines, ({ agency }) => agency)].map(([agency, own]) => {
-    const once = new Map(own.flatMap(({ inspectors }) => inspectors).map((one) => [one.code, one]));
-    return {
-      agency: names.agency(agency),
-      inspectors: [...once.values()].map(({ name, certificate, issuer }) => ({ name, certificate, issuer })),
-    };
-  });
 }
 
 /** In the order in which the items ask for them; an edition of before the field was there has none. */

@@ -2,7 +2,13 @@ import { LIST_NAMES, type Restriction, type StandingCredit, type StandingListing
 import type { Policy } from '../domain/policy.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
-import { basisMissing, basisText, remedySection, tableOfSceneMeasures } from './decision-parts.ts';
+import {
+  basisMissing,
+  basisText,
+  countMeasures,
+  remedySection,
+  tableOfSceneMeasures,
+} from './decision-parts.ts';
 import { formatDay, formatRound } from './format.ts';
 import { officialFrame } from './official-frame.ts';
 import { formatObjectId, issuerName, type PaperNames, paperNames } from './paper-names.ts';
@@ -54,7 +60,7 @@ export function listingDecisionPaper(input: ListingDecisionInput): Result<Report
           `列入自${formatDay(listing.listedOn)}起，至决定移出之日止。${dueText(listing)}`,
           measures.length === 0
             ? '截至本决定书作成，没有因这次列入公告的联合惩戒措施。'
-            : `因这次列入公告的联合惩戒措施${measures.length}项，场景、程度和期限如下。`,
+            : `因这次列入公告的${countMeasures(measures)}，场景、程度和期限如下。`,
         ],
         tables: measures.length === 0 ? [] : [table],
       },

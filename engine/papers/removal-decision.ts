@@ -1,7 +1,7 @@
 import { type Delisting, LIST_NAMES, type Restriction, type StandingListing } from '../domain/credit.ts';
 import type { Policy } from '../domain/policy.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import { basisText, remedySection, tableOfSceneMeasures } from './decision-parts.ts';
+import { basisText, countMeasures, remedySection, tableOfSceneMeasures } from './decision-parts.ts';
 import { formatDay, formatDecision } from './format.ts';
 import { officialFrame } from './official-frame.ts';
 import { formatObjectId, issuerName, paperNames } from './paper-names.ts';
@@ -50,7 +50,7 @@ export function removalDecisionPaper(input: RemovalDecisionInput): Result<Report
           `自${formatDay(delisting.removedOn)}起不再公示为在列。列入和移出的记录保留在信用档案中。`,
           measures.length === 0
             ? '没有因这次列入公告的联合惩戒措施需要停止。'
-            : `因这次列入公告的联合惩戒措施${measures.length}项同日停止。`,
+            : `因这次列入公告的${countMeasures(measures)}同日停止。`,
         ],
         tables: measures.length === 0 ? [] : [table],
       },

@@ -49,7 +49,7 @@ describe('移出决定书 and 信用修复决定书', () => {
     expect(view.frame.title).toBe('谢家集区信用修复决定书');
     const text = textsOf(view).join('\n');
     expect(text).toContain('异常情形已消除。已提交移出申请并经核实');
-    expect(text).toContain('联合惩戒措施2项同日停止');
+    expect(text).toContain('联合惩戒措施1项（另有提示1项，不作禁止或者限制）同日停止');
     expect(text).toContain('列入事由：通过登记的住所无法联系');
   });
 
