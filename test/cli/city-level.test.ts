@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Run } from '../support/run-yaohao.ts';
 import { EXAMPLES, mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
+import { summaryOfMatch } from '../support/summary-of-match.ts';
 
 const CITY = '市示例局';
+const SECOND = '市示例二局';
 const LAB = '示例检测有限公司';
 let district: TrialDistrict;
+let matched: Run;
 
 interface Form {
   readonly id: string;
@@ -28,13 +32,16 @@ function edit(file: string, from: string, to: string): void {
 
 const clerk = (at: string, ...args: readonly string[]) => district.as('amr-clerk', at, ...args);
 
-/** The city's bureau joins HB-01 with one of its people and inspects AJ-01 itself; a laboratory helps with HB-01. */
+/**
+ * The city's bureau joins HB-01 with one of its people and inspects AJ-01 itself; a laboratory helps with HB-01. A second
+ * bureau joins RS-01 and has sent no list.
+ */
 beforeAll(async () => {
   district = await smallDistrict();
   edit(
     'config/agencies.yaml',
     '  - { 编号: STB,',
-    `  - { 编号: CTY, 名称: ${CITY}, 简称: 市示例, 级别: 市, 执法检查机关: 是 }\n  - { 编号: STB,`,
+    `  - { 编号: CTY, 名称: ${CITY}, 简称: 市示例, 级别: 市, 执法检查机关: 是 }\n  - { 编号: CT2, 名称: ${SECOND}, 简称: 市示例二, 级别: 市, 执法检查机关: 是 }\n  - { 编号: STB,`,
   );
   edit(
     'config/items/environment.yaml',
@@ -45,6 +52,11 @@ beforeAll(async () => {
     'config/items/work-safety.yaml',
     '    联合: 安全与环保\n',
     `    联合: 安全与环保\n    市级参与: { 机关: ${CITY}, 方式: 直接检查 }\n`,
+  );
+  edit(
+    'config/items/human-resources.yaml',
+    '    联合: 综合\n',
+    `    联合: 综合\n    市级参与: { 机关: ${SECOND}, 方式: 派员参加 }\n`,
   );
   const roster = readFileSync(`${EXAMPLES}rosters/执法检查人员名录.csv`, 'utf8').trimEnd();
   const own = [1, 2, 3, 4].map(
@@ -59,7 +71,7 @@ beforeAll(async () => {
   await mustRun(clerk('2017-08-15T09:30', 'open', '2017-08'));
   await mustRun(clerk('2017-08-15T11:40', 'seed', '--only-asserted', '--dice', '40719338265017498263'));
   await mustRun(clerk('2017-08-15T11:45', 'draw'));
-  await mustRun(clerk('2017-08-18T08:30', 'match'));
+  matched = await mustRun(clerk('2017-08-18T08:30', 'match'));
   await mustRun(clerk('2017-08-18T08:40', 'schedule'));
   await mustRun(clerk('2017-08-18T08:50', 'forms'));
 });
@@ -99,6 +111,7 @@ describe('二(八) 市级执法检查机关', () => {
         expect(inspectors.filter(({ code }) => code.startsWith('ENV-')).length).toBeGreaterThanOrEqual(2);
       }
     }
+    expect(matched.stdout).toContain(`${CITY}派员参加 ${withCity.length} 户，不计入应派人数。`);
     const others = forms().filter(({ lines }) => lines.every(({ item }) => item !== 'HB-01'));
     expect(others.every(({ beside }) => beside === undefined)).toBe(true);
   });
@@ -253,6 +266,31 @@ describe('市级派员的更换', () => {
     const way = await mustRun(district.as('amr-head', '2017-08-18T13:35', 'trace', id));
     expect(way.stdout).toContain(`${CITY}：${came} 换为 ${change.in}（生病，市级派员，按规则递补）`);
     expect([proof('match.json'), proof('changes.json')]).toEqual([before, []]);
+  });
+
+  test('a bureau that sent no list names whom it sends: 指派, on record, on the form and in the summary', async () => {
+    const id = forms().find(({ lines }) => lines.some(({ item }) => item === 'RS-01'))?.id ?? '';
+    const send = (at: string, ...more: readonly string[]) => {
+      const what = ['--agency', SECOND, '--id', id, '--slot', '1', '--ground', '离岗'];
+      const approved = ['--evidence', join(district.folder, '人员.csv'), '--approved-by', 'amr-head'];
+      return clerk(at, 'substitute', ...what, ...approved, ...more);
+    };
+    expect(besideNow(id)).toBeUndefined();
+    expect((await send('2017-08-18T13:31')).stderr).toContain('[joiner-unnamed]');
+    const path = join(district.folder, '市二局人员.csv');
+    const [head = ''] = readFileSync(`${EXAMPLES}rosters/执法检查人员名录.csv`, 'utf8').split('\r\n');
+    const who = `CT2-01,示例检查员CT201,${SECOND},市级,全区,劳动,现场勘验,,全部,示例34049900099,示例发证机关,2020-06-30,,`;
+    writeFileSync(path, [head, who, ''].join('\r\n'));
+    await mustRun(clerk('2017-08-18T13:32', 'import', 'inspectors', path, '--cut-off', '2017-08-17'));
+    const done = await mustRun(send('2017-08-18T13:33', '--in', '示例34049900099'));
+    expect(done.stdout).toContain('指派示例检查员CT201（示例34049900099），记录在案');
+    expect(records().findLast(({ kind }) => kind === 'joiner-replaced')?.body).toMatchObject({
+      ...{ agency: 'CT2', id, out: null, in: 'CT2-01', how: 'named' },
+    });
+    await mustRun(clerk('2017-08-18T13:34', 'schedule'));
+    await mustRun(clerk('2017-08-18T13:35', 'forms'));
+    expect(besideNow(id)).toEqual(['CT2-01']);
+    expect(await summaryOfMatch(district)).toMatch(/示例检查员CT201（示例34049900099）.*市级派员，指派/u);
   });
 
   test('who comes in for an enterprise that was struck is joined too', async () => {

@@ -68,9 +68,9 @@ const match: Run = (run) => {
     run,
     matchRoundCase,
     input,
-    ({ round, proof }) => ({
-      value: { round: round.round, match: round.match?.file, proof },
-      lines: matchedLines(round),
+    ({ round, proof }, nameOf) => ({
+      value: { round: round.round, match: round.match?.file, joined: round.joined, proof },
+      lines: matchedLines(round, nameOf),
     }),
     async (session, problems) => {
       if (!problems.some(({ code }) => SHORTAGES.has(code))) return { value: {}, lines: [] };
@@ -91,10 +91,14 @@ const SHORTAGES: ReadonlySet<string> = new Set(['match-short', 'match-impossible
 const relax: Run = (run) => {
   const { agency = '', cap = '' } = run.options;
   const input = { ...approvalIn(run), agency, cap: Number(cap) };
-  return runCase(run, relaxCapsCase, input, ({ round }) => ({
-    value: { round: round.round, agency, cap: Number(cap) },
-    lines: [`${agency} 每人上限放宽 ${cap} 户，已记入批次 ${round.round}。`],
-  }));
+  return runCase(run, relaxCapsCase, input, ({ round }, nameOf) => {
+    const relaxed = round.changes.findLast((change) => change.kind === 'relax');
+    const body = relaxed?.agency ?? agency;
+    return {
+      value: { round: round.round, agency: body, cap: Number(cap) },
+      lines: [`${nameOf(body)}每人上限放宽 ${cap} 户，已记入批次 ${round.round}；请再运行 yaohao match。`],
+    };
+  });
 };
 
 const strike: Run = (run) => {

@@ -62,7 +62,10 @@ export function drawnLines({ round, draw }: RoundState): readonly string[] {
 }
 
 /** What `match` says. */
-export function matchedLines({ round, match }: RoundState): readonly string[] {
+export function matchedLines(
+  { round, match, joined }: RoundState,
+  nameOf: (agency: string) => string,
+): readonly string[] {
   const agencies = match?.file.agencies ?? [];
   const tasks = agencies.flatMap((agency) => agency.tasks);
   const open = tasks.flatMap(({ people }) => people).filter((one) => one === null).length;
@@ -70,5 +73,9 @@ export function matchedLines({ round, match }: RoundState): readonly string[] {
   return [
     `批次 ${round} 匹配完毕：${agencies.length} 个机关 ${tasks.length} 项任务，${sent} 名执法检查人员。`,
     ...(open === 0 ? [] : [`有 ${open} 个位置空缺，已记录并报告。`]),
+    ...joined.flatMap(({ agency, tasks: visits }) => {
+      const count = visits.filter(({ people }) => people.length > 0).length;
+      return count === 0 ? [] : [`${nameOf(agency)}派员参加 ${count} 户，不计入应派人数。`];
+    }),
   ];
 }
