@@ -128,7 +128,13 @@ describe('二(一) the item list in a spreadsheet, and back', () => {
       '+重点单位: 是',
       '+- { 施行: 2018-01-01, 值: 不低于 5%',
     ]);
-    expect((await run('check')).exitCode).toBe(0);
+    // Nothing is wrong but what an item whose 对象 changed must show: its cases say what it was.
+    const checked = await run('check');
+    const said = checked.stderr.split('\n').filter((line) => /\[[a-z-]+\]/u.test(line));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((line) => !/fire\.cases\.yaml.*XF-02.*\[condition-case-fails\]/u.test(line))).toEqual(
+      [],
+    );
   });
 
   test('a new ratio is a row below, and the old one stays; a row whose cells were emptied goes', async () => {
