@@ -9,8 +9,8 @@ export interface BundleIndexInput {
   /** Of the papers that are bound. */
   readonly title: string;
   readonly contents: BundleContents;
-  /** The forms, by the name of their files. */
-  readonly byName: ReadonlyMap<string, IssuedForm>;
+  /** By the name of its file. */
+  readonly formOf: (name: string) => IssuedForm | undefined;
 }
 
 /** 合订本目录: which enterprise begins on which page of the bundle. Template: `bundle-index`; printed as a batch. */
@@ -33,9 +33,9 @@ export interface BundleIndexLine {
 }
 
 /** Throws where a bundle holds a paper of nobody's form: that is a bug. */
-export function bundleIndexPaper({ policy, title, contents, byName }: BundleIndexInput): BundleIndexView {
+export function bundleIndexPaper({ policy, title, contents, formOf }: BundleIndexInput): BundleIndexView {
   const papers = contents.papers.map(({ name, page, pages }) => {
-    const form = byName.get(name);
+    const form = formOf(name);
     if (form === undefined) throw new Error(`bundleIndexPaper: ${name} has no form`);
     const { serial } = formHead(policy, form, '');
     return { serial, name: form.name, on: `${formatDay(form.on)}${HALVES[form.half]}`, page, pages };

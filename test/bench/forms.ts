@@ -1,11 +1,10 @@
-import { isoDate } from '../../engine/kernel/iso-date.ts';
-import { ok } from '../../engine/kernel/result.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
-import { valued } from '../papers/check-paper.ts';
-import { type Cost, costOf, median, peakMemoryOf, SEES_CHILDREN, say } from './measure.ts';
+import { measureMany } from './many-forms.ts';
+import { type Cost, costOf, median, SEES_CHILDREN, say } from './measure.ts';
+import { printForms } from './print-forms.ts';
 import { openNaivePrinter } from './print-naively.ts';
 import { openTypst, typstForms } from './print-with-typst.ts';
-import { sampleDocument, sampleHtml } from './sample-forms.ts';
+import { sampleHtml } from './sample-forms.ts';
 
 const ROUNDS = 5;
 /** Forms a round: enough of each way that its fixed cost is spread as in use, for the slow one as many as patience allows. */
@@ -17,26 +16,13 @@ interface Way {
   readonly print: (first: number) => Promise<void>;
 }
 
-/** `npm run bench -- forms [how many]`: CPU and wall time of one form, each way in turn; then many in one go. */
-export async function benchForms(many = 5000): Promise<void> {
+/** `npm run bench -- forms [how many …]`: CPU and wall time of one form, each way in turn; then memory of many in one go. */
+export async function benchForms(many: readonly number[] = [500, 2000, 5000]): Promise<void> {
   const [printer, naive, typst] = [openRenderer(), await openNaivePrinter(), await openTypst()];
   const numbers = (first: number, count: number) => Array.from({ length: count }, (_, i) => first + i);
-  const printOurs = async (first: number, count: number, bound: boolean) => {
-    let printed = 0;
-    function* documents() {
-      for (let i = first; i < first + count; i += 1)
-        yield ok(bound ? sampleDocument(i) : { name: String(i), html: sampleHtml(i) });
-    }
-    const batch = { documents, title: '一企一表', date: isoDate('2017-08-30') };
-    const take = async () => {
-      printed += 1;
-    };
-    const takeBundle = async () => {};
-    valued(await printer.renderPdfBatch({ ...batch, take, takeBundle }));
-    if (printed !== count) throw new Error(`${printed} of ${count} forms`);
-  };
+  const printOurs = (first: number, count: number) => printForms(printer, { first, count, bound: false });
   const ways: Way[] = [
-    { name: 'this program', forms: FORMS_OURS, print: (first) => printOurs(first, FORMS_OURS, false) },
+    { name: 'this program', forms: FORMS_OURS, print: (first) => printOurs(first, FORMS_OURS) },
     {
       name: 'a new page for each form, whole fonts',
       forms: FORMS_NAIVE,
@@ -72,8 +58,22 @@ export async function benchForms(many = 5000): Promise<void> {
   say(table(ways, costs));
   if (typeof typst === 'string') say(`Typst could not be had, and is not compared: ${typst}`);
   await naive.close();
-  if (many > 0) await printMany(many, (count) => printOurs(0, count, true));
   await printer.close();
+  if (many.length > 0) sayMemory(many);
+}
+
+/** Of each number of forms the cost, in a process of its own: what one leaves behind is not the next one's. */
+function sayMemory(counts: readonly number[]): void {
+  const rows = counts.map((count) => ({ count, ...measureMany(count) }));
+  const least = rows[0];
+  const lines = rows.map(({ count, cpuMs, wallMs, peakMb }) => {
+    const [cpu, wall] = [cpuMs / 1000, wallMs / 1000].map((seconds) => seconds.toFixed(0));
+    const times = (peakMb / (least?.peakMb ?? Number.NaN)).toFixed(2);
+    return `| ${count} | ${cpu} | ${wall} | ${Math.round(peakMb)} | ${times} |`;
+  });
+  const head = `| forms, bound | CPU s | wall s | peak MB, with the browser | times that of ${least?.count} |\n|---|---|---|---|---|`;
+  say(`${head}\n${lines.join('\n')}`);
+  if (!SEES_CHILDREN) say('Memory of the browser is seen on Linux only.');
 }
 
 /** Every way once, then every way again: what else the machine does falls on all alike. */
@@ -102,14 +102,4 @@ function table(ways: readonly Way[], costs: ReadonlyMap<string, readonly Cost[]>
   const head =
     '| way | forms a round | CPU ms a form | wall ms a form | CPU, times this program |\n|---|---|---|---|---|';
   return `Median of ${ROUNDS} rounds, each way in turn\n\n${head}\n${rows.join('\n')}\n`;
-}
-
-async function printMany(count: number, print: (count: number) => Promise<void>): Promise<void> {
-  let cost: Cost = { cpuMs: 0, wallMs: 0 };
-  const peak = await peakMemoryOf(async () => {
-    cost = await costOf(() => print(count));
-  });
-  const [cpu, wall] = [cost.cpuMs / 1000, cost.wallMs / 1000].map((seconds) => seconds.toFixed(1));
-  const memory = SEES_CHILDREN ? `, at most ${Math.round(peak)} MB with the browser` : '';
-  say(`${count} forms with all bundles: ${cpu} s CPU, ${wall} s wall${memory}`);
 }

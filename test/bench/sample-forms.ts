@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { BatchDocument } from '../../engine/domain/ports.ts';
+import type { BatchDocument, BundleContents } from '../../engine/domain/ports.ts';
+import { bundleIndexPaper } from '../../engine/papers/bundle-index.ts';
 import { type InspectionFormView, inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
 import { openTemplates } from '../../engine/rendering/templates/open-templates.ts';
 import { valued } from '../papers/check-paper.ts';
@@ -25,5 +26,17 @@ export function sampleHtml(i: number): string {
 /** With the bundles of its agencies, and of one of twelve towns. */
 export function sampleDocument(i: number): BatchDocument {
   const agencies = [...new Set(sampleView(i).form.items.map(({ agency }) => agency))];
-  return { name: String(i), html: sampleHtml(i), bundles: [...agencies, `乡镇${i % 12}`] };
+  const bundles = [...agencies.map((name) => `（按机关）/${name}`), `（按乡镇街道）/乡镇${i % 12}`];
+  return { name: String(i), html: sampleHtml(i), bundles };
+}
+
+/** 目录 of a bundle of such forms. */
+export function sampleIndex(contents: BundleContents): string {
+  const formOf = (name: string) => forms[Number(name) % forms.length];
+  return valued(
+    templates.renderTemplate(
+      'bundle-index',
+      bundleIndexPaper({ policy, title: '一企一表', contents, formOf }),
+    ),
+  );
 }

@@ -2,12 +2,20 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { bundleIndexPaper } from '../../engine/papers/bundle-index.ts';
 import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
 import { inspectionNoticePaper } from '../../engine/papers/inspection-notice.ts';
 import type { ReportView } from '../../engine/papers/paper-view.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
 import { readLayout } from '../rendering/geometry/read-layout.ts';
-import { largestDifference, pageImages, readGreyPng, sideBySide, writePng } from '../support/page-images.ts';
+import {
+  largestDifference,
+  type PageImage,
+  pageImages,
+  readGreyPng,
+  sideBySide,
+  writePng,
+} from '../support/page-images.ts';
 import { readTagging } from '../support/read-tagging.ts';
 import { htmlOf, valued } from './check-paper.ts';
 import { MORE_PAPERS, type SamplePaper } from './more-papers.ts';
@@ -28,11 +36,20 @@ afterAll(() => printer.close());
 
 const { policy, forms } = sampleRound(9);
 const form = valued({ ok: true, value: forms[0] }) as (typeof forms)[number];
+const formOf = (name: string) => forms[Number(name)];
+const CONTENTS = {
+  name: '（按机关）/区环保局（第2册）',
+  papers: forms.map((_, i) => ({ name: String(i), page: i * 2 + 1, pages: 2 })),
+};
 const PAPERS: Readonly<Record<string, SamplePaper>> = {
   ...Object.fromEntries(
     Object.entries(OFFICIAL_PAPERS).map(([template, view]) => [template, { template, view }]),
   ),
   ...MORE_PAPERS,
+  'bundle-index': {
+    template: 'bundle-index',
+    view: () => bundleIndexPaper({ policy, title: '检查通知书', contents: CONTENTS, formOf }),
+  },
   'inspection-form': {
     template: 'inspection-form',
     view: () => valued(inspectionFormPaper({ policy, form })),
@@ -78,20 +95,26 @@ async function expectTagged(pdf: Uint8Array, { frame, sections }: ReportView): P
 }
 
 describe('papers as they were looked at', () => {
-  let usual = true;
+  const images = new Map<string, PageImage>();
+  /** Why nothing is compared: with faces of the office's own lines break elsewhere and look otherwise. */
+  let otherFaces = '';
   beforeAll(async () => {
     const { fonts } = valued(await printer.provenance());
-    usual = fonts.every(({ origin }) => origin === 'packaged' || origin === 'standIn');
+    const others = fonts.filter(({ origin }) => origin === 'configured' || origin === 'installed');
+    const told = others.map(({ role, face, file }) => `${role} is ${face} (${file})`).join(', ');
+    if (told !== '') otherFaces = `the goldens are of the packaged faces, and here ${told}`;
   });
 
-  test.each(Object.entries(PAPERS))('%s', async (name, { template, view }) => {
+  test.for(Object.entries(PAPERS))('%s', async ([name, { template, view }], context) => {
     const given = view();
     const html = inFacesOfPrint(htmlOf(template, given));
     const isTagged = isReport(given) && !template.endsWith('-public');
     const pdf = valued(await printer.renderPdf({ html, title: name, date: ON, tagged: isTagged }));
     if (isTagged) await expectTagged(pdf, given);
+    if (otherFaces !== '') return context.skip(otherFaces);
     const text = await textOfPages(pdf);
     const image = sideBySide(await pageImages(pdf, SMALL));
+    images.set(name, image);
     const [textFile, imageFile] = [`${GOLDEN}${name}.txt`, `${GOLDEN}${name}.png`];
     if (WRITE) {
       mkdirSync(GOLDEN, { recursive: true });
@@ -100,9 +123,15 @@ describe('papers as they were looked at', () => {
     }
     expect(existsSync(textFile), `${name}: YAOHAO_GOLDEN=write, and look at it`).toBe(true);
     expect(text).toBe(readFileSync(textFile, 'utf8'));
-    // With the office's own or an installed 仿宋 the words stand where they stood, and look otherwise.
-    if (!usual) return;
-    expect(largestDifference(image, readGreyPng(readFileSync(imageFile)))).toBeLessThan(TOLERANCE);
+  });
+
+  test.for(Object.keys(PAPERS))('%s, as a picture', (name, context) => {
+    if (otherFaces !== '') return context.skip(otherFaces);
+    const image = images.get(name);
+    if (image === undefined) return context.skip('needs the print of the test before');
+    expect(largestDifference(image, readGreyPng(readFileSync(`${GOLDEN}${name}.png`)))).toBeLessThan(
+      TOLERANCE,
+    );
   });
 
   test('a line that moved turns it red', () => {

@@ -85,6 +85,7 @@ async function printEach(
   };
   const { renderTemplate } = workplace.templates;
   const byName = new Map(forms.map((form) => [nameOf(form), form]));
+  const formOf = (name: string) => byName.get(name);
   const printed = await workplace.printer.renderPdfBatch({
     documents: () => documentsOf(workplace, ground, forms, paper),
     title,
@@ -92,7 +93,7 @@ async function printEach(
     take: async ({ name, pdf }) => keep(`${title}/${name}.pdf`, pdf),
     takeBundle: async ({ name, pdf }) => keep(`${title}${name}.pdf`, pdf),
     indexOf: (contents) =>
-      renderTemplate('bundle-index', bundleIndexPaper({ policy: ground.policy, title, contents, byName })),
+      renderTemplate('bundle-index', bundleIndexPaper({ policy: ground.policy, title, contents, formOf })),
   });
   if (!printed.ok) return printed;
   return problems.length > 0 ? { ok: false, problems } : ok(written);

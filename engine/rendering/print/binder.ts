@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { BundleContents, PrintedDocument } from '../../domain/ports.ts';
-import { addPages, newPdf, type PdfLabel } from './new-pdf.ts';
+import { addPages, labelPdf, type PdfLabel } from './new-pdf.ts';
 import { numberPages } from './number-pages.ts';
 import { openPieces } from './open-pieces.ts';
 import { writeOutline } from './write-outline.ts';
@@ -69,9 +69,9 @@ export function openBinder(label: PdfLabel, pagesInMemory = PAGES_IN_MEMORY): Bi
         papers: (bound.get(name) ?? []).map(({ title: _, ...paper }) => paper),
       })),
     async bind(name, index) {
-      const whole = await newPdf({ ...label, title: `${label.title} ${name}`.trim() });
-      if (index !== undefined) await addPages(whole, index.print, index.pages);
-      for await (const piece of pieces.take(name)) await addPages(whole, piece, piece.getPageIndices());
+      const whole = await joinPieces(pieces.take(name));
+      labelPdf(whole, { ...label, title: `${label.title} ${name}`.trim() });
+      if (index !== undefined) await putBefore(whole, index);
       const before = index?.pages.length ?? 0;
       numberPages(whole, before);
       writeOutline(whole, outlineOf(bound.get(name) ?? [], before));
@@ -80,6 +80,21 @@ export function openBinder(label: PdfLabel, pagesInMemory = PAGES_IN_MEMORY): Bi
     },
     close: () => pieces.close(),
   };
+}
+
+/** The first piece grows by the others. */
+async function joinPieces(pieces: AsyncIterable<PDFDocument>): Promise<PDFDocument> {
+  let whole: PDFDocument | undefined;
+  for await (const piece of pieces) {
+    if (whole === undefined) whole = piece;
+    else await addPages(whole, piece, piece.getPageIndices());
+  }
+  if (whole === undefined) throw new Error('joinPieces: a bundle without a page');
+  return whole;
+}
+
+async function putBefore(whole: PDFDocument, { print, pages }: IndexPages): Promise<void> {
+  for (const [i, page] of (await whole.copyPages(print, [...pages])).entries()) whole.insertPage(i, page);
 }
 
 function outlineOf(papers: readonly BoundPaper[], before: number) {

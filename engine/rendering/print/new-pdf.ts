@@ -7,14 +7,18 @@ export interface PdfLabel {
 }
 
 /** An empty PDF that carries the paper's date and no time of making. */
-export async function newPdf({ title, date }: PdfLabel): Promise<PDFDocument> {
+export async function newPdf(label: PdfLabel): Promise<PDFDocument> {
   const document = await PDFDocument.create({ updateMetadata: false });
+  labelPdf(document, label);
+  return document;
+}
+
+export function labelPdf(document: PDFDocument, { title, date }: PdfLabel): void {
   const day = new Date(`${date}T00:00:00+08:00`);
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setLanguage('zh-CN');
   document.setCreationDate(day);
   document.setModificationDate(day);
-  return document;
 }
 
 /** `pages`: counted from 0. */
