@@ -14,6 +14,7 @@ import { type DistrictFolder, openDistrictFolder } from '../../engine/app/distri
 import type { PaperGround } from '../../engine/app/papers/paper-ground.ts';
 import { printForms } from '../../engine/app/papers/print-forms.ts';
 import type { Workplace } from '../../engine/app/workplace.ts';
+import { NOTHING_INSPECTED } from '../../engine/domain/inspection.ts';
 import type { BatchOrder } from '../../engine/domain/ports.ts';
 import { ok } from '../../engine/kernel/result.ts';
 import { valued } from '../papers/check-paper.ts';
@@ -62,8 +63,12 @@ async function printAll({ forms, policy, enterprises }: SampleRound, stopAfter =
     templates: { renderTemplate },
     progress: () => undefined,
   };
-  const file = { draw: {}, inspect: { forms: Object.fromEntries(forms.map((form) => [form.id, form])) } };
-  const ground = { round: ROUND, policy, enterprises, visits: [], file };
+  const file = {
+    draw: {},
+    inspect: { ...NOTHING_INSPECTED, forms: Object.fromEntries(forms.map((form) => [form.id, form])) },
+  };
+  const [files, ledger] = [{ people: new Map() }, { records: new Map() }];
+  const ground = { round: ROUND, policy, enterprises, visits: [], file, files, ledger };
   const written = await printForms(workplace as unknown as Workplace, ground as unknown as PaperGround);
   return { written: valued(written), most };
 }

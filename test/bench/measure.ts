@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
 /** What some work cost. */
 export interface Cost {
@@ -55,17 +55,29 @@ function descendants(): readonly string[] {
   return [...parents.keys()].filter(below);
 }
 
-/** Memory of this process and all it has started, shared pages counted once (Pss), in MB. */
+/**
+ * Resident memory of this process and all it has started, in MB: what each holds of its own, pages that they share
+ * among each other in parts (Pss), and the file of each program once, whoever else on the machine runs it too.
+ */
 export function memoryOfTree(): number {
-  const kilobytes = [String(process.pid), ...descendants()].map((pid) => {
+  const files = new Map<string, number>();
+  let own = 0;
+  for (const pid of [String(process.pid), ...descendants()]) {
     try {
       const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-      return Number(/^Pss:\s+(\d+)/mu.exec(rollup)?.[1] ?? 0);
+      own += kilobytes(rollup, 'Pss_Anon') + kilobytes(rollup, 'Pss_Shmem');
+      const program = readlinkSync(`/proc/${pid}/exe`);
+      const mapped = kilobytes(readFileSync(`/proc/${pid}/status`, 'utf8'), 'RssFile');
+      files.set(program, Math.max(files.get(program) ?? 0, mapped));
     } catch {
-      return 0;
+      // It has ended since it was listed.
     }
-  });
-  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
+  }
+  return [...files.values()].reduce((sum, one) => sum + one, own) / 1024;
+}
+
+function kilobytes(text: string, field: string): number {
+  return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'mu').exec(text)?.[1] ?? 0);
 }
 
 /** The highest that `memoryOfTree` is seen at while something is done. */
@@ -73,7 +85,7 @@ export async function peakMemoryOf(work: () => Promise<void>): Promise<number> {
   let peak = 0;
   const timer = setInterval(() => {
     peak = Math.max(peak, memoryOfTree());
-  }, 500);
+  }, 250);
   await work().finally(() => clearInterval(timer));
   return peak;
 }
