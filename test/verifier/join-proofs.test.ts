@@ -18,9 +18,8 @@ interface MatchJson {
 }
 
 /** Rounds of open frames whose people came later, with somebody to send to at least two tasks of one agency. */
-const ROUNDS = fc
-  .sample(randomRounds, { numRuns: 120, seed: 8 })
-  .filter((round) => round.staffedLater && !round.voidedLate)
+const SAMPLES = fc.sample(randomRounds, { numRuns: 120, seed: 8 });
+const ROUNDS = SAMPLES.filter((round) => round.staffedLater && !round.voidedLate)
   .filter(({ frames }) => frames.every(({ tickets }) => tickets === 'open'))
   .map((round): RandomRound => ({ ...round, cityJoins: false, strikes: [], leaves: [] }))
   .map((round) => playRandomRound(round).bundles);
@@ -72,6 +71,19 @@ describe.skipIf(!PYTHON)('a round whose people were committed to apart: two proo
       expect(sayVerdict(verdict)).toMatch(/^核验通过：.*检查任务 [1-9]\d* 件/u);
       expect(verdict.unchecked).not.toContain('tasks-of-another-commitment');
       expect((await python.ask(files)).holds).toBe(true);
+    }
+  });
+
+  test('hold too where people were voided with their match, and others committed to under the next number', async () => {
+    const anew = SAMPLES.filter((one) => one.staffedLater && one.voidedFirst);
+    expect(anew.length).toBeGreaterThan(2);
+    for (const { bundles } of anew.map(playRandomRound)) {
+      const verdict = verifyBundle(bundles.audited);
+      expect(verdict.steps.flatMap(({ failures }) => failures)).toEqual([]);
+      expect(
+        verdict.notes.filter(({ code }) => code === 'earlier-void').map(({ detail }) => detail),
+      ).toContain('漏了回避');
+      expect((await python.ask(bundles.audited)).holds).toBe(true);
     }
   });
 

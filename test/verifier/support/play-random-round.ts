@@ -10,6 +10,7 @@ import { matchRound } from '../../../engine/pipeline/draw/match-round.ts';
 import { openRound } from '../../../engine/pipeline/draw/open-round.ts';
 import { type ProofReader, proveRound, proveStaffings } from '../../../engine/pipeline/draw/prove-round.ts';
 import { relaxCaps } from '../../../engine/pipeline/draw/relax-caps.ts';
+import { settleRegister } from '../../../engine/pipeline/draw/settle-register.ts';
 import { standingIn } from '../../../engine/pipeline/draw/standing-tasks.ts';
 import { strikeEnterprise } from '../../../engine/pipeline/draw/strike-enterprise.ts';
 import { substituteInspector } from '../../../engine/pipeline/draw/substitute-inspector.ts';
@@ -63,7 +64,8 @@ export function playRandomRound(round: RandomRound): PlayedRound {
   const [early, ...late] = round.strikes;
   if (early !== undefined) strike(play, early, '2017-08-21T09:00:00+08:00');
   if (round.staffedLater) commitStaff(play, round);
-  matchAll(play, round);
+  matchAll(play, round, '2017-08-22T20:00:00+08:00', MATCHED);
+  if (round.staffedLater && round.voidedFirst) staffAnew(play, round);
   for (const [i, place] of late.entries()) strike(play, place, `2017-08-24T08:${10 + i}:00+08:00`);
   for (const [i, [place, slot]] of round.leaves.entries()) {
     leave(play, place, slot, `2017-08-24T08:${30 + i}:00+08:00`);
@@ -100,16 +102,16 @@ function strike(play: Play, place: number, at: string): void {
   expectOk(play.act(ROUND, strikeEnterprise, { id, ...record, ...approval, files: play.files(ROUND) }, at));
 }
 
-function matchAll(play: Play, { relaxes }: RandomRound): void {
+function matchAll(play: Play, { relaxes }: RandomRound, relaxedAt: string, at: string): void {
   const files = play.files(ROUND);
-  const match = (leaveOpen: readonly string[]) => play.act(ROUND, matchRound, { files, leaveOpen }, MATCHED);
+  const match = (leaveOpen: readonly string[]) => play.act(ROUND, matchRound, { files, leaveOpen }, at);
   const first = match([]);
   if (first.ok) return;
   const leaveOpen = first.problems.flatMap(({ code, values }) => {
     const agency = String(values.agency);
     if (code !== 'match-short' || !relaxes) return [agency];
     const relaxed = { agency, cap: Number(values.relaxBy), ...approval, files };
-    expectOk(play.act(ROUND, relaxCaps, relaxed, '2017-08-22T20:00:00+08:00'));
+    expectOk(play.act(ROUND, relaxCaps, relaxed, relaxedAt));
     return [];
   });
   expectOk(match(leaveOpen));
@@ -126,24 +128,43 @@ function peopleOf({ people, frames, cityJoins }: RandomRound) {
 
 /** 人员承诺: after the draw, and after a first one that was voided before its numbers. */
 function commitStaff(play: Play, round: RandomRound): void {
+  if (round.voidedFirst) {
+    commitPeopleOf(play, round, { at: '2017-08-22T08:10:00+08:00', source: '2017-08-22T09:00:00+08:00' });
+    const early = { reason: '名录有误', formsIssued: false };
+    expectOk(play.act(ROUND, voidPeople, early, '2017-08-22T08:20:00+08:00'));
+  }
+  commitPeopleOf(play, round, { at: '2017-08-22T09:00:00+08:00', source: '2017-08-22T10:00:00+08:00' });
+  throwForPeople(play, '27182818284590452353', '2017-08-22T10:05:00+08:00');
+}
+
+/** Voided with its match, once its numbers could be known; then once more. */
+function staffAnew(play: Play, round: RandomRound): void {
+  const late = { reason: '漏了回避', approvedBy: JUSTICE, formsIssued: false };
+  expectOk(play.act(ROUND, voidPeople, late, '2017-08-23T09:10:00+08:00'));
+  play.append(settleRegister(play.state(ROUND)), '2017-08-23T09:10:00+08:00');
+  commitPeopleOf(play, round, { at: '2017-08-23T09:20:00+08:00', source: '2017-08-23T10:00:00+08:00' });
+  throwForPeople(play, '16180339887498948482', '2017-08-23T10:05:00+08:00');
+  matchAll(play, round, '2017-08-23T10:06:00+08:00', '2017-08-23T10:10:00+08:00');
+}
+
+function commitPeopleOf(
+  play: Play,
+  round: RandomRound,
+  { at, source }: { readonly at: string; readonly source: string },
+): void {
   const { basis, policySums } = openCommand();
-  const command = (source: string): CommitPeople => ({
+  const command: CommitPeople = {
     ...peopleOf(round),
     ...{ basis, policySums, cutAt: instant('2017-08-22T08:00:00+08:00') },
     recipe: [{ kind: 'dice', at: instant(source), count: 20 }],
-  });
-  if (round.voidedFirst) {
-    const first = command('2017-08-22T09:00:00+08:00');
-    expectOk(play.act(ROUND, commitPeople, first, '2017-08-22T08:10:00+08:00'));
-    expectOk(
-      play.act(ROUND, voidPeople, { reason: '名录有误', formsIssued: false }, '2017-08-22T08:20:00+08:00'),
-    );
-  }
-  const standing = command('2017-08-22T10:00:00+08:00');
-  expectOk(play.act(ROUND, commitPeople, standing, '2017-08-22T09:00:00+08:00'));
-  const sources = [{ kind: 'dice' as const, digits: '27182818284590452353' }];
-  const evidence = [{ ...SHEET, at: instant('2017-08-22T09:55:00+08:00') }];
-  expectOk(play.act(ROUND, enterSeed, { sources, evidence }, '2017-08-22T10:05:00+08:00'));
+  };
+  expectOk(play.act(ROUND, commitPeople, command, at));
+}
+
+function throwForPeople(play: Play, digits: string, at: string): void {
+  const sheet = { ...SHEET, at: instant(at) };
+  const command = { sources: [{ kind: 'dice' as const, digits }], evidence: [sheet] };
+  expectOk(play.act(ROUND, enterSeed, command, at));
 }
 
 function leave(play: Play, place: number, slot: number, at: string): void {
