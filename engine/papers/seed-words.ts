@@ -12,7 +12,7 @@ const EVIDENCE: Readonly<Record<SeedEvidence['kind'], string>> = {
 /** What shows that C came first; where nothing does, the paper says so itself. */
 export function precedenceWords({ evidence }: SeedFile, { recipe }: Pick<CommitmentFile, 'recipe'>): string {
   const shown = evidence.filter((one) => showsPrecedence(recipe, one));
-  if (shown.length === 0) return '承诺值在摇号以前公布，只有本机关的记录，没有时间戳、公告或者见证可以证明。';
+  if (shown.length === 0) return '承诺值先于摇号，只有本机关自己的说法，没有时间戳、公告或者见证可以证明。';
   const words = shown.map(({ kind, at, what }) => `${EVIDENCE[kind]}（${what}，${formatMinute(at)}）`);
   return `承诺值在摇号以前公布的证明：${words.join('；')}。`;
 }

@@ -99,6 +99,9 @@ describe('彩票', () => {
     expect(verdict.stdout).toMatch(/✓ 随机种子/u);
     const notice = await textOf(new Uint8Array(readFileSync(path('reports/2017-08/documents/抽查公告.pdf'))));
     expect(notice.join('')).toContain('快乐8第2017213期开奖号码');
+    expect(verdict.stdout).toContain('只有本机关自己的说法');
+    const list = await textOf(new Uint8Array(readFileSync(path('reports/2017-08/documents/抽查名单.pdf'))));
+    expect(list.join('').replaceAll(/\s/gu, '')).toContain('只有本机关自己的说法');
   });
 });
 
