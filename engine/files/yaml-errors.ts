@@ -70,17 +70,16 @@ const OF_COLUMNS: ReadonlySet<FilesProblemCode> = new Set([
 
 const AFTER_SPACE: ReadonlySet<FilesProblemCode> = new Set([...OF_COLUMNS, 'yaml-needs-quotes']);
 
-/** One line out of its column is one mistake, whatever the reader says of the lines that follow it. */
+/** One line out of its column, by a tab or a full-width space too, is one mistake, whatever is said of the lines after it. */
 function causesOnly(
   found: readonly FilesProblem[],
   text: string,
   positions: TextPositions,
 ): readonly FilesProblem[] {
-  const space = found.find(({ code }) => code === 'full-width-space');
+  const space = found.find(({ code }) => code === 'full-width-space' || code === 'yaml-tab');
   if (space !== undefined)
     return found.filter(
-      (one) =>
-        one === space || !(AFTER_SPACE.has(one.code) && (one.place?.line ?? 0) >= (space.place?.line ?? 0)),
+      ({ code, place }) => !(AFTER_SPACE.has(code) && (place?.line ?? 0) >= (space.place?.line ?? 0)),
     );
   if (!found.some(({ code }) => code === 'yaml-indent')) return found;
   const lines = positions.lineAt(text.length);

@@ -117,6 +117,11 @@ describe('policy as YAML: what is refused, with its place', () => {
     ['a tab as indentation', 'a:\n\tb: 1\n', ['yaml-tab 2:1']],
     ['a tab before a list item', 'a:\n  - x\n\t- y\n', ['yaml-tab 3:1']],
     [
+      'a tab between the keys of a list item, and nothing said of the lines after it',
+      '计划:\n  - 编号: P01\n\t事项: [SC-02]\n    范围: 全区\n    批次: [甲]\n  - 编号: P02\n    事项: [SC-03]\n',
+      ['yaml-tab 3:1'],
+    ],
+    [
       'a full-width colon in a list item',
       '事项:\n  - 编号：SC-07\n    名称: 公示\n',
       ['full-width-colon 2:7'],

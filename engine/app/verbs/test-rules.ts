@@ -66,7 +66,9 @@ function caseFails(rule: Tested, outcome: CaseOutcome<unknown>, placeOf: PlaceOf
       case: one.case,
       rule: rule.name,
       said: VERDICTS[String(ruling.applies)] ?? '',
-      expected: EXPECTED[String(one.expect)] ?? `适用，而且结果与规则的“则”${effectOf(rule)}不同`,
+      expected:
+        EXPECTED[String(one.expect)] ??
+        `适用，${ruling.applies === true ? '但' : '而且'}结果与规则的“则”${effectOf(rule)}不同`,
       seen: ruling.seen.map(saySeen).join('，'),
       file: then?.file ?? '',
       line: then?.line ?? 0,

@@ -7,7 +7,7 @@ const CLAUSE = '二(一)';
 export const editionMessages: Messages<PublishCode | 'question-unanswered'> = {
   'question-unanswered': {
     says: '{item} 的“{field}”还没有定（原文“{phrase}”）：{question}',
-    remedy: '有待答的事项不能发布。请按答法改好这一项，再删去这一问。答法：{answers}',
+    remedy: '有待答的事项不能发布。请按答法改好这一项，再删去这一问。{answers}',
     clause: CLAUSE,
   },
   'edition-unchanged': {

@@ -15,7 +15,7 @@ export const itemMessages: Messages<ItemProblemCode> = {
   },
   'question-open': {
     says: '{item} 的“{field}”还没有定（原文“{phrase}”）：{question}',
-    remedy: '请按答法改好这一项，再删去这一问；有待答的事项不能发布，也不能抽取。答法：{answers}',
+    remedy: '请按答法改好这一项，再删去这一问；有待答的事项不能发布，也不能抽取。{answers}',
     clause: '二(一)',
   },
   'ceremony-few-dice': {

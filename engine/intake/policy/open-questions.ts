@@ -41,7 +41,7 @@ export function openQuestions(
   return itemsOf(value).flatMap(({ id, questions }, i) =>
     (Array.isArray(questions) ? (questions as readonly Partial<OpenQuestion>[]) : []).map((question, j) => {
       const { field = '', phrase = '', question: asked = '', answers = [] } = question;
-      const written = Array.isArray(answers) ? answers.join('；') : '';
+      const written = Array.isArray(answers) && answers.length > 0 ? `答法：${answers.join('；')}` : '';
       const values = { item: String(id ?? ''), field, phrase, question: asked, answers: written };
       return warning('question-open', values, standing.get(`/items/${i}/questions/${j}`)?.place);
     }),
