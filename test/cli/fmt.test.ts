@@ -6,9 +6,8 @@ import { parseDocument, visit } from 'yaml';
 import { formatYaml } from '../../engine/files/format-yaml.ts';
 import { commentsOf } from '../../engine/files/yaml-comments.ts';
 import { compiledPolicy } from '../../engine/intake/policy/compiled-policy.ts';
-import { keyOrderOf } from '../../engine/intake/policy/key-order.ts';
+import { keyOrderOfFile } from '../../engine/intake/policy/key-order.ts';
 import { loadPolicy } from '../../engine/intake/policy/load-policy.ts';
-import { kindOfPolicyFile } from '../../engine/intake/policy/policy-files.ts';
 import { freshDistrict, type TrialDistrict } from '../support/small-district.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,8 +18,7 @@ const SHIPPED = ['config', 'rules'].flatMap((folder) =>
 );
 
 function formatted(path: string, text: string): string {
-  const kind = kindOfPolicyFile(path);
-  return formatYaml(text, kind === undefined || kind === 'other' ? undefined : keyOrderOf(kind, path));
+  return formatYaml(text, keyOrderOfFile(path));
 }
 
 /** The same content as a careless writer leaves it: four spaces, no padding, keys the other way round, CRLF. */
@@ -81,6 +79,31 @@ items:
 
     # what to look at
     要点: [{ content: 一, 方法: 看 }]
+`);
+  });
+
+  test('keys of a mapping of columns too, with their comments; columns keep the order in which they are tried', () => {
+    const text = `字段:
+  # 公文里的写法
+  - { 列名: [成立时间, 成立日期], 类型: 日期, 字段: 成立日期 }   # 两种都有
+  - 说明: 照登记写
+    columns: [住所]
+    required: 是
+    field: 住所（经营场所）
+# 多出的列
+其他列: 忽略
+种类: 检查对象名录
+`;
+    expect(formatted('config/mappings/a.yaml', text)).toBe(`种类: 检查对象名录
+# 多出的列
+其他列: 忽略
+字段:
+  # 公文里的写法
+  - { 字段: 成立日期, 类型: 日期, 列名: [成立时间, 成立日期] }   # 两种都有
+  - field: 住所（经营场所）
+    required: 是
+    columns: [住所]
+    说明: 照登记写
 `);
   });
 

@@ -3,8 +3,7 @@ import { relative } from 'node:path';
 import { formatYaml } from '../../files/format-yaml.ts';
 import { readYaml } from '../../files/read-yaml.ts';
 import { keepsComments, plainOfText, saysTheSame } from '../../files/yaml-fidelity.ts';
-import { keyOrderOf } from '../../intake/policy/key-order.ts';
-import { kindOfPolicyFile } from '../../intake/policy/policy-files.ts';
+import { keyOrderOfFile } from '../../intake/policy/key-order.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { DistrictFolder, PolicyFile } from '../district-folder.ts';
@@ -72,8 +71,7 @@ function formatFile({ path, text }: PolicyFile): Result<string | undefined, Prob
   const [, second] = read.value;
   if (second !== undefined) return failed(problem('document-not-one' as const, {}, second.root.place));
   const before = new TextDecoder().decode(text);
-  const kind = kindOfPolicyFile(path);
-  const order = kind === undefined || kind === 'other' ? undefined : keyOrderOf(kind, path);
+  const order = keyOrderOfFile(path);
   const after = formatYaml(before, order);
   if (after === before && text[0] !== BYTE_ORDER_MARK) return ok(undefined);
   const isSafe =

@@ -1,7 +1,18 @@
+import mappingSchema from '../../../config/schema/mapping.schema.json' with { type: 'json' };
 import type { KeyOrder } from '../../files/format-yaml.ts';
-import type { PolicyFileKind } from './policy-files.ts';
+import { kindOfPolicyFile, type PolicyFileKind } from './policy-files.ts';
 import { effectSchemaOf, POLICY_SCHEMAS, resolved, type SchemaNode } from './policy-schemas.ts';
 import { propertyOf } from './shape-node.ts';
+
+/** Of a mapping only titles and order are asked; its values are read in `intake/tables`. */
+const MAPPING = mappingSchema as unknown as SchemaNode;
+
+/** The order of keys in a file of config/ or rules/, a mapping of columns among them; undefined where the writer's stands. */
+export function keyOrderOfFile(path: string): KeyOrder | undefined {
+  if (/^config\/mappings\/[^/]+\.yaml$/u.test(path)) return orderOf(MAPPING);
+  const kind = kindOfPolicyFile(path);
+  return kind === undefined || kind === 'other' ? undefined : keyOrderOf(kind, path);
+}
 
 /** The order of keys that the schema of a file gives; conditions and facts stay as they were written. */
 export function keyOrderOf(kind: PolicyFileKind, path: string): KeyOrder {
