@@ -48,6 +48,7 @@ export type FilesProblemCode =
   | 'yaml-syntax'
   | 'yaml-tab'
   | 'yaml-tag'
+  | 'yaml-text-in-braces'
   | 'yaml-thousands'
   | 'yaml-too-deep'
   | 'yaml-too-large'

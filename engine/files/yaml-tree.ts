@@ -85,19 +85,27 @@ function refuseProperties(node: unknown, { found, positions }: Reading, at: numb
 function readMap(map: YAMLMap, reading: Reading, at: number): YamlNode {
   noteUnclosed(map, '}', reading);
   const start = startOf(map, at);
-  const entries = map.items.map((pair) => readEntry(pair, map.flow === true, reading, start));
+  const entries = map.items.map((pair) => readEntry(pair, flowOf(map), reading, start));
   refuseRepeatedKeys(entries, reading);
   return { kind: 'map', place: placeOf(map, reading, at), entries };
 }
 
-function readEntry(pair: Pair, inFlow: boolean, reading: Reading, at: number): YamlEntry {
+/** Whether a map stands in braces, and whether with one entry alone. */
+type Flow = 'block' | 'braces' | 'braces of one';
+
+function flowOf({ flow, items }: YAMLMap): Flow {
+  if (flow !== true) return 'block';
+  return items.length === 1 ? 'braces of one' : 'braces';
+}
+
+function readEntry(pair: Pair, flow: Flow, reading: Reading, at: number): YamlEntry {
   const keyAt = startOf(pair.key, at);
   const keyPlace = placeOf(pair.key, reading, at);
   const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
   refuseProperties(pair.key, reading, keyAt);
   if (isScalar(pair.key) && key === '') reading.found.push(problem('yaml-key-empty', {}, keyPlace));
   else if (!isScalar(pair.key)) reading.found.push(problem('yaml-key-not-text', {}, keyPlace));
-  else if (pair.key.type === 'PLAIN') checkKey(key, keyAt, inFlow && pair.value === null, reading);
+  else if (pair.key.type === 'PLAIN') checkKey(key, keyAt, pair.value === null ? flow : 'block', reading);
   refuseRemark(pair, endOf(pair.key, keyAt), reading);
   return { key, keyPlace, value: readNode(pair.value, 'value', reading, endOf(pair.key, keyAt)) };
 }
@@ -111,7 +119,7 @@ function refuseRemark({ value }: Pair, keyEnd: number, { text, found, positions 
   found.push(problem('yaml-remark', {}, positions.place(keyEnd + before.length, line.end)));
 }
 
-function checkKey(key: string, at: number, withoutColon: boolean, { found, positions }: Reading): void {
+function checkKey(key: string, at: number, flow: Flow, { found, positions }: Reading): void {
   const wrong =
     wrongSpace(key, at, positions) ??
     wrongDash(key, at, positions) ??
@@ -119,9 +127,16 @@ function checkKey(key: string, at: number, withoutColon: boolean, { found, posit
     wrongBracket(key, at, positions) ??
     roundBracket(key, at, positions);
   if (wrong !== undefined) found.push(wrong);
-  else if (withoutColon) {
+  else if (flow !== 'block') {
     const slip = wrongColon(key, at, positions) ?? thousands(key, at, positions);
-    found.push(slip ?? problem('yaml-sign-missing', {}, positions.place(at, at + key.length)));
+    const place = positions.place(at, at + key.length);
+    const isText = flow === 'braces of one' && !/\s/u.test(key);
+    found.push(
+      slip ??
+        (isText
+          ? problem('yaml-text-in-braces', { text: key }, place)
+          : problem('yaml-sign-missing', {}, place)),
+    );
   }
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { besidePolicy } from '../../engine/app/verbs/check-district.ts';
 import { readAndJudge } from '../../engine/app/verbs/check-policy.ts';
+import { allMessages } from '../../engine/cli/messages/all-messages.ts';
+import { putIntoWords } from '../../engine/cli/messages/put-into-words.ts';
 import { soundPolicy } from '../broken-config/load-broken.ts';
 
 const MARKET = 'config/items/market.yaml';
@@ -15,14 +17,17 @@ type Edit = readonly [path: string, from: string, to: string];
 
 /** `code file:line` of everything that check tells of the sound policy with these edits, in reading order. */
 function toldOf(...edits: readonly Edit[]): readonly string[] {
+  return problemsOf(edits).map(({ code, place }) => `${code} ${place?.file}:${place?.line}`);
+}
+
+function problemsOf(edits: readonly Edit[]) {
   const files = soundPolicy().map(({ path, text }) => {
     const mine = edits.filter(([file]) => file === path);
     for (const [, from] of mine) if (!text.includes(from)) throw new Error(`${path} has not: ${from}`);
     return { path, text: mine.reduce((written, [, from, to]) => written.replace(from, () => to), text) };
   });
   const read = readAndJudge(files);
-  const problems = [...read.problems, ...besidePolicy(files, read)];
-  return problems.map(({ code, place }) => `${code} ${place?.file}:${place?.line}`);
+  return [...read.problems, ...besidePolicy(files, read)];
 }
 
 const BAD_RATIO: Edit = [MARKET, '不低于 3%', '三成左右'];
@@ -120,4 +125,11 @@ describe('what cannot be read is told once, and nothing is concluded from it', (
       ).filter((one) => !one.includes(AGENCIES)),
     ).toEqual([`group-unlisted ${MARKET}:15`, `item-unlisted ${PLAN}:4`]);
   });
+});
+
+test('依据: { 第五十七条 } is answered with the form that holds it', () => {
+  const edit: Edit = [MARKET, '依据: [{ 文件: 特种设备安全法, 条款: 第五十七条 }]', '依据: { 第五十七条 }'];
+  expect(toldOf(edit)).toEqual([`yaml-text-in-braces ${MARKET}:21`]);
+  const words = problemsOf([edit]).map((told) => putIntoWords(allMessages, told).message);
+  expect(words[0]).toContain('“第五十七条”是条款的，写在“条款: ”后面');
 });

@@ -184,6 +184,11 @@ export const filesMessages: Messages<FilesProblemCode> = {
     says: '这里有类型标记“{tag}”，配置文件不支持。',
     remedy: '请删去以 ! 开头的标记；文字以 ! 开头时加双引号。',
   },
+  'yaml-text-in-braces': {
+    says: '大括号里只有文字“{text}”，没有写它是哪一项。',
+    remedy:
+      '请写成“{ 名称: 值 }”，依据写成“{ 文件: …, 条款: … }”；“{text}”是条款的，写在“条款: ”后面。只写一个值的，去掉大括号。',
+  },
   'yaml-thousands': {
     says: '数里的千位逗号把“{part}”分成了另外一项。',
     remedy: '请去掉逗号，写成一个数，如 1680。',

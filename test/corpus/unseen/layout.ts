@@ -127,7 +127,7 @@ export const LAYOUT: readonly at.Mistake[] = [
     from: '依据: [{ 文件: 安全生产法, 条款: 第六十二条, 核实: 是 }]',
     to: '依据: { 第六十二条 }',
     at: '第六十二条 }',
-    code: 'key-unknown',
+    code: 'yaml-text-in-braces',
     says: /文件/u,
   },
   {
