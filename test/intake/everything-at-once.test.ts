@@ -119,11 +119,33 @@ describe('what cannot be read is told once, and nothing is concluded from it', (
   test('a file that is no YAML hides none of its names, and nothing of the other files', () => {
     expect(
       toldOf(
-        [AGENCIES, '资格:', '资格：'],
+        [AGENCIES, '资格:', '\t资格:'],
         [PLAN, '事项: SC-07', '事项: SC-70'],
         [MARKET, '联合: 综合', '联合: 综和'],
       ).filter((one) => !one.includes(AGENCIES)),
     ).toEqual([`group-unlisted ${MARKET}:15`, `item-unlisted ${PLAN}:4`]);
+  });
+});
+
+describe('signs of the wrong width hide nothing else of their file', () => {
+  test('a colon, a missing space, and what stands beside and below them, each in its own column', () => {
+    const edits: readonly Edit[] = [
+      [MARKET, '机关: 区市场监管局', '机关：区市场管理局'],
+      [MARKET, '    类别: 重点', '    类别:重点'],
+      [MARKET, '资格: 特种设备安全监察员', '资格: 特种设备监察员'],
+    ];
+    expect(problemsOf(edits).map(({ code, place }) => `${code} ${place?.line}:${place?.column}`)).toEqual([
+      'full-width-colon 1:3',
+      'agency-unlisted 1:4',
+      'yaml-colon-space 20:7',
+      'qualification-unlisted 30:22',
+    ]);
+  });
+
+  test('what is mended in thought is refused all the same', () => {
+    expect(toldOf([MARKET, '机关: 区市场监管局', '机关：区市场监管局'])).toEqual([
+      `full-width-colon ${MARKET}:1`,
+    ]);
   });
 });
 

@@ -104,7 +104,8 @@ describe('everything at once', () => {
   test('a broken file of facts or agencies does not make every line that uses it wrong', () => {
     for (const path of ['rules/facts.yaml', 'config/agencies.yaml']) {
       const result = loadPolicy(replaced(path, '事实：[]\n'));
-      expect(result.ok ? [] : result.problems.map(({ place }) => place?.file)).toEqual([path]);
+      const told = result.ok ? [] : result.problems.map(({ place }) => place?.file);
+      expect(new Set(told)).toEqual(new Set([path]));
     }
   });
 

@@ -26,8 +26,8 @@ export function namedOf(file: ShapedFile, list: string): NamedThings {
   const { value, unread } = file;
   const steps = list.split('/').slice(1);
   const things = steps.reduce<unknown>((here, step) => (isMap(here) ? here[step] : undefined), value);
-  // Where something of the file is unread and the list is not there, it may be what was unread.
-  if (!Array.isArray(things)) return { named: [], isWhole: unread.size === 0 };
+  // Where something of the file is unread and the list is not there (or empty, by default), it may be what was unread.
+  if (!Array.isArray(things) || things.length === 0) return { named: [], isWhole: unread.size === 0 };
   const read = things.map((thing, i) => readThing(thing, i, list, file));
   const named = read.filter((one) => one !== undefined);
   const isWhole = ![list, `${list}/*`, ''].some((pointer) => unread.has(pointer));

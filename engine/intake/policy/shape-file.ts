@@ -1,4 +1,4 @@
-import { readYaml } from '../../files/read-yaml.ts';
+import { readMendedYaml } from '../../files/read-mended-yaml.ts';
 import { problem } from '../../kernel/problem.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkExpectation } from './convert-expectation.ts';
@@ -20,9 +20,9 @@ export function shapeFile(
   { path, text }: PolicyFile,
   kind: PolicyFileKind,
 ): { readonly file?: ShapedFile; readonly problems: readonly PolicyProblem[] } {
-  const read = readYaml(text, path);
-  if (!read.ok) return { problems: read.problems };
-  const [document, second] = read.value;
+  const { documents, problems: slips } = readMendedYaml(text, path);
+  if (documents === undefined) return { problems: slips };
+  const [document, second] = documents;
   if (document === undefined)
     return { problems: [problem('file-empty', { name: path }, { file: path, line: 1 })] };
   if (second !== undefined) return { problems: [problem('document-not-one', {}, second.place)] };
@@ -35,6 +35,7 @@ export function shapeFile(
   const unread = [...shaped.unread, ...unreadOf(errors), ...expected.flatMap((one) => one.unread)];
   const ofItems = kind === 'items' ? unfitOpenItems(value, unread) : [];
   const told = [
+    ...slips,
     ...document.warnings,
     ...wrongDocumentNumbers(standing),
     ...problems,
