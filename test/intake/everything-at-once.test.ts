@@ -58,6 +58,14 @@ describe('everything wrong with one file is told at once', () => {
     ).toEqual([`basis-missing ${MARKET}:18`, `agency-unlisted ${MARKET}:30`]);
   });
 
+  test('an item without a name, and a plan that names one that is not there', () => {
+    const name: Edit = [MARKET, '    名称: 公示信息抽查\n', ''];
+    expect(toldOf(name, [PLAN, '事项: SC-07', '事项: SC-70'])).toEqual([
+      `key-missing ${MARKET}:3`,
+      `item-unlisted ${PLAN}:4`,
+    ]);
+  });
+
   test('a rule, its cases and a fact', () => {
     expect(
       toldOf(

@@ -21,8 +21,11 @@ interface NamedThings {
   readonly isWhole: boolean;
 }
 
-/** The things of one list of a file (`/agencies`), with their names as far as they can be read. */
-export function namedOf(file: ShapedFile, list: string): NamedThings {
+/**
+ * The things of one list of a file (`/agencies`), with their names as far as they can be read; where they are named by
+ * their ids, nobody misses a name.
+ */
+export function namedOf(file: ShapedFile, list: string, by: 'id' | 'name' = 'name'): NamedThings {
   const { value, unread } = file;
   const steps = list.split('/').slice(1);
   const things = steps.reduce<unknown>((here, step) => (isMap(here) ? here[step] : undefined), value);
@@ -31,12 +34,18 @@ export function namedOf(file: ShapedFile, list: string): NamedThings {
   const read = things.map((thing, i) => readThing(thing, i, list, file));
   const named = read.filter((one) => one !== undefined);
   const isWhole = ![list, `${list}/*`, ''].some((pointer) => unread.has(pointer));
-  return { named, isWhole: isWhole && named.length === things.length && named.every(hasItsNames) };
+  return {
+    named,
+    isWhole: isWhole && named.length === things.length && named.every((one) => hasItsNames(one, by)),
+  };
 }
 
 /** A name that cannot be read may be any word, unless something else is written that may be meant for it. */
-function hasItsNames({ id, name, doubtful }: Named): boolean {
-  return [id === '', name === undefined].filter((isMissing) => isMissing).length <= doubtful.length;
+function hasItsNames({ id, name, doubtful }: Named, by: 'id' | 'name'): boolean {
+  return (
+    [id === '', by === 'name' && name === undefined].filter((isMissing) => isMissing).length <=
+    doubtful.length
+  );
 }
 
 const NAMES = ['id', 'name', 'shortName', 'aliases'] as const;

@@ -39,7 +39,9 @@ export function collectNames(
   const names: Partial<Record<ReferenceKind, ReadonlyMap<string, string>>> = {};
   const problems: PolicyProblem[] = [];
   for (const source of SOURCES) {
-    const lists = files.filter(({ kind }) => kind === source.file).map((file) => namedOf(file, source.list));
+    const lists = files
+      .filter(({ kind }) => kind === source.file)
+      .map((file) => namedOf(file, source.list, source.kind === 'item' ? 'id' : 'name'));
     const named = lists.flatMap((list) => list.named);
     problems.push(...repeatedIds(named, source.duplicate));
     // Two agencies may each have an item of the same name: items are named by their ids.
