@@ -29,7 +29,13 @@ function shortageOf(more: Partial<AgencyShortage> = {}): AgencyShortage {
       ...{ onceEach: [], once: 0, short: 1, relaxBy: 2 },
     },
     needs: Array.from({ length: 7 }, (_, i) => ({
-      ...{ frames: [`I${i}`], qualification: i === 0 ? 'water' : '', visits: 1, slots: 2 },
+      ...{
+        frames: [`I${i}`],
+        qualification: i === 0 ? 'water' : '',
+        visits: 1,
+        slots: 2,
+        able: i === 6 ? 0 : 30,
+      },
     })),
     ids: VISITS,
     names: VISITS.map((_, i) => `示例企业${i}`),
@@ -56,6 +62,15 @@ describe('二(六) 人员不够，说给经办人', () => {
     expect(lines).toContain('  能担任的 30 人：');
     expect(lines.filter((line) => /^ {4}示例P-/u.test(line))).toHaveLength(10);
     expect(lines).toContain('    …… 另有 20 人，用 --json 查看全部');
+  });
+
+  test('a slot that nobody can take is said to be one, and nothing is said to be relaxed where nothing can be', () => {
+    const [need] = shortageOf().needs.slice(6);
+    const shortage = { ...shortageOf().shortage, relaxBy: null };
+    const told = wordsOf(shortageOf({ shortage, needs: need === undefined ? [] : [need] })).join('\n');
+    expect(told).toContain('“事项I6”（I6）：1 户，2 个岗位，没有人能担任\n');
+    expect(told).not.toMatch(/照上面放宽|不放宽的/u);
+    expect(told).toContain('让上面写的岗位空缺、如实报告');
   });
 
   test('whom one must not visit is told only to who may see private reasons', () => {

@@ -203,7 +203,8 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
   },
   'round-drawn-already': {
     says: '批次 {round} 已于 {at} 抽取，不能重新开启。',
-    remedy: '漏掉的对象另开一个批次抽取，如 {round}-b；已抽的不再抽。',
+    remedy:
+      '漏掉的对象，或者作废以后要重抽的，另编一个批次（如 {round}-b）写进年度计划，发布以后再开启；已抽的不再抽。',
     clause: DRAW,
     kind: 'process',
   },

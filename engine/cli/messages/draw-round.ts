@@ -94,7 +94,7 @@ export const drawRoundMessages: Messages<Exclude<RoundProblemCode, SeedProblemCo
     kind: 'process',
   },
   'match-impossible': {
-    says: '{agency}的执法检查人员不够：{visits} 户要 {slots} 个岗位，能担任的 {able} 人至多派满 {filled} 个，还差 {short} 个；每户每人只能去一次，提高每人上限也解决不了。',
+    says: '{agency}的执法检查人员不够：{visits} 户要 {slots} 个岗位，能担任的 {able} 人至多派满 {filled} 个，还差 {short} 个；有的岗位没有人能担任，或者同一户要的人比能去的多，提高每人上限也解决不了。',
     remedy:
       '缺哪些岗位、谁能去、谁因为什么不能去，见下面；本批次可以让这些岗位空缺并如实报告（--leave-open {agency}），今后请补充有资格的人员。',
     clause: MATCH,

@@ -12,12 +12,12 @@ export const drawSeedMessages: Messages<SeedProblemCode> = {
   },
   'dice-count': {
     says: '应录入 {expected} 个骰子点数，录入了 {got} 个。',
-    remedy: '请对照签名的摇号记录表逐个核对，不要补投。',
+    remedy: '请对照签名的摇号记录单逐个核对，不要补投。',
     clause: DRAW,
   },
   'dice-digits': {
     says: '骰子点数“{digits}”里有 0–9 以外的字符。',
-    remedy: '只录入数字，不加空格；掷出 10 的记为 0。',
+    remedy: '只录入 0–9，每个点数一位；掷出 10 的记为 0。',
     clause: DRAW,
   },
   'drand-randomness': {
@@ -37,7 +37,7 @@ export const drawSeedMessages: Messages<SeedProblemCode> = {
   },
   'evidence-after-source': {
     says: '{at} 的留证（{kind}）不早于第一次摇号（{source}），证明不了承诺在先。',
-    remedy: '请另附摇号之前的时间戳、公告或签名的摇号记录表。',
+    remedy: '请另附摇号之前的时间戳、公告或签名的摇号记录单。',
     clause: DRAW,
   },
   'evidence-malformed': {
@@ -89,7 +89,7 @@ export const drawSeedMessages: Messages<SeedProblemCode> = {
   },
   'seed-entered-already': {
     says: '摇号结果已经录入，种子是 {seed}，不能更改。',
-    remedy: '录入有误的，凭签名的摇号记录表作废本批次。',
+    remedy: '录入有误的，凭签名的摇号记录单作废本批次。',
     clause: DRAW,
     kind: 'process',
   },

@@ -29,8 +29,12 @@ export function shortageLines(
       ...relaxLines(one, { round, yaohao }, names),
     ]),
     '',
-    `照上面放宽以后再匹配：${yaohao} match --round ${round}`,
-    '都不放宽的，让上面写的岗位空缺、如实报告，其余照常匹配：',
+    ...(agencies.some(({ shortage }) => shortage.relaxBy !== null)
+      ? [
+          `照上面放宽以后再匹配：${yaohao} match --round ${round}`,
+          '都不放宽的，让上面写的岗位空缺、如实报告，其余照常匹配：',
+        ]
+      : ['让上面写的岗位空缺、如实报告，其余照常匹配：']),
     `  ${yaohao} match --round ${round} --leave-open ${[...new Set(open)].join('、')}`,
   ];
 }
@@ -75,10 +79,10 @@ function few<T>(all: readonly T[], words: (one: T) => string, between: string, u
   return all.length > FEW ? `${shown}等 ${all.length} ${unit}` : shown;
 }
 
-function needWords({ frames, qualification, visits, slots }: ShortNeed, names: NamesOfIds): string {
+function needWords({ frames, qualification, visits, slots, able }: ShortNeed, names: NamesOfIds): string {
   const items = few(frames, (frame) => `“${names.item(frame)}”（${frame}）`, '、', '个事项');
   const who = qualification === '' ? '' : `，要“${names.qualification(qualification)}”`;
-  return `${items}${who}：${visits} 户，${slots} 个岗位`;
+  return `${items}${who}：${visits} 户，${slots} 个岗位${able === 0 ? '，没有人能担任' : ''}`;
 }
 
 function ableWords({ inspector, cap, full, visits, bars }: PersonInShortage, one: AgencyShortage): string {
@@ -112,7 +116,8 @@ function relaxLines(
   names: NamesOfIds,
 ): readonly string[] {
   const open = `不放宽的，这 ${slots.length} 个岗位都空缺`;
-  if (relaxBy === null) return [`  提高每人上限也补不上 ${short} 个岗位，没有可以放宽的；${open}。`];
+  if (relaxBy === null)
+    return [`  提高每人上限也补不上 ${short} 个岗位，没有可以放宽的；这 ${slots.length} 个岗位都空缺。`];
   const by = approver ?? '批准职务';
   return [
     `  最小的放宽：每人上限各加 ${relaxBy} 户，须批准、附批准文件；${open}。`,

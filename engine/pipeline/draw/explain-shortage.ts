@@ -20,6 +20,8 @@ export interface ShortNeed {
   readonly qualification: string;
   readonly visits: number;
   readonly slots: number;
+  /** People who could take one of these slots; none: no cap, however great, ends the shortage. */
+  readonly able: number;
 }
 
 export interface PersonInShortage {
@@ -46,7 +48,7 @@ export function explainShortage(
     return task === undefined ? [] : [{ task, needed: task.slots[slot - 1] ?? '' }];
   });
   return {
-    needs: needsOf(short),
+    needs: needsOf(people, short),
     ids: [...new Set(short.map(({ task }) => task.id))],
     people: people.inspectors.map((inspector) => {
       const judged = short.map(({ task, needed }) => ({
@@ -70,16 +72,20 @@ interface ShortSlot {
   readonly needed: string;
 }
 
-function needsOf(short: readonly ShortSlot[]): readonly ShortNeed[] {
+/** Those that nobody can take first, then the most slots. */
+function needsOf(people: PeopleFile, short: readonly ShortSlot[]): readonly ShortNeed[] {
   const alike = Map.groupBy(short, ({ task, needed }) => JSON.stringify([task.frames, needed]));
   return [...alike.values()]
     .flatMap((slots) => {
       const [first] = slots;
       if (first === undefined) return [];
       const visits = new Set(slots.map(({ task }) => task.id)).size;
-      return [{ frames: first.task.frames, qualification: first.needed, visits, slots: slots.length }];
+      const able = people.inspectors.filter((one) =>
+        slots.some(({ task, needed }) => barsOf(people, one, task, needed).length === 0),
+      ).length;
+      return [{ frames: first.task.frames, qualification: first.needed, visits, slots: slots.length, able }];
     })
-    .toSorted((a, b) => b.slots - a.slots);
+    .toSorted((a, b) => Number(a.able > 0) - Number(b.able > 0) || b.slots - a.slots);
 }
 
 function barsByKind(

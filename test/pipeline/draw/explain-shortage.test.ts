@@ -41,9 +41,9 @@ describe('二(六) 人员不够，说明白', () => {
     const tasks = [task(1), task(2), task(3, { frames: ['A07', 'C01'], slots: ['water', ''] })];
     expect(explained(file, tasks)).toEqual({
       needs: [
-        { frames: ['A07'], qualification: '', visits: 2, slots: 4 },
-        { frames: ['A07', 'C01'], qualification: 'water', visits: 1, slots: 1 },
-        { frames: ['A07', 'C01'], qualification: '', visits: 1, slots: 1 },
+        { frames: ['A07', 'C01'], qualification: 'water', visits: 1, slots: 1, able: 0 },
+        { frames: ['A07'], qualification: '', visits: 2, slots: 4, able: 2 },
+        { frames: ['A07', 'C01'], qualification: '', visits: 1, slots: 1, able: 2 },
       ],
       ids: [siteId(1), siteId(2), siteId(3)],
       people: [
