@@ -47,7 +47,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   draw: '抽取的核验数据，摇号以前没有',
   example: '是不是示例区',
   facts: '基本情况，一行一组，每组一至两格',
-  folder: '各册所在的文件夹',
+  folder: '每户单独一份的文件夹，双面打印用',
   followUps: '后续处置的各种选项',
   form: '整份表',
   frame: '公文的版式要素',
