@@ -78,6 +78,14 @@ const NUMBERS_OF_THE_LAW: readonly Case[] = [
   [PLAN, '{ 批次: 2017-11 }', '{ 批次: 2017-11, 累计份额: 1/3 }', 'plan-share-falls', '1/3'],
   [PLAN, '批次: [2017-08]', '批次: [2017-13]', 'text-malformed', '2017-13'],
   [CALENDAR, '至: 2017-10-08', '至: 2017-09-08', 'calendar-days-reversed', '2017-09-08'],
+  [PLAN, '批次: [2017-08]', '批次: [{ 批次: 2017-08, 累计份额: 0.9 }]', 'plan-share-short', '0.9'],
+  [
+    CALENDAR,
+    '放假:',
+    '放假:\n  - { 名称: 劳动节, 自: 2017-05-01, 至: 2018-05-01 }',
+    'calendar-days-overlap',
+    '2018-05-01',
+  ],
   [CALENDAR, '[2017-09-30]', '[2017-09-29]', 'calendar-weekday-worked', '2017-09-29'],
   [CALENDAR, '年度: 2017', '年度: 2016', 'calendar-year-differs', '年度: 2016'],
 ];

@@ -71,6 +71,10 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '{day} 不在 {year} 年的节假日安排里。',
     remedy: '请核对年份，写到对应年份的文件里。',
   },
+  'calendar-days-overlap': {
+    says: '{name}（{from} 至 {to}）把第 {line} 行的{other}也放在里面，放假日期重叠。',
+    remedy: '请对照通知核对起止日期，年份也要看；两个节日连着放的，合写成一条。',
+  },
   'calendar-days-reversed': { says: '{name}的最后一天 {to} 早于第一天 {from}。', remedy: '请对照通知改正。' },
   'calendar-weekday-worked': {
     says: '{day} 不是周末，不需要调休上班。',
@@ -204,6 +208,11 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   'plan-share-falls': {
     says: '批次 {round} 的累计份额比 {before} 还小。',
     remedy: '累计份额是到这一批为止的总数，只增不减。',
+    clause: '附件2-9',
+  },
+  'plan-share-short': {
+    says: '最后一批 {round} 的累计份额不到 1，全年的比例完不成。',
+    remedy: '请把最后一批写成 1；确要少查的，改“比例”，不改份额。',
     clause: '附件2-9',
   },
   'plan-year-differs': {

@@ -52,6 +52,11 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
     change(SAFETY, '上限: 2 次, 周期: 每年, 约束: 一般', '上限: 1 次, 周期: 每三年, 约束: 一般'),
     change(SAFETY, '值: 不低于 20%, 周期: 每年', '值: 50%, 周期: 每年'),
   ],
+  'calendar-days-overlap': change(
+    CALENDAR,
+    '放假:',
+    '放假:\n  - { 名称: 劳动节, 自: 2017-05-01, 至: 2018-05-01 }',
+  ),
   'calendar-weekday-worked': change(CALENDAR, '[2017-09-30]', '[2017-09-29]'),
   'calendar-year-unknown': { removed: 'config/calendar/2018.yaml' },
   'campaigns-exceeded': change(
@@ -138,6 +143,7 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   ],
   'plan-ratio-fixed': change(PLAN, '事项: [SC-11]', '事项: [SC-11]\n    比例: 20%'),
   'plan-rounds-order': change(PLAN, '{ 批次: 2017-12, 累计份额: 1 }', '{ 批次: 2017-07, 累计份额: 1 }'),
+  'plan-share-short': change(PLAN, '{ 批次: 2017-12, 累计份额: 1 }', '{ 批次: 2017-12, 累计份额: 0.9 }'),
   'plan-share-falls': change(PLAN, '{ 批次: 2017-12, 累计份额: 1 }', '{ 批次: 2017-12, 累计份额: 1/4 }'),
   'ceremony-few-dice': change(
     'config/district.yaml',

@@ -1,6 +1,6 @@
 import type { Placed } from '../../../domain/policy.ts';
 import type { CalendarFile } from '../../../domain/policy-types.ts';
-import { type IsoDate, weekday, yearOf } from '../../../kernel/iso-date.ts';
+import { daysBetween, type IsoDate, weekday, yearOf } from '../../../kernel/iso-date.ts';
 import { problem } from '../../../kernel/problem.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
@@ -27,15 +27,41 @@ function yearOfFile(
 function daysOff(
   { daysOff }: CalendarFile,
   year: number | undefined,
-  { placeOf, isRead }: DraftPlaces,
+  places: DraftPlaces,
 ): readonly PolicyProblem[] {
+  const { placeOf, isRead } = places;
   return daysOff.flatMap((off): readonly PolicyProblem[] => {
     if (!isRead(off, 'from', 'to')) return [];
     const { name, from, to = from } = off;
     if (to < from) return [problem('calendar-days-reversed', { name, from, to }, placeOf(off, 'to'))];
     // A New Year's holiday may begin in December, and one notice may reach into the next January.
     const near = year === undefined || [yearOf(from), yearOf(to)].includes(year);
-    return near ? [] : [problem('calendar-day-outside-year', { day: from, year }, placeOf(off, 'from'))];
+    if (!near) return [problem('calendar-day-outside-year', { day: from, year }, placeOf(off, 'from'))];
+    return overlap(off, daysOff, places);
+  });
+}
+
+function overlap(
+  off: DaysOff,
+  all: readonly DaysOff[],
+  { placeOf, isRead }: DraftPlaces,
+): readonly PolicyProblem[] {
+  const other = overlapOf(off, all);
+  if (other === undefined || !isRead(other, 'from', 'to')) return [];
+  const { name, from, to = from } = off;
+  const values = { name, from, to, other: other.name, line: placeOf(other, 'from')?.line ?? 0 };
+  return [problem('calendar-days-overlap', values, placeOf(off, off.to === undefined ? 'from' : 'to'))];
+}
+
+type DaysOff = CalendarFile['daysOff'][number];
+
+/** Another holiday on one of the same days that is no longer: the longer of two has most likely a wrong end. */
+function overlapOf(off: DaysOff, all: readonly DaysOff[]): DaysOff | undefined {
+  const endOf = ({ from, to = from }: DaysOff) => to;
+  const length = (one: DaysOff) => daysBetween(one.from, endOf(one));
+  return all.find((one, i) => {
+    if (one === off || one.from > endOf(off) || endOf(one) < off.from) return false;
+    return length(one) < length(off) || (length(one) === length(off) && i < all.indexOf(off));
   });
 }
 
@@ -55,9 +81,11 @@ function worked(
     const place = placeOf(workedWeekends, String(i));
     if (year !== undefined && !isNear(day, year))
       return [problem('calendar-day-outside-year', { day, year }, place)];
-    const off = daysOff.find(
-      (one) => isRead(one, 'from', 'to') && one.from <= day && day <= (one.to ?? one.from),
-    );
+    const off = daysOff.find((one) => {
+      const isOver = isRead(one, 'from', 'to') && one.from <= day && day <= (one.to ?? one.from);
+      // Days of a holiday with a wrong end say nothing of those that are worked.
+      return isOver && overlapOf(one, daysOff) === undefined;
+    });
     if (off !== undefined) return [problem('calendar-day-off-worked', { day, name: off.name }, place)];
     return weekday(day) >= 6 || !areDaysKnown ? [] : [problem('calendar-weekday-worked', { day }, place)];
   });

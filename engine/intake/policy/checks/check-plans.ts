@@ -1,7 +1,7 @@
 import type { Placed } from '../../../domain/policy.ts';
 import type { PlanFile, PlanLine } from '../../../domain/policy-types.ts';
 import { problem } from '../../../kernel/problem.ts';
-import { compare } from '../../../kernel/rational.ts';
+import { compare, ONE } from '../../../kernel/rational.ts';
 import type { DraftPlaces, PolicyDraft } from '../policy-draft.ts';
 import type { PolicyProblem } from '../policy-problem.ts';
 
@@ -10,8 +10,21 @@ export function checkPlans(draft: PolicyDraft, places: DraftPlaces): readonly Po
   return draft.plans.flatMap((plan) => [
     ...yearOfFile(plan, places),
     ...repeatedLines(plan, places),
-    ...plan.lines.flatMap((line) => [...agencyOf(line, draft, places), ...rounds(line, plan, places)]),
+    ...plan.lines.flatMap((line) => [
+      ...agencyOf(line, draft, places),
+      ...rounds(line, plan, places),
+      ...wholeYear(line, places),
+    ]),
   ]);
+}
+
+/** The last round brings the ratio of the year to its end. */
+function wholeYear({ rounds }: PlanLine, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
+  const [before, last] = [rounds.at(-2), rounds.at(-1)];
+  if (last === undefined || !isRead(rounds) || !isRead(last) || compare(last.share, ONE) >= 0) return [];
+  // A share that falls is told as that.
+  if (before !== undefined && (!isRead(before) || compare(last.share, before.share) < 0)) return [];
+  return [problem('plan-share-short', { round: last.round }, placeOf(last, 'share'))];
 }
 
 function yearOfFile(plan: Placed<PlanFile>, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
