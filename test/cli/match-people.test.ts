@@ -198,10 +198,11 @@ describe('三(三) 更换执法检查人员', () => {
       .filter(({ kind }) => kind === 'forms-issued')
       .flatMap(({ body }) => (body as FormsIssued).forms)
       .findLast((form) => form.id === id) as IssuedForm;
-  const goingTo = (id: string) =>
-    formOf(id).lines.flatMap(({ agency, inspectors }) =>
-      agency === 'FIN' ? inspectors.map(({ code }) => code) : [],
-    );
+  /** Once each: they go for every item of their agency. */
+  const goingTo = (id: string) => {
+    const lines = formOf(id).lines.filter(({ agency }) => agency === 'FIN');
+    return [...new Set(lines.flatMap(({ inspectors }) => inspectors.map(({ code }) => code)))];
+  };
 
   test('who comes in is computed: whoever is named instead is refused, with what they lack', async () => {
     await mustRun(clerk('2017-08-18T10:00', 'schedule'));
