@@ -45,8 +45,11 @@ export function supervisionNoticePaper(input: SupervisionNoticeInput): Result<Re
       ],
       lead: leadOf(summary, total),
       sections: [
-        section('存在的问题', behind),
-        section('整改要求', demandsOf(input, total)),
+        section(
+          '存在的问题',
+          behind.length === 0 ? ['本期没有逾期和未办的事项。'] : behind.map((one, i) => `${i + 1}.${one}`),
+        ),
+        section('整改要求', demandsOf(input, behind)),
         ...sectionsOfChange('表1　本期和上期', summary, before),
         section('统计口径', [
           `数据截至${formatDay(summary.cutOff)}，由业务记录自动统计，此后的记录不计入；没有检查任务的机关保留一行，记为0。`,
@@ -77,6 +80,7 @@ function leadOf({ round }: RoundSummary, total: LineTotals): string {
   );
 }
 
+/** Who is behind with what, a sentence each; nothing where nobody is. */
 function behindOf({ summary, tasks, policy }: SupervisionNoticeInput, names: PaperNames): readonly string[] {
   const agencies = inOrder(summary, policy);
   const listOf = (of: (one: AgencySummary) => number) =>
@@ -91,22 +95,21 @@ function behindOf({ summary, tasks, policy }: SupervisionNoticeInput, names: Pap
   ];
   const missing = overdueReports(summary, policy, names);
   const tardy = tasks.filter(({ state }) => state === 'overdue');
-  const found = [
+  return [
     ...(overdue === '' ? [] : [`逾期未录入检查结果：${overdue}。`]),
     ...(late === '' ? [] : [`逾期录入检查结果：${late}。`]),
     ...(unpublished === '' ? [] : [`已录入、尚未公示：${unpublished}。`]),
     ...(missing.length === 0 ? [] : [`未报送书面报告：${missing.join('、')}。`]),
     ...tardy.map(({ no, name, lead }) => `附件2第${no}项“${name}”逾期未完成，${names.agency(lead)}牵头。`),
   ];
-  return found.length === 0 ? ['本期没有逾期和未办的事项。'] : found.map((one, i) => `${i + 1}.${one}`);
 }
 
-function demandsOf({ summary, policy, label }: SupervisionNoticeInput, total: LineTotals): readonly string[] {
-  const nothing = total.overdue === 0 && summary.lateLines.length === 0;
+/** What is to be mended, and until when: whatever the notice names as being behind. */
+function demandsOf({ policy, label }: SupervisionNoticeInput, behind: readonly string[]): readonly string[] {
   const calendar = calendarOfPolicy(policy.calendars);
   const term = deadlineOf(policy.deadlines, calendar, 'mend', label.signedOn);
   const until = term === undefined ? '' : `在${formatDay(term.date)}以前（含当日）`;
-  return nothing
+  return behind.length === 0
     ? ['请各机关继续按期录入、公示检查结果。']
     : [
         `以上问题，请有关机关${until}整改到位，并书面说明原因；不得更改检查内容，不得补填没有实施的检查。`,

@@ -115,6 +115,25 @@ describe('督查通报', () => {
     expect(text).not.toMatch(BROKEN);
   });
 
+  test('whatever is behind is to be mended: a task alone too; where nothing is, nothing is demanded', () => {
+    const agencies = SUMMARY.agencies.map((one) => ({
+      ...one,
+      late: 0,
+      overdue: 0,
+      disclosed: one.recorded,
+      report: 'received' as const,
+    }));
+    const summary = { ...SUMMARY, agencies, lateLines: [] };
+    const done = input.tasks.map((task) => ({ ...task, state: 'done' as const }));
+    const textWith = (tasks: typeof input.tasks) =>
+      textsOf(valued(supervisionNoticePaper({ ...input, summary, tasks }))).join('\n');
+    expect(textWith(input.tasks)).toMatch(/附件2第\d+项“[^”]+”逾期未完成/u);
+    expect(textWith(input.tasks)).toContain('以前（含当日）整改到位');
+    expect(textWith(input.tasks)).not.toContain('请各机关继续按期录入');
+    expect(textWith(done)).toContain('请各机关继续按期录入');
+    expect(textWith(done)).not.toContain('整改到位');
+  });
+
   test('an agency without a task keeps its row, and the columns add up', () => {
     const rows = cellsOf(valued(supervisionNoticePaper(input)).frame.annexes[0]?.tables[0]);
     expect(rows).toContainEqual(['区民政局', '0', '0', '0', '0', '0', '0']);
