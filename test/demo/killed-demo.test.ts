@@ -6,23 +6,28 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoDistrict, digestsBelow } from '../support/demo-district.ts';
 import { runYaohao } from '../support/run-yaohao.ts';
+import { LONG } from '../support/tell-evidence.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
 const PROCESS = fileURLToPath(new URL('./demo-process.ts', import.meta.url));
-/** Changes of the disk between two kills: few in the long run, so that it is killed at 50 points and more. */
-const EVERY = process.env.YAOHAO_LONG === '1' ? 6 : 130;
-const FEWEST = process.env.YAOHAO_LONG === '1' ? 50 : 2;
+/** Changes of the disk between two kills: so few that it is killed at 50 points and more. */
+const EVERY = 6;
+const FEWEST = 50;
 const HOW = ['before', 'half', 'after'] as const;
 const PATIENCE = { timeout: 900_000 };
 
 let home = '';
 beforeAll(async () => {
+  if (!LONG) return;
   home = mkdtempSync(join(tmpdir(), 'yaohao-killed-'));
   expect((await runYaohao(['init', join(home, 'new')], home)).exitCode).toBe(0);
 });
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => {
+  if (LONG) rmSync(home, { recursive: true, force: true });
+});
 
-test(
+// A minute at the least: `npm test` kills a single process (test/store/killed-process.test.ts).
+test.skipIf(!LONG)(
   'killed again and again, and started again, the round ends with the very same ledger and papers',
   PATIENCE,
   async () => {
