@@ -1,4 +1,4 @@
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 
 /** A page as a template makes it, with `body` in one sheet of the official grid. */
 export function page(body: string, style = ''): string {
@@ -21,4 +21,16 @@ export function fontsOf(pdf: Uint8Array): readonly string[] {
     (match) => match[1] ?? '',
   );
   return [...new Set([...names, ...(text.includes('/Type3') ? ['Type3'] : [])])].sort();
+}
+
+/** How many texts are begun and ended on each page without a letter in between. */
+export async function emptyTextsOf(pdf: Uint8Array): Promise<readonly number[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const document = await getDocumentProxy(pdf.slice());
+  const pages = Array.from({ length: document.numPages }, (_, i) => document.getPage(i + 1));
+  const counts = pages.map(async (one) => {
+    const { fnArray } = await (await one).getOperatorList();
+    return fnArray.filter((fn, i) => fn === OPS.beginText && fnArray[i + 1] === OPS.endText).length;
+  });
+  return Promise.all(counts);
 }

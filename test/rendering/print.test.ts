@@ -7,7 +7,7 @@ import { openRenderer } from '../../engine/rendering/open-renderer.ts';
 import { planImprint } from '../../engine/rendering/print/place-imprint.ts';
 import { openTemplates } from '../../engine/rendering/templates/open-templates.ts';
 import { EXAMPLE_COVERAGE, EXAMPLE_LABEL } from '../papers/example-coverage.ts';
-import { fontsOf, page, textOf } from './print-page.ts';
+import { emptyTextsOf, fontsOf, page, textOf } from './print-page.ts';
 
 const printer = openRenderer();
 afterAll(() => printer.close());
@@ -133,15 +133,17 @@ describe('a page reaches nothing outside itself', () => {
 });
 
 describe('检查对象名录库情况 in print', () => {
-  async function printPaper(names: readonly string[], number: string | null = EXAMPLE_LABEL.number) {
+  async function pdfOf(names: readonly string[], number: string | null = EXAMPLE_LABEL.number) {
     const towns = [{ name: names.join(''), rows: 80 }];
     const paper = rosterCoveragePaper({ ...EXAMPLE_COVERAGE, towns }, { ...EXAMPLE_LABEL, number });
     const templates = openTemplates([fileURLToPath(new URL('../../templates/', import.meta.url))]);
     if (!paper.ok || !templates.ok) throw new Error('not made');
     const html = templates.value.renderTemplate('roster-coverage', paper.value);
     if (!html.ok) throw new Error(JSON.stringify(html.problems));
-    return textOf(await print(html.value, true));
+    return print(html.value, true);
   }
+
+  const printPaper = async (...order: Parameters<typeof pdfOf>) => textOf(await pdfOf(...order));
 
   test('every page says 示例; pages are numbered; 版记 stands on the last page, an even one', async () => {
     const pages = await printPaper(['示例街道']);
@@ -170,6 +172,13 @@ describe('检查对象名录库情况 in print', () => {
     expect(text).toContain('<script>alert(1)</script><iframesrc="file:///etc/passwd"></iframe>=cmd|示例长长');
     expect(text).not.toContain('root:x:');
     expect(text).toContain('草');
+  });
+
+  // Turned, it reaches over the foot of its page: whether the browser paints that or not depends on what it did before.
+  test('the mark of a draft paints nothing into the page before its own', async () => {
+    const empty = await emptyTextsOf(await pdfOf(['示例街道'], null));
+    expect(empty.length).toBeGreaterThan(1);
+    expect(empty).toEqual(empty.map(() => 0));
   });
 });
 
