@@ -2,6 +2,7 @@ import type { PolicyProblemCode } from '../../intake/policy/policy-problem.ts';
 import type { Messages } from './message.ts';
 import { itemMessages } from './policy-items.ts';
 import { phraseMessages } from './policy-phrase.ts';
+import { planMessages } from './policy-plan.ts';
 import { ruleMessages } from './policy-rules.ts';
 import { shapeMessages } from './policy-shape.ts';
 
@@ -13,6 +14,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   ...itemMessages,
   ...ruleMessages,
   ...shapeMessages,
+  ...planMessages,
   'activity-quota': {
     says: '“{text}”是给检查、办案或罚款定数量，不得采用。',
     remedy: '请删去数量；抽多少由抽查比例决定，工作要求可以写按期、按程序。',
@@ -63,55 +65,10 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     remedy: '请在这个{where}写“理由: …”，或者改到约束以内。',
     clause: '二(五)',
   },
-  'calendar-day-off-worked': {
-    says: '{day} 已经写在“{name}”的放假日期里，不能又写成调休上班。',
-    remedy: '请对照国务院办公厅的通知改正。',
-  },
-  'calendar-day-outside-year': {
-    says: '{day} 不在 {year} 年的节假日安排里。',
-    remedy: '请核对年份，写到对应年份的文件里。',
-  },
-  'calendar-days-overlap': {
-    says: '{name}（{from} 至 {to}）把第 {line} 行的{other}也放在里面，放假日期重叠。',
-    remedy: '请对照通知核对起止日期，年份也要看；两个节日连着放的，合写成一条。',
-  },
-  'calendar-days-reversed': { says: '{name}的最后一天 {to} 早于第一天 {from}。', remedy: '请对照通知改正。' },
-  'calendar-weekday-worked': {
-    says: '{day} 不是周末，不需要调休上班。',
-    remedy: '请对照国务院办公厅的通知改正。',
-  },
-  'calendar-year-differs': {
-    says: '年度写的是 {year}，文件名是 {named}.yaml。',
-    remedy: '请把两处改成同一年。',
-  },
-  'calendar-year-unknown': {
-    says: '批次 {round} 的期限会算到 {year} 年，而 {year} 年的节假日安排还没有录入，只能暂定。',
-    remedy: '通知公布以后，请新建 config/calendar/{year}.yaml（写法照上一年）。',
-  },
-  'campaigns-exceeded': {
-    says: '事项 {item} 每年最多组织 {most} 次抽查活动，计划里安排了 {planned} 批。',
-    remedy: '请减少批次；频次要改的，改事项的“频次”。',
-    clause: '附件2-9',
-  },
   'contact-missing': {
     says: '没有写联系方式，公示、公告、通知书和决定书上就没有电话和地址，企业不知道向哪里提异议、投诉。',
     remedy: '请在 config/district.yaml 写上，如 联系方式: { 电话: …, 投诉电话: …, 地址: …, 办公时间: … }。',
     clause: '二(九)',
-  },
-  'coverage-doubtful': {
-    says: '“{name}”要求 {years} 年内查到 {value}；按计划的基本比例、频次和份额，最多查到 {reach}，要靠加大抽查才可能达到。',
-    remedy: '请提高抽查比例、增加计划行；导入名录以后再检查一次，会连加大抽查一起算。',
-    clause: '附件2-9',
-  },
-  'coverage-missed': {
-    says: '“{name}”要求 {years} 年内查到 {value}；按计划的比例、频次和份额，最多查到 {reach}。',
-    remedy: '请提高抽查比例、增加计划行，或者把没有归到事项里的对象列入事项；下限本身有误的，对照依据改正。',
-    clause: '附件2-9',
-  },
-  'coverage-not-least': {
-    says: '“{name}”写的是“不超过”，不是下限。',
-    remedy: '请写成“不低于 3%”或者“100%”。',
-    clause: '附件2-9',
   },
   'dates-reversed': {
     says: '废止日期 {repealed} 早于施行日期 {effective}。',
@@ -199,26 +156,6 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   'name-duplicate': {
     says: '“{name}”在第 {line} 行已经用过，分不清指的是谁。',
     remedy: '请换一个名称或别名。',
-  },
-  'plan-rounds-order': {
-    says: '批次 {round} 不晚于前面的 {before}。',
-    remedy: '请按先后顺序写，同月第二次写 2017-08-b。',
-    clause: '附件2-9',
-  },
-  'plan-share-falls': {
-    says: '批次 {round} 的累计份额比 {before} 还小。',
-    remedy: '累计份额是到这一批为止的总数，只增不减。',
-    clause: '附件2-9',
-  },
-  'plan-share-short': {
-    says: '最后一批 {round} 的累计份额不到 1，全年的比例完不成。',
-    remedy: '请把最后一批写成 1；确要少查的，改“比例”，不改份额。',
-    clause: '附件2-9',
-  },
-  'plan-year-differs': {
-    says: '年度写的是 {year}，这里是 {named}。',
-    remedy: '请把两处改成同一年，或者写到对应年份的文件里。',
-    clause: '附件2-9',
   },
   'policy-file-missing': { says: '缺少 {path}。', remedy: '请从 yaohao init 新建的目录复制一份再改。' },
   'policy-file-unknown': {

@@ -5,6 +5,7 @@ import type { Problem } from '../../kernel/problem.ts';
 import type { BoundProblemCode } from './checks/broken-bound.ts';
 import type { CoverageProblemCode } from './checks/check-coverage.ts';
 import type { ItemProblemCode } from './checks/item-problem.ts';
+import type { PlanProblemCode } from './checks/plan-problem.ts';
 
 /** Slips in how a file is written, whatever it says. */
 export type ShapeProblemCode =
@@ -52,6 +53,7 @@ export type PolicyProblemCode =
   | BoundProblemCode
   | CoverageProblemCode
   | ItemProblemCode
+  | PlanProblemCode
   | RuleProblemCode
   | ShapeProblemCode
   | 'activity-quota' // 国办发〔2024〕54号
@@ -62,14 +64,6 @@ export type PolicyProblemCode =
   | 'assessment-scoring-incomplete'
   | 'basis-changed' // warning
   | 'basis-missing'
-  | 'calendar-day-off-worked'
-  | 'calendar-day-outside-year'
-  | 'calendar-days-overlap'
-  | 'calendar-days-reversed'
-  | 'calendar-weekday-worked'
-  | 'calendar-year-differs'
-  | 'calendar-year-unknown' // warning
-  | 'campaigns-exceeded'
   | 'contact-missing' // warning
   | 'dates-reversed'
   | 'duty-uncovered' // warning
@@ -92,10 +86,6 @@ export type PolicyProblemCode =
   | 'item-unlisted'
   | 'lead-not-one'
   | 'name-duplicate'
-  | 'plan-rounds-order'
-  | 'plan-share-short'
-  | 'plan-share-falls'
-  | 'plan-year-differs'
   | 'policy-file-missing'
   | 'policy-file-unknown' // warning
   | 'post-duplicate'

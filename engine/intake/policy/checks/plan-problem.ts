@@ -1,0 +1,14 @@
+/** What may be wrong with the plan of a year or with a calendar. */
+export type PlanProblemCode =
+  | 'calendar-day-off-worked'
+  | 'calendar-day-outside-year'
+  | 'calendar-days-overlap'
+  | 'calendar-days-reversed'
+  | 'calendar-weekday-worked'
+  | 'calendar-year-differs'
+  | 'calendar-year-unknown' // warning
+  | 'campaigns-exceeded'
+  | 'plan-rounds-order'
+  | 'plan-share-falls'
+  | 'plan-share-short'
+  | 'plan-year-differs';
