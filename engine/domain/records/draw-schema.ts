@@ -17,6 +17,14 @@ export const ratio = { type: 'string', pattern: '^\\d+/[1-9]\\d*$' } as const;
 /** `agency/post`. */
 export const postOfAgency = { type: 'string', pattern: '^[^/]+/[^/]+$' } as const;
 
+/** Shown by a document (its SHA-256), proposed by one post, approved by another. */
+export const twoPersonFields = {
+  evidence: hashHex,
+  at: instantText,
+  proposedBy: postOfAgency,
+  approvedBy: postOfAgency,
+} as const;
+
 export function nullable(schema: object): object {
   return { anyOf: [schema, { type: 'null' }] };
 }
@@ -33,3 +41,13 @@ export function exactly(
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
   return { type: 'object', properties, required, additionalProperties: false };
 }
+
+/** 更换人员: who leaves a place and who comes; with `kind`, `ground` and what else a record of its own tells. */
+export const changeOfPersonFields = {
+  agency: code,
+  id: objectIdText,
+  slot: { ...count, minimum: 1 },
+  out: nullable(code),
+  in: nullable(code),
+  ...twoPersonFields,
+} as const;

@@ -2,16 +2,7 @@ import { JOINER_RULES, type JoinerChange, SUBSTITUTE_GROUNDS } from '../draw-cha
 import { compareCodes } from '../draw-code.ts';
 import type { JoinedAgency, RoundState } from '../draw-round.ts';
 import type { RecordKind } from '../record.ts';
-import {
-  code,
-  count,
-  exactly,
-  hashHex,
-  instantText,
-  nullable,
-  objectIdText,
-  postOfAgency,
-} from './draw-schema.ts';
+import { changeOfPersonFields, exactly } from './draw-schema.ts';
 
 const { strike: _, ...LEAVING } = SUBSTITUTE_GROUNDS;
 
@@ -21,17 +12,9 @@ export const joinerReplaced: RecordKind<'joiner-replaced', JoinerChange, RoundSt
   version: 1,
   schema: exactly({
     kind: { const: 'replace-joiner' },
-    agency: code,
-    id: objectIdText,
-    slot: { ...count, minimum: 1 },
-    out: nullable(code),
-    in: nullable(code),
+    ...changeOfPersonFields,
     ground: { enum: Object.keys(LEAVING) },
     how: { enum: Object.keys(JOINER_RULES) },
-    evidence: hashHex,
-    at: instantText,
-    proposedBy: postOfAgency,
-    approvedBy: postOfAgency,
   }),
   apply: (state, { body }) => ({
     ...state,

@@ -2,17 +2,7 @@ import type { IsoDate } from '../../kernel/iso-date.ts';
 import { STRIKE_GROUNDS, type Strike } from '../draw-change.ts';
 import type { RoundState } from '../draw-round.ts';
 import type { RecordKind } from '../record.ts';
-import {
-  code,
-  dateText,
-  exactly,
-  hashHex,
-  instantText,
-  list,
-  nullable,
-  objectIdText,
-  postOfAgency,
-} from './draw-schema.ts';
+import { code, dateText, exactly, list, nullable, objectIdText, twoPersonFields } from './draw-schema.ts';
 
 export interface StruckBody {
   /** Day of the registry record that shows it: before the cut-off. */
@@ -34,10 +24,7 @@ export const struck: RecordKind<'struck', StruckBody, RoundState> = {
         out: objectIdText,
         in: nullable(objectIdText),
         ground: { enum: Object.keys(STRIKE_GROUNDS) },
-        evidence: hashHex,
-        at: instantText,
-        proposedBy: postOfAgency,
-        approvedBy: postOfAgency,
+        ...twoPersonFields,
       }),
     ),
   }),

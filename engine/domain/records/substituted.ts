@@ -1,16 +1,7 @@
 import { SUBSTITUTE_GROUNDS, type Substitution } from '../draw-change.ts';
 import type { RoundState } from '../draw-round.ts';
 import type { RecordKind } from '../record.ts';
-import {
-  code,
-  count,
-  exactly,
-  hashHex,
-  instantText,
-  nullable,
-  objectIdText,
-  postOfAgency,
-} from './draw-schema.ts';
+import { changeOfPersonFields, exactly } from './draw-schema.ts';
 
 /** 更换执法检查人员: 不得随意更换 (三(三)), so the next is not a choice. */
 export const substituted: RecordKind<'substituted', Substitution, RoundState> = {
@@ -18,16 +9,8 @@ export const substituted: RecordKind<'substituted', Substitution, RoundState> = 
   version: 1,
   schema: exactly({
     kind: { const: 'substitute' },
-    agency: code,
-    id: objectIdText,
-    slot: { ...count, minimum: 1 },
-    out: nullable(code),
-    in: nullable(code),
+    ...changeOfPersonFields,
     ground: { enum: Object.keys(SUBSTITUTE_GROUNDS) },
-    evidence: hashHex,
-    at: instantText,
-    proposedBy: postOfAgency,
-    approvedBy: postOfAgency,
   }),
   apply: (state, { body }) => ({ ...state, changes: [...state.changes, body] }),
 };

@@ -14,8 +14,9 @@ import {
   signatureOf,
 } from './draw-state.ts';
 import { matchAgency } from './match-round.ts';
+import { prepareDrawn } from './prepare-change.ts';
 import type { RoundProblemCode } from './problem.ts';
-import { matchGround, prepareGround, type RoundFiles } from './round-files.ts';
+import { matchGround, type RoundFiles } from './round-files.ts';
 
 export interface RelaxCaps {
   readonly agency: string;
@@ -37,14 +38,13 @@ export function relaxCaps(
   if (round.match !== undefined) {
     return failed(problem('matched-already', { round: round.round, at: round.match.at }));
   }
-  const drawn = prepareGround(round, command.files);
+  const drawn = prepareDrawn(round, command.files);
   if (!drawn.ok) return drawn;
-  const ground = ok(matchGround(round, drawn.value));
-  if (round.draw === undefined) return failed(problem('not-drawn', { round: round.round }));
+  const ground = matchGround(round, drawn.value);
   const { agency, cap, evidence, approvedBy } = command;
-  const people = committedPeople(ground.value, command.files, agency);
+  const people = committedPeople(ground, command.files, agency);
   if (!people.ok) return people;
-  const { shortage } = matchAgency(ground.value, round, people.value, false);
+  const { shortage } = matchAgency(ground, round, people.value, false);
   const problems = [
     ...checkApproval('relax', command, policy, circumstances),
     ...checkIncrease(agency, cap, shortage === undefined ? 0 : shortage.relaxBy),

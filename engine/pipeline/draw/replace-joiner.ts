@@ -9,19 +9,12 @@ import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { barsOf } from './check-edge.ts';
 import type { DrawGround } from './draw-frames.ts';
-import {
-  checkApproval,
-  type DrawPolicy,
-  type DrawState,
-  decisionOf,
-  roundDraft,
-  signatureOf,
-} from './draw-state.ts';
+import { checkApproval, type DrawPolicy, type DrawState, decisionOf, roundDraft } from './draw-state.ts';
 import { givenTo, type JoinedVisit, joinedVisits, joinersInOrder, joiningOf } from './join-city.ts';
 import { matchKey } from './match-inspectors.ts';
 import { nameInspector } from './name-inspector.ts';
+import { prepareMatched, signedBy } from './prepare-change.ts';
 import type { RoundProblemCode } from './problem.ts';
-import { matchGround, prepareGround } from './round-files.ts';
 import { standingIn } from './standing-tasks.ts';
 import type { SubstituteInspector } from './substitute-inspector.ts';
 
@@ -47,10 +40,9 @@ export function replaceJoiner(
   command: ReplaceJoiner,
   circumstances: Circumstances,
 ): Result<Decision<RoundProblemCode>, Problem<RoundProblemCode>> {
-  const drawn = prepareGround(round, command.files);
-  if (!drawn.ok) return drawn;
-  if (round.match === undefined) return failed(problem('not-matched', { round: round.round }));
-  const ground = matchGround(round, drawn.value);
+  const matched = prepareMatched(round, command.files);
+  if (!matched.ok) return matched;
+  const ground = matched.value;
   const { agency, id, slot } = command;
   const joining = joiningOf(round).filter((one) => one.agency === agency);
   const visit = joinedVisits(ground, standingIn(round), joining).find((one) => one.id === id);
@@ -70,10 +62,7 @@ export function replaceJoiner(
     kind: 'replace-joiner',
     ...{ agency, id, slot, out: place.out, ...filled.value },
     ground: command.ground,
-    evidence: command.evidence,
-    at: circumstances.at,
-    proposedBy: signatureOf(circumstances.actor),
-    approvedBy: signatureOf(command.approvedBy),
+    ...signedBy(command, circumstances),
   };
   return ok(decisionOf([roundDraft(round.round, joinerReplaced, body)]));
 }

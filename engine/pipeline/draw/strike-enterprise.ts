@@ -20,11 +20,11 @@ import {
   type DrawState,
   decisionOf,
   roundDraft,
-  signatureOf,
 } from './draw-state.ts';
 import { joinCity } from './join-city.ts';
+import { prepareDrawn, signedBy } from './prepare-change.ts';
 import type { RoundProblemCode } from './problem.ts';
-import { checkSecret, matchGround, prepareGround, type RoundFiles } from './round-files.ts';
+import { checkSecret, matchGround, type RoundFiles } from './round-files.ts';
 import { drawnOf, standingIn } from './standing-tasks.ts';
 
 export interface StrikeEnterprise extends Approval {
@@ -42,9 +42,8 @@ export function strikeEnterprise(
   command: StrikeEnterprise,
   circumstances: Circumstances,
 ): Result<Decision<RoundProblemCode>, Problem<RoundProblemCode>> {
-  const ground = prepareGround(round, command.files);
+  const ground = prepareDrawn(round, command.files);
   if (!ground.ok) return ground;
-  if (round.draw === undefined) return failed(problem('not-drawn', { round: round.round }));
   const problems = [...checkSecret(ground.value), ...checkStrike(round, policy, command, circumstances)];
   if (problems.length > 0) return failed(...problems);
   const strikes = strikesOf(ground.value, round, command, circumstances);
@@ -109,20 +108,18 @@ function checkStrike(
 function strikesOf(
   ground: DrawGround,
   round: RoundState,
-  { id, ground: why, evidence, approvedBy }: StrikeEnterprise,
-  { at, actor }: Circumstances,
+  command: StrikeEnterprise,
+  circumstances: Circumstances,
 ): readonly Strike[] {
+  const { id } = command;
   const frames = [...standingIn(round)].filter(([, ids]) => ids.includes(id)).map(([frame]) => frame);
   return frames.map((frame) => ({
     kind: 'strike',
     frame,
     out: id,
     in: nextTicket(ground, round, frame, id),
-    ground: why,
-    evidence,
-    at,
-    proposedBy: signatureOf(actor),
-    approvedBy: signatureOf(approvedBy),
+    ground: command.ground,
+    ...signedBy(command, circumstances),
   }));
 }
 

@@ -14,12 +14,12 @@ import {
   type DrawState,
   decisionOf,
   roundDraft,
-  signatureOf,
 } from './draw-state.ts';
 import { nameInspector } from './name-inspector.ts';
 import { pickSubstitute, type Vacancy, whyNotNext } from './pick-substitute.ts';
+import { prepareMatched, signedBy } from './prepare-change.ts';
 import type { RoundProblemCode } from './problem.ts';
-import { matchGround, prepareGround, type RoundFiles } from './round-files.ts';
+import type { RoundFiles } from './round-files.ts';
 import { type StandingTask, standingTasks } from './standing-tasks.ts';
 
 export interface SubstituteInspector extends Approval {
@@ -43,10 +43,8 @@ export function substituteInspector(
   circumstances: Circumstances,
 ): Result<Decision<RoundProblemCode>, Problem<RoundProblemCode>> {
   const { agency, id, slot } = command;
-  const drawn = prepareGround(round, command.files);
-  if (!drawn.ok) return drawn;
-  const ground = ok(matchGround(round, drawn.value));
-  if (round.match === undefined) return failed(problem('not-matched', { round: round.round }));
+  const ground = prepareMatched(round, command.files);
+  if (!ground.ok) return ground;
   const people = committedPeople(ground.value, command.files, agency);
   if (!people.ok) return people;
   const tasks = standingTasks(ground.value, round, agency, people.value.slots);
@@ -78,10 +76,7 @@ export function substituteInspector(
     out,
     in: next,
     ground: command.ground,
-    evidence: command.evidence,
-    at: circumstances.at,
-    proposedBy: signatureOf(circumstances.actor),
-    approvedBy: signatureOf(command.approvedBy),
+    ...signedBy(command, circumstances),
   };
   const warnings = body.in === null ? [warning('substitute-nobody', { agency, id, slot })] : [];
   return ok(decisionOf([roundDraft(round.round, substituted, body)], warnings));
