@@ -13,7 +13,7 @@ const NAMES = {
 const VISITS = Array.from({ length: 9 }, (_, i) => `91340404MA000000${i}X` as ObjectId);
 
 function personIn(number: number, more: Partial<PersonInShortage> = {}): PersonInShortage {
-  return { inspector: `P-${number}`, cap: 3, full: true, visits: 9, bars: [], ...more };
+  return { inspector: `P-${number}`, cap: 3, full: true, slots: 18, visits: 9, bars: [], ...more };
 }
 
 function shortageOf(more: Partial<AgencyShortage> = {}): AgencyShortage {
@@ -74,14 +74,14 @@ describe('二(六) 人员不够，说给经办人', () => {
   });
 
   test('whom one must not visit is told only to who may see private reasons', () => {
-    const bars = [{ bar: 'recusal' as const, visits: VISITS.slice(0, 2) }];
-    const people = [personIn(1, { bars, visits: 7 })];
+    const bars = [{ bar: 'recusal' as const, slots: 4, visits: VISITS.slice(0, 2) }];
+    const people = [personIn(1, { bars, slots: 14, visits: 7 })];
     const hidden = shortageOf({ people });
     const shown = shortageOf({ people, recusalsOf: new Map(VISITS.map((id, i) => [id, `示例企业${i}`])) });
-    const line = '    示例P-1（证P-1）：每人上限 3 户，已排满；另 2 户不能去：须回避';
+    const line = '    示例P-1（证P-1）：每人上限 3 户，已排满；另 4 个岗位不能担任：须回避';
     expect(wordsOf(hidden)).toContain(line);
     expect(wordsOf(shown)).toContain(`${line}（示例企业0、示例企业1）`);
-    expect(JSON.stringify(shortageValue(hidden))).toContain('"bars":[{"bar":"recusal","count":2}]');
+    expect(JSON.stringify(shortageValue(hidden))).toContain('"bars":[{"bar":"recusal","slots":4,"count":2}]');
     expect(JSON.stringify(shortageValue(shown))).toContain(`"visits":${JSON.stringify(VISITS.slice(0, 2))}`);
   });
 

@@ -45,8 +45,10 @@ export function shortageValue({ inspectors, recusalsOf, ...one }: AgencyShortage
     ...person,
     name: inspectors.get(person.inspector)?.name,
     certificate: inspectors.get(person.inspector)?.certificate.number,
-    bars: bars.map(({ bar, visits }) =>
-      bar === 'recusal' && recusalsOf === undefined ? { bar, count: visits.length } : { bar, visits },
+    bars: bars.map(({ bar, slots, visits }) =>
+      bar === 'recusal' && recusalsOf === undefined
+        ? { bar, slots, count: visits.length }
+        : { bar, slots, visits },
     ),
   }));
   return { ...one, people };
@@ -54,8 +56,8 @@ export function shortageValue({ inspectors, recusalsOf, ...one }: AgencyShortage
 
 function agencyLines(one: AgencyShortage, names: NamesOfIds): readonly string[] {
   const { needs, people, left } = one;
-  const able = people.filter(({ visits }) => visits > 0);
-  const barred = people.filter(({ visits }) => visits === 0);
+  const able = people.filter(({ slots }) => slots > 0);
+  const barred = people.filter(({ slots }) => slots === 0);
   return [
     `【${names.agency(one.agency)}】`,
     `  缺人的岗位：${few(needs, (need) => needWords(need, names), '；', '项组合')}`,
@@ -85,12 +87,13 @@ function needWords({ frames, qualification, visits, slots, able }: ShortNeed, na
   return `${items}${who}：${visits} 户，${slots} 个岗位${able === 0 ? '，没有人能担任' : ''}`;
 }
 
-function ableWords({ inspector, cap, full, visits, bars }: PersonInShortage, one: AgencyShortage): string {
-  const limit = full ? `每人上限 ${cap} 户，已排满` : `能去 ${visits} 户，每户只能算一人`;
-  const not = bars.map(({ bar, visits: ids }) => {
+function ableWords(person: PersonInShortage, one: AgencyShortage): string {
+  const { inspector, cap, full, slots, visits, bars } = person;
+  const limit = full ? `每人上限 ${cap} 户，已排满` : `能去 ${visits} 户（${slots} 个岗位），每户只能算一人`;
+  const not = bars.map(({ bar, slots: barred, visits: ids }) => {
     const known = bar === 'recusal' ? ids.flatMap((id) => one.recusalsOf?.get(id) ?? []) : [];
     const which = known.length === 0 ? '' : `（${few(known, (name) => name, '、', '户')}）`;
-    return `；另 ${ids.length} 户不能去：${EDGE_BARS[bar]}${which}`;
+    return `；另 ${barred} 个岗位不能担任：${EDGE_BARS[bar]}${which}`;
   });
   return `${personWords(inspector, one.inspectors.values())}：${limit}${not.join('')}`;
 }

@@ -30,10 +30,16 @@ export interface PersonInShortage {
   readonly cap: number;
   /** 已到上限: all of them are taken by the slots that are short. */
   readonly full: boolean;
-  /** Of the enterprises: how many this person may visit. */
+  /** Of the slots that are short: how many this person may take. */
+  readonly slots: number;
+  /** Enterprises that those belong to. */
   readonly visits: number;
-  /** What bars from the others: the first thing that each visit fails by. */
-  readonly bars: readonly { readonly bar: EdgeBar; readonly visits: readonly ObjectId[] }[];
+  /** What bars from the other slots: the first thing that each fails by, and the enterprises it belongs to. */
+  readonly bars: readonly {
+    readonly bar: EdgeBar;
+    readonly slots: number;
+    readonly visits: readonly ObjectId[];
+  }[];
 }
 
 /** `relaxedBy`: added to every cap already. */
@@ -55,13 +61,14 @@ export function explainShortage(
         id: task.id,
         bar: barsOf(people, inspector, task, needed)[0],
       }));
-      const open = new Set(judged.flatMap(({ id, bar }) => (bar === undefined ? [id] : [])));
+      const open = judged.filter(({ bar }) => bar === undefined);
       return {
         inspector: inspector.inspector,
         cap: inspector.cap + relaxedBy,
         full: shortage.exhausted.includes(inspector.inspector),
-        visits: open.size,
-        bars: barsByKind(judged.filter(({ id }) => !open.has(id))),
+        slots: open.length,
+        visits: new Set(open.map(({ id }) => id)).size,
+        bars: barsByKind(judged),
       };
     }),
   };
@@ -93,6 +100,6 @@ function barsByKind(
 ): PersonInShortage['bars'] {
   const byBar = Map.groupBy(judged, ({ bar }) => bar);
   return [...byBar].flatMap(([bar, of]) =>
-    bar === undefined ? [] : [{ bar, visits: [...new Set(of.map(({ id }) => id))] }],
+    bar === undefined ? [] : [{ bar, slots: of.length, visits: [...new Set(of.map(({ id }) => id))] }],
   );
 }

@@ -31,7 +31,7 @@ function explained(file: PeopleFile, tasks: readonly MatchTask[]) {
 }
 
 describe('二(六) 人员不够，说明白', () => {
-  test('posts alike are counted together, and each person stands with what bars from which visits', () => {
+  test('posts alike are counted together, and each person stands with what bars from which slots, slot by slot', () => {
     const file = peopleFile([
       inspector('m1', { cap: 1 }),
       inspector('m2', { cap: 1, avoid: [siteId(2)] }),
@@ -47,27 +47,24 @@ describe('二(六) 人员不够，说明白', () => {
       ],
       ids: [siteId(1), siteId(2), siteId(3)],
       people: [
-        { inspector: 'm1', cap: 1, full: true, visits: 3, bars: [] },
         {
-          inspector: 'm2',
-          cap: 1,
-          full: true,
-          visits: 2,
-          bars: [{ bar: 'recusal', visits: [siteId(2)] }],
+          ...{ inspector: 'm1', cap: 1, full: true, slots: 5, visits: 3 },
+          bars: [{ bar: 'qualification', slots: 1, visits: [siteId(3)] }],
         },
         {
-          inspector: 'm3',
-          cap: 20,
-          full: false,
-          visits: 0,
-          bars: [{ bar: 'area', visits: [siteId(1), siteId(2), siteId(3)] }],
+          ...{ inspector: 'm2', cap: 1, full: true, slots: 3, visits: 2 },
+          bars: [
+            { bar: 'recusal', slots: 2, visits: [siteId(2)] },
+            { bar: 'qualification', slots: 1, visits: [siteId(3)] },
+          ],
         },
         {
-          inspector: 'm4',
-          cap: 20,
-          full: false,
-          visits: 0,
-          bars: [{ bar: 'away', visits: [siteId(1), siteId(2), siteId(3)] }],
+          ...{ inspector: 'm3', cap: 20, full: false, slots: 0, visits: 0 },
+          bars: [{ bar: 'area', slots: 6, visits: [siteId(1), siteId(2), siteId(3)] }],
+        },
+        {
+          ...{ inspector: 'm4', cap: 20, full: false, slots: 0, visits: 0 },
+          bars: [{ bar: 'away', slots: 6, visits: [siteId(1), siteId(2), siteId(3)] }],
         },
       ],
     });
