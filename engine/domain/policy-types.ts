@@ -828,6 +828,8 @@ export interface PlanFile {
   readonly coverage?: readonly CoverageFloor[];
   /** 计划：各行计划 */
   readonly lines: readonly PlanLine[];
+  /** 不抽取：清单里有、这一年度不安排抽取的事项和理由；写了的，check 不再提醒没有列入计划 */
+  readonly notDrawn?: readonly ItemsNotDrawn[];
 }
 /** 下限：一条覆盖下限 */
 export interface CoverageFloor {
@@ -871,6 +873,13 @@ export interface PlanRound {
   readonly round: string;
   /** 累计份额：到这一批次为止应完成年度比例的多少，如 1/2；最后一批是 1 */
   readonly share: Rational;
+}
+/** 不抽取的事项：一个理由下的事项 */
+export interface ItemsNotDrawn {
+  /** 事项：事项编号 */
+  readonly items: readonly string[];
+  /** 理由：为什么这一年度不抽，如 上一年度已全部查过 */
+  readonly reason: string;
 }
 /** 职务和权限：config/posts.yaml：谁能做什么，按职务，不写姓名 */
 export interface PostsFile {

@@ -238,8 +238,12 @@ describe('二(一) a new row is a new item, and a deleted one is no repeal', () 
     );
     expect(fire()).not.toContain('待答');
     expect(fire()).toContain('      - { 施行: 2018-01-01, 值: 5%, 周期: 每年');
+    // Nothing, but a line in the plan.
     const checked = await run('check');
-    expect([checked.exitCode, checked.stderr]).toEqual([0, '']);
+    expect([checked.exitCode, checked.stderr.match(/\[[a-z]+-[a-z-]+\]/gu)]).toEqual([
+      0,
+      ['[item-unplanned]'],
+    ]);
   });
 
   test('ids that cannot be one, an agency without a list, and no name are refused whole, each with its cell', async () => {

@@ -49,6 +49,12 @@ export const planMessages: Messages<CoverageProblemCode | PlanProblemCode> = {
     remedy: '请写成“不低于 3%”或者“100%”。',
     clause: '附件2-9',
   },
+  'item-unplanned': {
+    says: '事项 {item}“{name}”没有列入 {year} 年度抽查计划，不会被抽到。',
+    remedy:
+      '请在 {file} 的“计划”里加上它；随别的事项一并检查的，抽查比例写“随同”；这一年不抽的，在计划里写“不抽取: [{ 事项: {item}, 理由: … }]”。',
+    clause: '附件2-9',
+  },
   'plan-rounds-order': {
     says: '批次 {round} 不晚于前面的 {before}。',
     remedy: '请按先后顺序写，同月第二次写 2017-08-b。',

@@ -23,6 +23,7 @@ import { checkRules } from './checks/check-rules.ts';
 import { checkSanctions } from './checks/check-sanctions.ts';
 import { checkSubjects } from './checks/check-subjects.ts';
 import { checkTwoPersons } from './checks/check-two-persons.ts';
+import { checkUnplanned } from './checks/check-unplanned.ts';
 import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 
@@ -35,6 +36,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
     ...checkItemFiles(draft, places),
     ...checkRatioForms(draft, places),
     ...checkPlans(draft, places),
+    ...checkUnplanned(draft, places),
     ...checkCoverage(draft, places),
     ...checkCalendars(draft, places),
     ...checkCeremony(draft, places),

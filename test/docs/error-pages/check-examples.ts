@@ -141,6 +141,7 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
     change(PLAN, '事项: [SC-11]', '事项: [SC-11]\n    比例: 5%'),
     change(MARKET, '        值: 10%', '        值: 10%\n        专项计划: 不得低于'),
   ],
+  'item-unplanned': change(PLAN, '事项: [AJ-01, AJ-02]', '事项: [AJ-01]'),
   'plan-ratio-fixed': change(PLAN, '事项: [SC-11]', '事项: [SC-11]\n    比例: 20%'),
   'plan-rounds-order': change(PLAN, '{ 批次: 2017-12, 累计份额: 1 }', '{ 批次: 2017-07, 累计份额: 1 }'),
   'plan-share-short': change(PLAN, '{ 批次: 2017-12, 累计份额: 1 }', '{ 批次: 2017-12, 累计份额: 0.9 }'),

@@ -8,6 +8,7 @@ export type PlanProblemCode =
   | 'calendar-year-differs'
   | 'calendar-year-unknown' // warning
   | 'campaigns-exceeded'
+  | 'item-unplanned' // warning
   | 'plan-rounds-order'
   | 'plan-share-falls'
   | 'plan-share-short'
