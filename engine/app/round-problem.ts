@@ -1,26 +1,15 @@
 import type { Problem } from '../kernel/problem.ts';
 
-/** What a step of a round is refused for before it is decided. */
-export type RoundStepCode =
-  | 'agency-prefix-missing'
+/** What is read wrongly, or not at all, of sources (摇号结果) and evidence (留证). */
+export type SeedStepCode =
   | 'lottery-not-announced'
   | 'lottery-not-in-policy'
   | 'lottery-unreadable'
-  | 'nobody-to-send' // warning: nobody of its roster may be sent
-  | 'approver-missing'
-  | 'approver-same-agency'
-  | 'approver-same-post'
-  | 'approver-without-right'
   | 'beacon-unreadable'
-  | 'choice-unknown'
-  | 'claim-of-other-agency'
-  | 'deadline-missing'
   | 'dice-given-up'
   | 'seed-given-up'
   | 'dice-not-awaited'
   | 'dice-without-terminal'
-  | 'document-prefix-missing'
-  | 'dossier-unknown'
   | 'evidence-file-missing'
   | 'evidence-not-named'
   | 'evidence-time-differs'
@@ -28,6 +17,23 @@ export type RoundStepCode =
   | 'evidence-time-unreadable'
   | 'evidence-time-written'
   | 'evidence-without-bundle'
+  | 'sources-missing'
+  | 'time-stamp-unfit' // warning
+  | 'time-stamp-without-certificate'; // warning
+
+/** What a step of a round is refused for before it is decided. */
+export type RoundStepCode =
+  | 'agency-prefix-missing'
+  | 'nobody-to-send' // warning: nobody of its roster may be sent
+  | 'approver-missing'
+  | 'approver-same-agency'
+  | 'approver-same-post'
+  | 'approver-without-right'
+  | 'choice-unknown'
+  | 'claim-of-other-agency'
+  | 'deadline-missing'
+  | 'document-prefix-missing'
+  | 'dossier-unknown'
   | 'finding-of-other-agency'
   | 'id-unreadable'
   | 'inspected-day-unreadable'
@@ -43,9 +49,6 @@ export type RoundStepCode =
   | 'private-part-gone'
   | 'secret-differs'
   | 'secret-gone'
-  | 'signer-unknown'
-  | 'sources-missing'
-  | 'time-stamp-unfit' // warning
-  | 'time-stamp-without-certificate'; // warning
+  | 'signer-unknown';
 
-export type RoundStepProblem = Problem<RoundStepCode>;
+export type RoundStepProblem = Problem<RoundStepCode | SeedStepCode>;

@@ -1,17 +1,12 @@
-import type { StrikeGround } from '../../domain/draw-change.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
-import type { IsoDate } from '../../kernel/iso-date.ts';
 import { problem } from '../../kernel/problem.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import { claimVisits } from '../../pipeline/draw/claim-visits.ts';
 import { drawRound } from '../../pipeline/draw/draw-round.ts';
 import { matchRound } from '../../pipeline/draw/match-round.ts';
-import { relaxCaps } from '../../pipeline/draw/relax-caps.ts';
-import { strikeEnterprise } from '../../pipeline/draw/strike-enterprise.ts';
 import { type VoidDraw, voidDraw } from '../../pipeline/draw/void-draw.ts';
 import { findApprover } from '../find-approver.ts';
 import { findAgency } from '../own-agency.ts';
-import { readEvidence } from '../read-evidence.ts';
 import { type RoundInput, roundStep } from '../round-step.ts';
 
 /** 二(五) 随机摇号. */
@@ -56,49 +51,6 @@ export const matchRoundCase = roundStep({
     return ok({ files, leaveOpen: named.flatMap((one) => (one.ok ? [one.value.id] : [])) });
   },
   decide: matchRound,
-});
-
-/** A document and a second person: what a change of a draw needs. */
-export interface ApprovedEntry extends RoundInput {
-  readonly evidence: string;
-  readonly approvedBy: string | undefined;
-}
-
-export interface RelaxEntry extends ApprovedEntry {
-  readonly agency: string;
-  readonly cap: number;
-}
-
-/** 放宽每人上限. */
-export const relaxCapsCase = roundStep({
-  right: 'match',
-  commandOf: async (session, { files }, { agency: written, cap, evidence, approvedBy }: RelaxEntry) => {
-    const [approver, sha256] = [findApprover(session, approvedBy), readEvidence(evidence)];
-    const agency = findAgency(session, written);
-    if (!approver.ok) return approver;
-    if (!sha256.ok) return sha256;
-    if (!agency.ok) return agency;
-    return ok({ agency: agency.value.id, cap, files, evidence: sha256.value, approvedBy: approver.value });
-  },
-  decide: relaxCaps,
-});
-
-export interface StrikeEntry extends ApprovedEntry {
-  readonly id: ObjectId;
-  readonly ground: StrikeGround;
-  readonly recordedOn: IsoDate;
-}
-
-/** 剔除并递补. */
-export const strikeEnterpriseCase = roundStep({
-  right: 'draw',
-  commandOf: async (session, { files }, { id, ground, recordedOn, evidence, approvedBy }: StrikeEntry) => {
-    const [approver, sha256] = [findApprover(session, approvedBy), readEvidence(evidence)];
-    if (!approver.ok) return approver;
-    if (!sha256.ok) return sha256;
-    return ok({ id, ground, recordedOn, files, evidence: sha256.value, approvedBy: approver.value });
-  },
-  decide: strikeEnterprise,
 });
 
 export interface VoidEntry extends RoundInput {

@@ -13,7 +13,7 @@ import type { UseCase } from '../perform.ts';
 import { readEvidence } from '../read-evidence.ts';
 import { type RoundAnswer, roundStep } from '../round-step.ts';
 import { inspectorsOf } from '../round-tasks.ts';
-import type { ApprovedEntry } from './draw-steps.ts';
+import type { ApprovedEntry } from './change-steps.ts';
 
 export interface SubstituteEntry extends ApprovedEntry {
   readonly agency: string;

@@ -1,5 +1,7 @@
 import { appMessages } from './app.ts';
 import { basisMessages } from './basis.ts';
+import { drawChangeMessages } from './draw-change.ts';
+import { drawMatchMessages } from './draw-match.ts';
 import { drawOpenMessages } from './draw-open.ts';
 import { drawRoundMessages } from './draw-round.ts';
 import { drawSecretMessages } from './draw-secret.ts';
@@ -16,6 +18,7 @@ import { renderingMessages } from './rendering.ts';
 import { roundStepMessages } from './round-steps.ts';
 import { rulebookMessages } from './rulebook.ts';
 import { sanctionMessages } from './sanction.ts';
+import { seedStepMessages } from './seed-steps.ts';
 import { storeMessages } from './store.ts';
 import { superviseMessages } from './supervise.ts';
 import { tablesMessages } from './tables.ts';
@@ -37,9 +40,12 @@ export const AREA_MESSAGES: readonly Readonly<Record<string, Message>>[] = [
   drawSecretMessages,
   drawSeedMessages,
   drawRoundMessages,
+  drawMatchMessages,
+  drawChangeMessages,
   editionMessages,
   jobsMessages,
   roundStepMessages,
+  seedStepMessages,
   inspectMessages,
   publishMessages,
   sanctionMessages,

@@ -73,8 +73,8 @@ export type SeedProblemCode =
   | 'evidence-after-source'
   | 'seed-without-evidence';
 
-/** What drawing, claiming, matching and every change are refused for. */
-export type RoundProblemCode =
+/** What any step of an open round is refused for: where it stands, what it froze. */
+export type RoundStageCode =
   | 'round-not-open'
   | 'round-voided'
   | 'seed-missing'
@@ -83,6 +83,11 @@ export type RoundProblemCode =
   | 'frame-snapshot-missing'
   | 'frame-snapshot-changed'
   | 'secret-missing'
+  | 'reason-missing'
+  | 'void-needs-result';
+
+/** What claiming and matching are refused for (认领、匹配). */
+export type MatchProblemCode =
   | 'people-snapshot-missing'
   | 'claim-without-task'
   | 'claimed-already'
@@ -99,6 +104,10 @@ export type RoundProblemCode =
   | 'match-impossible'
   | 'match-nobody'
   | 'slots-left-open'
+  | 'city-nobody';
+
+/** What a strike, a replacement or a higher cap is refused for (剔除、更换、放宽). */
+export type ChangeProblemCode =
   | 'relax-not-needed'
   | 'relax-not-smallest'
   | 'relax-cannot-help'
@@ -111,14 +120,14 @@ export type RoundProblemCode =
   | 'substitute-not-next'
   | 'substitute-not-open'
   | 'change-in-same-second'
-  | 'city-nobody'
   | 'joiner-unnamed'
   | 'joiner-unfit'
   | 'evidence-not-a-hash'
   | 'approver-of-same-body'
-  | 'approver-of-same-post'
-  | 'reason-missing'
-  | 'void-needs-result';
+  | 'approver-of-same-post';
+
+/** What drawing, claiming, matching and every change are refused for. */
+export type RoundProblemCode = RoundStageCode | MatchProblemCode | ChangeProblemCode;
 
 /** What sealing and destroying the round secret are refused for (批次密钥). */
 export type SecretProblemCode =

@@ -1,3 +1,5 @@
+import { drawChangeMessages } from '../../../engine/cli/messages/draw-change.ts';
+import { drawMatchMessages } from '../../../engine/cli/messages/draw-match.ts';
 import { drawOpenMessages } from '../../../engine/cli/messages/draw-open.ts';
 import { drawRoundMessages } from '../../../engine/cli/messages/draw-round.ts';
 import { drawSecretMessages } from '../../../engine/cli/messages/draw-secret.ts';
@@ -11,6 +13,8 @@ const DRAW_MESSAGES = {
   ...drawSecretMessages,
   ...drawSeedMessages,
   ...drawRoundMessages,
+  ...drawMatchMessages,
+  ...drawChangeMessages,
 };
 
 /** The value of a result; throws its problems where there is none. */
