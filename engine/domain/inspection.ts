@@ -100,6 +100,8 @@ export interface IssuedForm {
 
 /** 检查结果 values (domain list); the first excludes the others. */
 export const NO_PROBLEM = '未发现问题';
+/** What was found still is to be dealt with. */
+export const PENDING = '发现问题待后续处理';
 export const FINDING_RESULTS = [
   NO_PROBLEM,
   '未按规定公示应当公示的信息',
@@ -108,7 +110,7 @@ export const FINDING_RESULTS = [
   '发现问题已责令改正',
   '不配合检查情节严重',
   '未发现开展本次抽查涉及的经营活动',
-  '发现问题待后续处理',
+  PENDING,
 ] as const;
 export type FindingResult = (typeof FINDING_RESULTS)[number];
 
@@ -130,7 +132,7 @@ export const VIOLATION_RESULTS: readonly FindingResult[] = [
   '通过登记的住所（经营场所）无法联系',
   '发现问题已责令改正',
   '不配合检查情节严重',
-  '发现问题待后续处理',
+  PENDING,
 ];
 
 export function isViolation(results: readonly FindingResult[]): boolean {

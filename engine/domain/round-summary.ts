@@ -23,6 +23,8 @@ export interface RoundSummary {
     readonly completed: number;
     /** At least one recorded line is a violation. */
     readonly withProblems: number;
+    /** 未上门: the day of its visit is over, and not one line of it is recorded. */
+    readonly unvisited: number;
   };
   /** 上门次数: joint visits scheduled. */
   readonly visits: number;
@@ -68,8 +70,17 @@ export interface AgencySummary {
   readonly overdue: number;
   /** Of the recorded: disclosed. */
   readonly disclosed: number;
-  /** 书面报告: `not-due` where the agency has no line. */
-  readonly report: 'received' | 'late' | 'missing' | 'not-due';
+  /** Of the recorded: not disclosed, and the term of disclosure passed before the cut-off. */
+  readonly undisclosed: number;
+  /** Of the recorded: with the result 发现问题待后续处理. */
+  readonly pending: number;
+  /** Of the unrecorded: the form names fewer inspectors than the item asks for. */
+  readonly understaffed: number;
+  /**
+   * 书面报告: `missing` only when its last day passed before the cut-off, `running` while it did not (or where the
+   * policy has no term for it), `not-due` where the agency has no line.
+   */
+  readonly report: 'received' | 'late' | 'missing' | 'running' | 'not-due';
   /** Last day for it; null where it is not due. */
   readonly reportDueOn: IsoDate | null;
 }

@@ -1,23 +1,25 @@
-import {
-  FINDING_RESULTS,
-  FOLLOW_UPS,
-  isViolation,
-  NO_PROBLEM,
-  type RecordedFinding,
-} from '../domain/inspection.ts';
+import { FOLLOW_UPS, isViolation, NO_PROBLEM, type RecordedFinding } from '../domain/inspection.ts';
 import type { AgencySummary, RoundSummary } from '../domain/round-summary.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { tableOfItems, tableOfProblems, tableOfResults } from './agency-report-tables.ts';
 import { checkTotals } from './check-totals.ts';
+import { decideText } from './decide-text.ts';
 import { formatDay, formatRound, formatShare } from './format.ts';
-import { agencyInFull, formatObjectId, issuerName, type PaperNames, paperNames } from './paper-names.ts';
-import type { PaperProblem, ReportView, TableView } from './paper-view.ts';
+import { agencyInFull, issuerName, type PaperNames, paperNames } from './paper-names.ts';
+import type { PaperProblem, ReportView, SectionView } from './paper-view.ts';
+import { type Before, figuresOfAgency, firstPeriodText, sectionsOfChange } from './period-change.ts';
 import { type ReportInput, type ReportParts, reportOf, section } from './report-of.ts';
+import { mattersToMend } from './round-matters.ts';
 import { tableOfLateLines } from './summary-report-tables.ts';
-import { tableView } from './table-view.ts';
+import { rankAgencies, TIMELY_METHOD, timelyShare } from './timely-rank.ts';
 
 export interface AgencyReportInput extends ReportInput {
   readonly agency: string;
   readonly summary: RoundSummary;
+  /** The round before; null where this is the first. */
+  readonly before: Before;
+  /** Items of the agency's lines, one for each line, recorded or not. */
+  readonly lines: readonly string[];
   /** The agency's findings up to the cut-off, as they stand. */
   readonly findings: readonly RecordedFinding[];
   /** Names of the enterprises. */
@@ -28,51 +30,90 @@ export interface AgencyReportInput extends ReportInput {
 
 /** 部门检查工作报告, 二(九): an agency's own part of the round, for the lead bureau. Template: `agency-report`. */
 export function agencyReportPaper(input: AgencyReportInput): Result<ReportView, PaperProblem> {
-  const { agency, summary, findings, policy, words } = input;
+  const { agency, summary, policy } = input;
   const names = paperNames(TITLE, { policy });
   const own = summary.agencies.find((one) => one.agency === agency);
-  const nothing = (own?.lines ?? 0) === 0 && findings.length === 0;
   const annexes = annexesOf(input, own, names);
-  const problems = [
-    ...checkTotals(TITLE, [
-      { what: '已录入项目', whole: own?.recorded ?? 0, parts: findings.map(() => 1) },
-      {
-        what: '发现问题项目',
-        whole: own?.problems ?? 0,
-        parts: findings.filter(({ results }) => isViolation(results)).map(() => 1),
-      },
-    ]),
-    ...names.missing(),
-  ];
+  const sections = sectionsOf(input, own, names);
+  const problems = [...checkTotals(TITLE, sumsOf(input, own)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
   return ok(
     reportOf(input, `关于${formatRound(summary.round)}“双随机、一公开”检查工作情况的报告`, {
       issuer: agencyInFull(policy, agency),
       addressee: issuerName(policy),
       annexes,
-      lead: leadOf(own, summary, findings),
-      sections: [
-        section('任务完成情况', doneText(input, own), nothing ? [] : [tableOfItems(findings, names)]),
-        ...(nothing
-          ? []
-          : [
-              section('检查结果', [resultText(findings)], [tableOfResults(findings)]),
-              section('后续处置', [followUpText(findings)]),
-            ]),
-        ...(words === null
-          ? []
-          : [
-              section(
-                '情况说明',
-                words.split(/\n+/u).filter((line) => line.trim() !== ''),
-              ),
-            ]),
-        section('统计口径', [
-          `数据截至${formatDay(summary.cutOff)}，由业务记录自动统计；一户检查对象的一个抽查事项为一项，一项可以同时有几种检查结果。`,
-        ]),
-      ],
+      lead: leadOf(input, own),
+      sections,
     }),
   );
+}
+
+function sumsOf({ lines, findings }: AgencyReportInput, own: AgencySummary | undefined) {
+  const found = findings.filter(({ results }) => isViolation(results));
+  return [
+    { what: '应录项目', whole: own?.lines ?? 0, parts: [lines.length] },
+    { what: '已录入项目', whole: own?.recorded ?? 0, parts: [findings.length] },
+    { what: '发现问题项目', whole: own?.problems ?? 0, parts: [found.length] },
+  ];
+}
+
+function sectionsOf(
+  input: AgencyReportInput,
+  own: AgencySummary | undefined,
+  names: PaperNames,
+): readonly SectionView[] {
+  const { lines, findings, words } = input;
+  const nothing = lines.length === 0 && findings.length === 0;
+  return [
+    section('需要决定的事', toDecide(input, own, names)),
+    section(
+      '任务完成情况',
+      [...doneText(input, own), ...placeText(input)],
+      nothing ? [] : [tableOfItems(lines, findings, names)],
+    ),
+    ...(nothing
+      ? []
+      : [
+          section('检查结果', [resultText(findings)], [tableOfResults(findings)]),
+          section('后续处置', [followUpText(findings)]),
+        ]),
+    ...changeOf(input),
+    ...(words === null
+      ? []
+      : [
+          section(
+            '情况说明',
+            words.split(/\n+/u).filter((line) => line.trim() !== ''),
+          ),
+        ]),
+    section('统计口径', methodOf(input)),
+  ];
+}
+
+/** What the lead bureau is asked: whatever of the agency is past its term, short of people or left open. */
+function toDecide(
+  { agency, summary, policy, label }: AgencyReportInput,
+  own: AgencySummary | undefined,
+  names: PaperNames,
+): readonly string[] {
+  const issuer = policy.district.issuer;
+  const ownPart = { ...summary, agencies: own === undefined ? [] : [own] };
+  return decideText(
+    {
+      decider: agency === issuer ? '本机关负责人' : names.agency(issuer),
+      question: agency === issuer ? '是否同意' : '是否同意本机关',
+      matters: mattersToMend(ownPart, policy),
+      names: null,
+    },
+    { summary: ownPart, policy, signedOn: label.signedOn },
+  );
+}
+
+/** 与上期相比; left out where the agency had nothing to check in either. */
+function changeOf({ agency, summary, before }: AgencyReportInput): readonly SectionView[] {
+  if (before === null) return [];
+  const [now, was] = [figuresOfAgency(summary, agency), figuresOfAgency(before, agency)];
+  return now.lines + was.lines === 0 ? [] : sectionsOfChange('表3　本机关本期和上期', now, was);
 }
 
 const TITLE = '部门检查工作报告';
@@ -100,16 +141,34 @@ function annexesOf(
   ];
 }
 
-function leadOf(
-  own: AgencySummary | undefined,
-  { round }: RoundSummary,
-  findings: readonly RecordedFinding[],
-): string {
+function leadOf({ summary: { round }, findings }: AgencyReportInput, own: AgencySummary | undefined): string {
   const problems = findings.filter(({ results }) => isViolation(results)).length;
+  const missing = own?.report === 'missing' ? '；书面报告逾期未报' : '';
   return (
-    `${formatRound(round)}批次本机关承担检查项目${own?.lines ?? 0}项，参加上门${own?.visits ?? 0}次；` +
-    `已录入${findings.length}项，发现问题${problems}项，已公示${own?.disclosed ?? 0}项。`
+    `${formatRound(round)}本机关承担检查项目${own?.lines ?? 0}项，参加上门${own?.visits ?? 0}次；` +
+    `已录入${findings.length}项，发现问题${problems}项，已公示${own?.disclosed ?? 0}项；` +
+    `逾期未录入${own?.overdue ?? 0}项${missing}。`
   );
+}
+
+/** 名次 among the agencies; nothing where the agency has none. */
+function placeText({ agency, summary, policy }: AgencyReportInput): readonly string[] {
+  const placed = rankAgencies(summary, policy);
+  const own = placed.find(({ of }) => of.agency === agency);
+  if (own === undefined || own.rank === null) return [];
+  const ranked = placed.filter(({ rank }) => rank !== null).length;
+  const same = placed.filter(({ rank }) => rank === own.rank).length;
+  const shared = same > 1 ? `（并列，共${same}个）` : '';
+  return [`按期录入率${timelyShare(own.of)}，在参加排名的${ranked}个机关中列第${own.rank}名${shared}。`];
+}
+
+function methodOf({ summary, before, lines }: AgencyReportInput): readonly string[] {
+  return [
+    `数据截至${formatDay(summary.cutOff)}，由业务记录自动统计，此后的记录不计入；一户检查对象的一个抽查事项为一项，` +
+      '一项可以同时有几种检查结果。',
+    ...(lines.length === 0 ? [] : [TIMELY_METHOD]),
+    ...firstPeriodText(before),
+  ];
 }
 
 function doneText({ policy }: AgencyReportInput, own: AgencySummary | undefined): readonly string[] {
@@ -142,63 +201,4 @@ function followUpText(findings: readonly RecordedFinding[]): string {
     return `${followUp}${findings.filter((one) => one.followUp === followUp).length}项`;
   });
   return `${parts.join('，')}；合计${findings.length}项。`;
-}
-
-function tableOfItems(findings: readonly RecordedFinding[], names: PaperNames): TableView {
-  const items = [...Map.groupBy(findings, ({ item }) => item)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const problemsIn = (of: readonly RecordedFinding[]) =>
-    of.filter(({ results }) => isViolation(results)).length;
-  return tableView({
-    caption: '表1　各抽查事项',
-    columns: [
-      { label: '抽查事项', width: 56, align: 'text' },
-      { label: '已录入（项）', width: 22, align: 'number' },
-      { label: '发现问题（项）', width: 22, align: 'number' },
-    ],
-    rows: items.map(([item, of]) => [`${item} ${names.itemName(item)}`, of.length, problemsIn(of)]),
-    total: ['合计', findings.length, problemsIn(findings)],
-  });
-}
-
-function tableOfResults(findings: readonly RecordedFinding[]): TableView {
-  const counts = FINDING_RESULTS.map((result) => ({
-    result,
-    count: findings.filter(({ results }) => results.includes(result)).length,
-  }));
-  return tableView({
-    caption: '表2　检查结果分类（项次）',
-    columns: [
-      { label: '检查结果', width: 72, align: 'text' },
-      { label: '项次', width: 28, align: 'number' },
-    ],
-    rows: counts.map(({ result, count }) => [result, count]),
-    total: ['合计', counts.reduce((sum, { count }) => sum + count, 0)],
-    note: '一项检查可以同时有几种结果，分别计次。',
-    chart: {
-      unit: '项次',
-      categories: counts.map(({ result }) => result),
-      series: [{ name: '项次', bars: counts.map(({ count }) => ({ value: count, text: String(count) })) }],
-    },
-  });
-}
-
-function tableOfProblems({ findings, nameOf }: AgencyReportInput, names: PaperNames): TableView {
-  const found = findings.filter(({ results }) => isViolation(results));
-  return tableView({
-    caption: `发现问题的项目（${found.length}项）`,
-    columns: [
-      { label: '序号', width: 7, align: 'center' },
-      { label: '检查对象', width: 30, align: 'text' },
-      { label: '抽查事项', width: 21, align: 'text' },
-      { label: '检查结果', width: 26, align: 'text' },
-      { label: '后续处置', width: 16, align: 'text' },
-    ],
-    rows: found.map((one, i) => [
-      i + 1,
-      `${nameOf(one.id)}\n${formatObjectId(one.id)}`,
-      `${one.item} ${names.itemName(one.item)}`,
-      one.results.join('、'),
-      one.followUp,
-    ]),
-  });
 }

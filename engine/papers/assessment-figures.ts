@@ -11,6 +11,7 @@ import {
   ZERO,
 } from '../kernel/rational.ts';
 import { pointsOf } from './format.ts';
+import { rankBy } from './rank-by.ts';
 
 /** A unit with a total, and its place: equal totals share one. */
 export interface RankedScore extends AgencyScore {
@@ -36,13 +37,7 @@ export const BLOCKS = Object.keys(BLOCK_NAMES) as readonly BlockId[];
 /** 名次: only among units with a total; 1, 1, 3. */
 export function rankScores(scores: readonly AgencyScore[]): readonly RankedScore[] {
   const scored = scores.filter((score): score is AgencyScore & { total: Points } => score.total !== null);
-  const totals = scored.map(({ total }) => pointsOf(total));
-  return scored
-    .map((score, i) => ({
-      ...score,
-      rank: 1 + totals.filter((other) => compare(other, totals[i] ?? ZERO) > 0).length,
-    }))
-    .toSorted((a, b) => a.rank - b.rank);
+  return rankBy(scored, ({ total }) => pointsOf(total)).map(({ of, rank }) => ({ ...of, rank: rank ?? 0 }));
 }
 
 /** null of nothing. */

@@ -9,9 +9,10 @@ import {
   type RankedScore,
   rankScores,
 } from './assessment-figures.ts';
-import { changeOfScores, lossText, overviewOf } from './assessment-overview.ts';
+import { changeOfScores, losersText, lossText, overviewOf } from './assessment-overview.ts';
 import { tableOfIndicators, tableOfLosses, tableOfUnit, tableOfUnits } from './assessment-tables.ts';
 import { checkTotals } from './check-totals.ts';
+import { mendBy } from './decide-text.ts';
 import { formatDay, formatPeriod, formatPoints } from './format.ts';
 import { type PaperNames, paperNames } from './paper-names.ts';
 import type { AnnexView, PaperProblem, ReportView, SectionView } from './paper-view.ts';
@@ -39,6 +40,9 @@ export function assessmentReportPaper(
   const unranked = scores.filter(({ total }) => total === null);
   const units = tableOfUnits(ranked, unranked, names);
   const losses = lossesOf(scores, policy);
+  const by = mendBy(policy, input.label.signedOn);
+  const overview = overviewOf(ranked, unranked, losses, { by, names });
+  const losers = losersText(ranked, losses, names);
   const change = before === null ? [] : [sectionOfChange(scores, assessment, before, names)];
   const problems = [...checkTotals(TITLE, sumsOf(scores, ranked, unranked)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
@@ -48,9 +52,9 @@ export function assessmentReportPaper(
       annexes: annexesOf({ scores, ranked, unranked, losses }, names),
       lead: leadOf(assessment, ranked),
       sections: [
-        section('总体情况', overviewOf(ranked, unranked, losses, names)),
+        section('总体情况', overview),
         section('考核结果', [], [units]),
-        section('失分情况', [lossText(losses)], [tableOfLosses(losses)]),
+        section('失分情况', [lossText(losses), ...losers], [tableOfLosses(losses)]),
         ...change,
         section('考核范围和计分口径', [...methodOf(input), ...firstPeriodText(before)]),
       ],

@@ -3,12 +3,15 @@ import type { RoundSummary } from '../domain/round-summary.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { tableOfRanks } from './briefing-table.ts';
 import { checkTotals } from './check-totals.ts';
+import { decideText } from './decide-text.ts';
 import { formatDay, formatRound, formatShare } from './format.ts';
-import { type PaperNames, paperNames } from './paper-names.ts';
+import { paperNames } from './paper-names.ts';
 import type { PaperProblem, ReportView } from './paper-view.ts';
-import { type Before, changeText, sectionsOfChange } from './period-change.ts';
+import { type Before, changeText, figuresOf, sectionsOfChange } from './period-change.ts';
 import { type ReportInput, reportOf, section } from './report-of.ts';
-import { inOrder, type LineTotals, lineTotals, listedText, overdueReports } from './summary-report-tables.ts';
+import { roundInShort } from './round-in-short.ts';
+import { crowdedInFull, mattersOf, mattersOfTasks } from './round-matters.ts';
+import { type LineTotals, lineTotals, listedText } from './summary-report-tables.ts';
 
 export interface LeadersBriefingInput extends ReportInput {
   readonly summary: RoundSummary;
@@ -24,7 +27,12 @@ export function leadersBriefingPaper(input: LeadersBriefingInput): Result<Report
   const { summary, before, policy } = input;
   const names = paperNames(TITLE, { policy });
   const total = lineTotals(summary.agencies);
-  const decisions = toDecide(input, total, names);
+  const matters = [...mattersOf(summary, policy), ...mattersOfTasks(input.tasks)];
+  const decisions = decideText(
+    { decider: '区领导小组', question: '是否责成', matters, names },
+    { summary, policy, signedOn: input.label.signedOn },
+  );
+  const known = [...toKnow(input, total), ...crowdedInFull(matters, names)];
   const ranks = tableOfRanks(input, names);
   const problems = [...checkTotals(TITLE, sumsOf(input, total)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
@@ -33,16 +41,11 @@ export function leadersBriefingPaper(input: LeadersBriefingInput): Result<Report
     reportOf(input, title, {
       addressee: '区领导小组',
       annexes: [{ title: '各单位排名', tables: [ranks], notes: [] }],
-      lead: leadOf(input, total),
+      lead: roundInShort(summary),
       sections: [
-        section(
-          '需要定的事',
-          decisions.length === 0
-            ? ['本期没有需要领导决定的事项。']
-            : decisions.map((one, i) => `${i + 1}.${one}`),
-        ),
-        section('需要知道的事', toKnow(input, total)),
-        ...sectionsOfChange('表1　本期和上期', summary, before, []),
+        section('需要决定的事', decisions),
+        section('需要知道的事', known),
+        ...sectionsOfChange('表1　本期和上期', figuresOf(summary), before && figuresOf(before), []),
         section('统计口径', methodOf(summary)),
       ],
     }),
@@ -72,39 +75,6 @@ function sumsOf({ summary, assessment }: LeadersBriefingInput, total: LineTotals
   ];
 }
 
-function leadOf({ summary, tasks }: LeadersBriefingInput, total: LineTotals): string {
-  const overdue = tasks.filter(({ state }) => state === 'overdue').length;
-  return (
-    `${formatRound(summary.round)}抽查${summary.enterprises.drawn}户、${total.lines}项，已录入${total.recorded}项，发现问题${total.problems}项；` +
-    `逾期未录入${total.overdue}项，附件2任务逾期未完成${overdue}项。`
-  );
-}
-
-/** What only the leading group can settle; each with who and how much. */
-function toDecide(
-  { summary, tasks, policy }: LeadersBriefingInput,
-  total: LineTotals,
-  names: PaperNames,
-): readonly string[] {
-  const silent = inOrder(summary, policy).filter(({ overdue }) => overdue > 0);
-  const missing = overdueReports(summary, policy, names);
-  const overdue = tasks.filter(({ state }) => state === 'overdue');
-  const pending = total.recorded - total.disclosed;
-  return [
-    ...(silent.length === 0
-      ? []
-      : [
-          `是否责成${silent.map(({ agency, overdue: n }) => `${names.agency(agency)}（${n}项）`).join('、')}限期补录逾期未录入的检查结果。`,
-        ]),
-    ...(missing.length === 0 ? [] : [`是否督促${missing.join('、')}补报书面报告。`]),
-    ...overdue.map(
-      ({ no, name, lead }) =>
-        `附件2第${no}项“${name}”逾期未完成，由${names.agency(lead)}牵头：是否挂牌督办。`,
-    ),
-    ...(pending === 0 ? [] : [`已录入、尚未公示的${pending}项：是否要求限期公示。`]),
-  ];
-}
-
 function toKnow({ summary, before }: LeadersBriefingInput, total: LineTotals): readonly string[] {
   const open = summary.followUps
     .filter(({ followUp, lines }) => lines > 0 && followUp !== '无需后续处置')
@@ -114,7 +84,7 @@ function toKnow({ summary, before }: LeadersBriefingInput, total: LineTotals): r
     `发现问题${total.problems}项，占已录入的${formatShare(total.problems, total.recorded)}，涉及${summary.enterprises.withProblems}户；` +
       `后续处置：${open.length === 0 ? '均无需后续处置' : open.join('、')}。`,
     `依据检查结果${listedText(summary)}；公告禁止、限制措施${measures}项。`,
-    changeText(summary, before),
+    changeText(figuresOf(summary), before && figuresOf(before)),
   ];
 }
 

@@ -6,6 +6,7 @@ import { formatDay, formatShare } from './format.ts';
 import { formatObjectId, type PaperNames } from './paper-names.ts';
 import type { TableView } from './paper-view.ts';
 import { tableView } from './table-view.ts';
+import { rankAgencies, timelyShare } from './timely-rank.ts';
 
 /** 检查项目 of the round over all agencies. */
 export interface LineTotals {
@@ -90,25 +91,28 @@ export function tableOfMeasures({ restrictions }: RoundSummary): TableView {
   });
 }
 
-/** 各执法检查机关: every one of the round keeps its row. */
+/** 各执法检查机关, ranked by 按期录入率: every one of the round keeps its row. */
 export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: PaperNames): TableView {
   const total = lineTotals(summary.agencies);
   return tableView({
     caption: '各执法检查机关检查情况',
     columns: [
-      { label: '执法检查机关', width: 24, align: 'text' },
-      { label: '抽查事项', width: 8, align: 'number' },
-      { label: '抽取（户）', width: 8, align: 'number' },
-      { label: '上门（次）', width: 8, align: 'number' },
-      { label: '应录（项）', width: 8, align: 'number' },
-      { label: '已录', width: 7, align: 'number' },
-      { label: '逾期录入', width: 7, align: 'number' },
-      { label: '逾期未录', width: 7, align: 'number' },
-      { label: '发现问题', width: 7, align: 'number' },
-      { label: '已公示', width: 7, align: 'number' },
-      { label: '书面报告', width: 9, align: 'center' },
+      { label: '名次', width: 6, align: 'center' },
+      { label: '执法检查机关', width: 17, align: 'text' },
+      { label: '事项', width: 6, align: 'number' },
+      { label: '抽取\n户数', width: 7, align: 'number' },
+      { label: '上门\n次数', width: 7, align: 'number' },
+      { label: '应录\n项数', width: 7, align: 'number' },
+      { label: '已录', width: 6, align: 'number' },
+      { label: '逾期\n录入', width: 6, align: 'number' },
+      { label: '逾期\n未录', width: 6, align: 'number' },
+      { label: '按期\n录入率', width: 9, align: 'number' },
+      { label: '发现\n问题', width: 6, align: 'number' },
+      { label: '已\n公示', width: 6, align: 'number' },
+      { label: '书面\n报告', width: 11, align: 'center' },
     ],
-    rows: inOrder(summary, policy).map((one) => [
+    rows: rankAgencies(summary, policy).map(({ of: one, rank }) => [
+      rank,
       names.agency(one.agency),
       one.items,
       one.drawn,
@@ -117,11 +121,13 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
       one.recorded,
       one.late,
       one.overdue,
+      timelyShare(one),
       one.problems,
       one.disclosed,
       REPORT_WORDS[one.report],
     ]),
     total: [
+      null,
       '合计',
       summary.agencies.reduce((sum, { items }) => sum + items, 0),
       summary.enterprises.drawn,
@@ -130,11 +136,12 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
       total.recorded,
       total.late,
       total.overdue,
+      timelyShare(total),
       total.problems,
       total.disclosed,
       null,
     ],
-    note: '同一户可以由几个机关抽取，一次上门可以有几个机关参加，合计的户数、次数各只计一次；其余各栏相加等于合计。',
+    note: '名次按按期录入率，见统计口径。同一户可以由几个机关抽取，一次上门可以有几个机关参加，合计的户数、次数各只计一次；其余各栏件数相加等于合计。',
   });
 }
 
@@ -150,7 +157,8 @@ export function inOrder({ agencies }: RoundSummary, policy: Policy): readonly Ag
 const REPORT_WORDS: Readonly<Record<AgencySummary['report'], string>> = {
   received: '已报',
   late: '逾期报送',
-  missing: '未报',
+  missing: '逾期未报',
+  running: '未到期',
   'not-due': '—',
 };
 
@@ -187,16 +195,15 @@ export function listedText({ listed }: RoundSummary): string {
   return listed.map(({ list, enterprises }) => `列入${LIST_NAMES[list]}${enterprises}户`).join('，');
 }
 
-/** 书面报告 that is missing though its term is over at the cut-off. */
-export function overdueReports(summary: RoundSummary, policy: Policy, names: PaperNames): readonly string[] {
-  const due = summary.agencies.filter(({ reportDueOn }) => (reportDueOn ?? '') <= summary.cutOff);
-  return missingReports({ ...summary, agencies: due }, policy, names);
-}
-
-/** 书面报告: which agency's is missing, and since when. */
-export function missingReports(summary: RoundSummary, policy: Policy, names: PaperNames): readonly string[] {
+/** 书面报告 in a state: which agency's, and its last day. `missing` is past it, `running` is not. */
+export function reportsThatAre(
+  state: 'missing' | 'running' | 'late',
+  summary: RoundSummary,
+  policy: Policy,
+  names: PaperNames,
+): readonly string[] {
   return inOrder(summary, policy)
-    .filter(({ report }) => report === 'missing')
+    .filter(({ report }) => report === state)
     .map(({ agency, reportDueOn }) =>
       reportDueOn === null
         ? names.agency(agency)

@@ -3,23 +3,27 @@ import type { ItemEstimate } from '../domain/item-estimate.ts';
 import type { RoundSummary } from '../domain/round-summary.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
+import { decideText } from './decide-text.ts';
 import { tableOfEstimates } from './estimate-table.ts';
 import { formatDay, formatRound, formatShare } from './format.ts';
-import { paperNames } from './paper-names.ts';
+import { type PaperNames, paperNames } from './paper-names.ts';
 import type { PaperProblem, ReportView } from './paper-view.ts';
-import { type Before, firstPeriodText, sectionsOfChange } from './period-change.ts';
+import { type Before, figuresOf, firstPeriodText, sectionsOfChange } from './period-change.ts';
 import { type ReportInput, reportOf, section } from './report-of.ts';
+import { roundInShort } from './round-in-short.ts';
+import { crowdedInFull, mattersOf } from './round-matters.ts';
 import {
   type LineTotals,
   lineTotals,
   listedText,
-  missingReports,
+  reportsThatAre,
   tableOfAgencyWork,
   tableOfFollowUps,
   tableOfFoundResults,
   tableOfLateLines,
   tableOfMeasures,
 } from './summary-report-tables.ts';
+import { rankAgencies, rankText, TIMELY_METHOD } from './timely-rank.ts';
 
 /** 汇总报告 to the district government, 二(九). Template: `summary-report`. */
 export type SummaryReportView = ReportView;
@@ -39,12 +43,19 @@ export function summaryReportPaper(input: SummaryReportInput): Result<SummaryRep
   const total = lineTotals(summary.agencies);
   const work = tableOfAgencyWork(summary, policy, names);
   const late = tableOfLateLines(summary, names);
-  const missing = missingReports(summary, policy, names);
+  const matters = mattersOf(summary, policy);
+  const decisions = decideText(
+    { decider: '区政府', question: '是否责成', matters, names },
+    { summary, policy, signedOn: input.label.signedOn },
+  );
+  const time = [...rankText(rankAgencies(summary, policy), names), ...timeText(summary, total)];
+  const reports = reportText(input, names);
   const problems = [...checkTotals(TITLE, sumsOf(input, total)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
   const title = `${policy.district.name}${formatRound(summary.round)}“双随机、一公开”抽查工作汇总报告`;
   return ok(
     reportOf(input, title, {
+      addressee: `${policy.district.name}人民政府`,
       annexes: [
         { title: '各执法检查机关检查情况', tables: [work], notes: [] },
         ...(summary.lateLines.length === 0 ? [] : [{ title: '逾期项目', tables: [late], notes: [] }]),
@@ -52,17 +63,18 @@ export function summaryReportPaper(input: SummaryReportInput): Result<SummaryRep
           ? []
           : [{ title: '各抽查事项问题发生率', tables: [tableOfEstimates(estimates, names)], notes: [] }]),
       ],
-      lead: leadOf(summary, total),
+      lead: roundInShort(summary),
       sections: [
+        section('需要决定的事', decisions),
         section('工作情况', workText(input, total)),
         section('检查结果', resultText(input, total), [
           tableOfFoundResults(summary, total.recorded),
           tableOfFollowUps(summary, total.recorded),
         ]),
-        section('按期录入和公示情况', timeText(summary, total)),
+        section('按期录入和公示情况', [...time, ...crowdedInFull(matters, names)]),
         section('结果运用', [creditText(summary)], [tableOfMeasures(summary)]),
-        section('各机关书面报告', reportText(summary, missing)),
-        ...sectionsOfChange('表4　本期和上期', summary, before),
+        section('各机关书面报告', reports),
+        ...sectionsOfChange('表4　本期和上期', figuresOf(summary), before && figuresOf(before)),
         section('统计口径', [...methodOf(summary), ...firstPeriodText(before)]),
       ],
     }),
@@ -82,16 +94,6 @@ function sumsOf({ summary, estimates }: SummaryReportInput, total: LineTotals) {
       return { what: `${item}应查户数`, whole: drawn, parts: [visited, missing] };
     }),
   ];
-}
-
-/** The one sentence for a leader: how many, what was found, what is not done. */
-function leadOf({ round, enterprises, visits }: RoundSummary, total: LineTotals): string {
-  const open = total.lines - total.recorded;
-  const done = open === 0 ? '检查结果已全部录入' : `尚有${open}项没有录入检查结果`;
-  return (
-    `${formatRound(round)}批次抽取检查对象${enterprises.drawn}户，安排上门${visits}次、检查项目${total.lines}项；` +
-    `已录入${total.recorded}项，发现问题${total.problems}项，涉及${enterprises.withProblems}户；${done}。`
-  );
 }
 
 function workText({ summary, estimates, policy }: SummaryReportInput, total: LineTotals): readonly string[] {
@@ -155,13 +157,21 @@ function creditText(summary: RoundSummary): string {
   );
 }
 
-function reportText({ agencies }: RoundSummary, missing: readonly string[]): readonly string[] {
-  const due = agencies.filter(({ report }) => report !== 'not-due');
-  const late = due.filter(({ report }) => report === 'late').length;
-  const received = due.length - missing.length;
+/** Only a report whose last day is over is missing; one that still may come is told as such. */
+function reportText({ summary, policy }: SummaryReportInput, names: PaperNames): readonly string[] {
+  const due = summary.agencies.filter(({ report }) => report !== 'not-due');
+  const [missing, running, late] = (['missing', 'running', 'late'] as const).map((state) =>
+    reportsThatAre(state, summary, policy, names),
+  ) as [readonly string[], readonly string[], readonly string[]];
+  const received = due.length - missing.length - running.length;
+  const list = (word: string, agencies: readonly string[]) =>
+    agencies.length === 0 ? [] : [`${word}：${agencies.join('、')}。`];
   return [
-    `应当报送书面报告的执法检查机关${due.length}个，已报送${received}个，其中逾期报送${late}个，未报送${missing.length}个。`,
-    ...(missing.length === 0 ? [] : [`未报送的有：${missing.join('、')}。`]),
+    `应当报送书面报告的执法检查机关${due.length}个，已报送${received}个，其中逾期报送${late.length}个；` +
+      `逾期未报送${missing.length}个，期限未到、尚未报送${running.length}个。`,
+    ...list('逾期未报送的有', missing),
+    ...list('期限未到的有', running),
+    ...list('逾期报送的有', late),
   ];
 }
 
@@ -169,5 +179,6 @@ function methodOf({ cutOff }: RoundSummary): readonly string[] {
   return [
     `数据截至${formatDay(cutOff)}，由业务记录自动统计，此后的记录不计入。一户检查对象的一个抽查事项为一项，` +
       '一项可以同时有几种检查结果；撤销的项目不计入。占比只舍不入。',
+    TIMELY_METHOD,
   ];
 }

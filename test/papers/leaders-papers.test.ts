@@ -40,10 +40,13 @@ describe('领导简报', () => {
   const text = textsOf(view).join('\n');
 
   test('begins with what is to be decided, by whom it is owed and how much', () => {
-    expect(view.sections.slice(0, 2).map(({ title }) => title)).toEqual(['需要定的事', '需要知道的事']);
+    expect(view.sections.slice(0, 2).map(({ title }) => title)).toEqual(['需要决定的事', '需要知道的事']);
     const [first = ''] = view.sections[0]?.paragraphs ?? [];
-    expect(first).toBe('1.是否责成谢家集消防大队（1项）限期补录逾期未录入的检查结果。');
-    expect(text).toContain('附件2第13项');
+    expect(first).toBe(
+      '请区领导小组决定，是否责成不迟于2017年9月12日办结：' +
+        '一是补录逾期结果，谢家集消防大队1项；二是公示逾期结果，区市场监管局1项；' +
+        '三是补报逾期报告，谢家集消防大队1份；四是完成附件2逾期任务，区市场监管局1件。',
+    );
     expect(text).not.toMatch(BROKEN);
   });
 
@@ -109,9 +112,9 @@ describe('督查通报', () => {
     const view = valued(supervisionNoticePaper(input));
     const text = textsOf(view).join('\n');
     expect(text).toContain('逾期未录入检查结果：谢家集消防大队1项。');
-    expect(text).toContain('已录入、尚未公示：区市场监管局1项。');
-    expect(text).toContain('未报送书面报告：谢家集消防大队');
-    expect(text).toContain('在2017年9月12日以前（含当日）整改到位');
+    expect(text).toContain('逾期未公示：区市场监管局1项。');
+    expect(text).toContain('逾期未报送书面报告：谢家集消防大队（期限2017年9月4日）');
+    expect(view.sections[0]?.paragraphs[0]).toContain('请有关机关不迟于2017年9月12日整改到位：一是');
     expect(text).not.toMatch(BROKEN);
   });
 
@@ -120,6 +123,7 @@ describe('督查通报', () => {
       ...one,
       late: 0,
       overdue: 0,
+      undisclosed: 0,
       disclosed: one.recorded,
       report: 'received' as const,
     }));
@@ -128,7 +132,7 @@ describe('督查通报', () => {
     const textWith = (tasks: typeof input.tasks) =>
       textsOf(valued(supervisionNoticePaper({ ...input, summary, tasks }))).join('\n');
     expect(textWith(input.tasks)).toMatch(/附件2第\d+项“[^”]+”逾期未完成/u);
-    expect(textWith(input.tasks)).toContain('以前（含当日）整改到位');
+    expect(textWith(input.tasks)).toContain('不迟于2017年9月12日整改到位');
     expect(textWith(input.tasks)).not.toContain('请各机关继续按期录入');
     expect(textWith(done)).toContain('请各机关继续按期录入');
     expect(textWith(done)).not.toContain('整改到位');
@@ -136,8 +140,8 @@ describe('督查通报', () => {
 
   test('an agency without a task keeps its row, and the columns add up', () => {
     const rows = cellsOf(valued(supervisionNoticePaper(input)).frame.annexes[0]?.tables[0]);
-    expect(rows).toContainEqual(['区民政局', '0', '0', '0', '0', '0', '0']);
-    expect(rows.at(-1)).toEqual(['合计', '13', '12', '1', '1', '1', '11']);
+    expect(rows).toContainEqual(['—', '区民政局', '0', '0', '0', '0', '0', '—', '0']);
+    expect(rows.at(-1)).toEqual(['—', '合计', '13', '12', '1', '1', '1', '84.6%', '11']);
   });
 
   test('late lines that the agencies do not have refuse it', () => {
@@ -151,6 +155,7 @@ describe('督查通报', () => {
 describe('部门检查工作报告', () => {
   const input = {
     ...{ policy: POLICY, summary: SUMMARY, agency: 'CIV', findings: [], nameOf: (id: string) => id },
+    ...{ before: null, lines: [] },
     label: { ...LABEL, issuer: '谢家集区民政局', signer: '区民政局负责人' },
   };
 
@@ -161,6 +166,7 @@ describe('部门检查工作报告', () => {
     expect(text).toContain('承担检查项目0项');
     expect(text).toContain('本批次本机关抽查事项1个，没有抽到检查对象，本机关没有检查任务');
     expect(view.sections.map(({ title, tables }) => [title, tables.length])).toEqual([
+      ['需要决定的事', 0],
       ['任务完成情况', 0],
       ['情况说明', 0],
       ['统计口径', 0],
@@ -171,7 +177,7 @@ describe('部门检查工作报告', () => {
 
   test('findings that are not those of the summary refuse it', () => {
     const refused = agencyReportPaper({ ...input, agency: 'AMR', words: null });
-    expect(problemsOf(refused).map(([code]) => code)).toEqual(['totals-differ', 'totals-differ']);
+    expect(problemsOf(refused).map(([, , what]) => what)).toEqual(['应录项目', '已录入项目', '发现问题项目']);
   });
 });
 

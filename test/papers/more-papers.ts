@@ -27,6 +27,7 @@ export const MORE_PAPERS: Readonly<Record<string, SamplePaper>> = {
       valued(
         agencyReportPaper({
           ...{ policy: POLICY, agency: 'CIV', summary: SUMMARY, findings: [], words: null },
+          ...{ before: null, lines: [] },
           nameOf: (id) => id,
           label: { ...LABEL, issuer: '谢家集区民政局', signer: '区民政局负责人' },
         }),

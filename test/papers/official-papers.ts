@@ -96,6 +96,8 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
     valued(
       agencyReportPaper({
         ...{ ...common, agency: 'AMR', summary: SUMMARY, findings: FINDINGS },
+        before: { ...SUMMARY, round: '2017-07', visits: 5 },
+        lines: FINDINGS.map(({ item }) => item),
         ...{ words: '（示例）联合检查均按期完成。', nameOf: (id) => `示例（${id}）` },
         label: { ...LABEL, signer: '区市场监管局负责人' },
       }),

@@ -1,18 +1,24 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { agencyReportPaper } from '../../engine/papers/agency-report.ts';
 import { assessmentReportPaper } from '../../engine/papers/assessment-report.ts';
 import { disclosurePaper } from '../../engine/papers/disclosure.ts';
+import { leadersBriefingPaper } from '../../engine/papers/leaders-briefing.ts';
 import type { ReportView } from '../../engine/papers/paper-view.ts';
 import { sanctionNoticePaper } from '../../engine/papers/sanction-notice.ts';
 import { summaryReportPaper } from '../../engine/papers/summary-report.ts';
+import { supervisionNoticePaper } from '../../engine/papers/supervision-notice.ts';
 import { taskProgressPaper } from '../../engine/papers/task-progress.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
 import { fontsOf, textOf } from '../rendering/print-page.ts';
 import { htmlOf, valued } from './check-paper.ts';
 import {
   agencyScore,
+  agencySummary,
   disclosedRow,
   ESTIMATES,
+  enterprise,
+  FINDINGS,
   LABEL,
   listing,
   POLICY,
@@ -92,6 +98,53 @@ const PAPERS: readonly (readonly [string, ReportView, readonly string[]])[] = [
   ],
 ];
 
+/** Every agency of the district is behind with everything there is, and a task is overdue. */
+const BEHIND = {
+  ...SUMMARY,
+  round: '2017-12-b',
+  enterprises: { drawn: 1234, completed: 800, withProblems: 321, unvisited: 123 },
+  agencies: POLICY.agencies.map(({ id }) => ({
+    ...agencySummary(id, { items: 3, drawn: 60, visits: 60, lines: 100, recorded: 80, overdue: 11 }),
+    ...{ undisclosed: 12, pending: 5, understaffed: 2, report: 'missing' as const, reportDueOn: ON },
+  })),
+  followUps: [{ followUp: '其他' as const, lines: 80 * POLICY.agencies.length }],
+  lateLines: POLICY.agencies.flatMap(({ id }) =>
+    Array.from({ length: 11 }, (_, i) => {
+      const line = { ...enterprise(i), item: 'XF-01', agency: id, dueOn: ON, lateBy: 2 };
+      return { ...line, recorded: false, reason: '' };
+    }),
+  ),
+};
+const crowded = { ...common, summary: BEHIND, before: null, tasks: taskStatuses() };
+const signed = { ...LABEL, signer: '区市场监管局负责人' };
+
+const CROWDED: readonly (readonly [string, ReportView])[] = [
+  ['summary-report', valued(summaryReportPaper({ ...crowded, label: signed, estimates: [] }))],
+  ['supervision-notice', valued(supervisionNoticePaper(crowded))],
+  [
+    'leaders-briefing',
+    valued(
+      leadersBriefingPaper({
+        ...{ ...crowded, label: signed, assessmentBefore: null },
+        assessment: { period: ROUND, cutOff: ON, scores: [] },
+      }),
+    ),
+  ],
+  [
+    'agency-report',
+    valued(
+      agencyReportPaper({
+        ...{ ...crowded, label: signed, agency: 'TOB', findings: FINDINGS.slice(0, 0), words: null },
+        summary: {
+          ...BEHIND,
+          agencies: BEHIND.agencies.map((one) => ({ ...one, recorded: 0, lines: 20, problems: 0 })),
+        },
+        ...{ lines: Array.from({ length: 20 }, () => 'XF-01'), nameOf: (id) => id },
+      }),
+    ),
+  ],
+];
+
 describe('the papers of results in print', () => {
   test.each(PAPERS)('%s is printed, searchable, on an even number of pages', async (name, view, words) => {
     const pdf = await printer.renderPdf({
@@ -126,6 +179,21 @@ describe('the papers of results in print', () => {
       valued(await printer.renderPdf({ html, title: '考核通报', date: ON, tagged: true })),
     );
     expect(view.sections[0]?.paragraphs).toHaveLength(3);
+    expect(view.sections[0]?.paragraphs.at(-1)).toContain('不迟于2017年9月12日');
     for (const paragraph of view.sections[0]?.paragraphs ?? []) expect(first).toContain(paragraph);
   });
+
+  test.each(CROWDED)(
+    '%s: with everything behind everywhere, its first page holds what to decide',
+    async (name, view) => {
+      const html = htmlOf(name, view);
+      const [first] = await textOf(
+        valued(await printer.renderPdf({ html, title: name, date: ON, tagged: true })),
+      );
+      expect(first).toContain(view.lead);
+      const [decisions = ''] = view.sections[0]?.paragraphs ?? [];
+      expect(decisions).toMatch(/不迟于2017年9月12日.*一是.*五是/u);
+      expect(first).toContain(decisions);
+    },
+  );
 });

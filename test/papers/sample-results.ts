@@ -139,7 +139,8 @@ export function agencyScore(
 
 export function agencySummary(agency: string, change: Partial<AgencySummary> = {}): AgencySummary {
   const none = { items: 0, drawn: 0, visits: 0, lines: 0, recorded: 0, problems: 0, late: 0, overdue: 0 };
-  return { agency, ...none, disclosed: 0, report: 'not-due', reportDueOn: null, ...change };
+  const open = { disclosed: 0, undisclosed: 0, pending: 0, understaffed: 0 };
+  return { agency, ...none, ...open, report: 'not-due', reportDueOn: null, ...change };
 }
 
 /** An item of which a sample was visited, one of which all were, and one whose visits are not made. */
@@ -165,7 +166,7 @@ export const SUMMARY: RoundSummary = {
   round: ROUND,
   cutOff: isoDate('2017-09-05'),
   window: [isoDate('2017-08-23'), isoDate('2017-08-30')],
-  enterprises: { drawn: 9, completed: 8, withProblems: 2 },
+  enterprises: { drawn: 9, completed: 8, withProblems: 2, unvisited: 1 },
   visits: 9,
   agencies: [
     agencySummary('FIR', {
@@ -188,6 +189,7 @@ export const SUMMARY: RoundSummary = {
       recorded: 10,
       problems: 3,
       disclosed: 9,
+      undisclosed: 1,
       report: 'received',
       reportDueOn: isoDate('2017-09-06'),
     }),

@@ -19,41 +19,43 @@ const wordsOf = (section: number, change: Partial<RoundSummary> = {}) =>
 describe('二(九) 汇总报告', () => {
   test('the first sentence says how many, what was found and what is not done', () => {
     expect(paperOf().lead).toBe(
-      '2017年8月批次抽取检查对象9户，安排上门9次、检查项目13项；已录入12项，发现问题3项，涉及2户；尚有1项没有录入检查结果。',
+      '2017年8月抽查9户、13项，已录入12项，发现问题3项、2户；1户过了检查日没有结果。',
     );
   });
 
-  test('when all is recorded it says so, and no late line means no annex of late lines', () => {
-    const agencies = [agencySummary('AMR', { lines: 12, recorded: 12, problems: 3 })];
+  test('where nothing is to be decided it says so, and no late line means no annex of late lines', () => {
+    const agencies = [agencySummary('AMR', { lines: 12, recorded: 12, problems: 3, disclosed: 12 })];
     const paper = valued(summaryReportPaper(inputOf({ agencies, lateLines: [] }, [])));
-    expect(paper.lead).toContain('；检查结果已全部录入。');
-    expect(paper.sections[0]?.paragraphs[1]).toContain('各机关情况见附件。');
-    expect(paper.sections[2]?.paragraphs[0]).toContain('没有逾期录入和逾期未录入的项目');
+    expect(paper.sections[0]?.paragraphs).toEqual([
+      '没有需要区政府决定的事，录入、公示、书面报告都没有逾期，人员没有缺额，没有待后续处理的问题。',
+    ]);
+    expect(paper.sections[1]?.paragraphs[1]).toContain('各机关情况见附件。');
+    expect(paper.sections[3]?.paragraphs[1]).toContain('没有逾期录入和逾期未录入的项目');
     expect(paper.frame.annexes.map(({ title }) => title)).toEqual(['各执法检查机关检查情况']);
   });
 
-  test('an agency with nothing to do keeps its row, in the order of 附件1; each enterprise counts once in the total', () => {
+  test('agencies are ranked by what they recorded in time, one with nothing due keeps its row; each enterprise counts once in the total', () => {
     expect(cellsOf(paperOf().frame.annexes[0]?.tables[0])).toEqual([
-      ['区市场监管局', '3', '8', '8', '10', '10', '0', '0', '3', '9', '已报'],
-      ['区民政局', '1', '0', '0', '0', '0', '0', '0', '0', '0', '—'],
-      ['谢家集消防大队', '1', '3', '3', '3', '2', '1', '1', '0', '2', '未报'],
-      ['合计', '5', '9', '9', '13', '12', '1', '1', '3', '11', '—'],
+      ['1', '区市场监管局', '3', '8', '8', '10', '10', '0', '0', '100.0%', '3', '9', '已报'],
+      ['2', '谢家集消防大队', '1', '3', '3', '3', '2', '1', '1', '33.3%', '0', '2', '逾期未报'],
+      ['—', '区民政局', '1', '0', '0', '0', '0', '0', '0', '—', '0', '0', '—'],
+      ['—', '合计', '5', '9', '9', '13', '12', '1', '1', '84.6%', '3', '11', '—'],
     ]);
   });
 
   test('problems are told by value, most frequent first, zeros only in the table', () => {
-    expect(wordsOf(1)).toBe(
+    expect(wordsOf(2)).toBe(
       '已录入检查结果12项：未发现问题8项，占66.6%；发现问题3项，占25.0%，涉及检查对象2户。' +
         '其他各种结果依次为：“未按规定公示应当公示的信息”2项次；“发现问题已责令改正”2项次；“未发现开展本次抽查涉及的经营活动”1项次。' +
         '各抽查事项的问题发生率按抽取概率推算，见附件3。',
     );
-    const [byResult, byFollowUp] = paperOf().sections[1]?.tables ?? [];
+    const [byResult, byFollowUp] = paperOf().sections[2]?.tables ?? [];
     expect(cellsOf(byResult)).toHaveLength(9);
     expect(cellsOf(byFollowUp).at(-1)).toEqual(['合计', '12', '100.0%']);
   });
 
   test('late lines are counted and listed with their reason or its absence', () => {
-    expect(wordsOf(2)).toContain('逾期录入1项，逾期未录入1项，其中没有说明原因的1项，名单见附件2。');
+    expect(wordsOf(3)).toContain('逾期录入1项，逾期未录入1项，其中没有说明原因的1项，名单见附件2。');
     expect(cellsOf(paperOf().frame.annexes[1]?.tables[0]).map((cells) => cells[5])).toEqual([
       '已录入，逾期2个工作日（未说明原因）',
       '未录入，已逾期2个工作日（企业歇业，等待核实）',
@@ -61,15 +63,38 @@ describe('二(九) 汇总报告', () => {
   });
 
   test('credit, listings and measures are counted; hints are not bans', () => {
-    expect(wordsOf(3)).toBe(
+    expect(wordsOf(4)).toBe(
       '本批次检查结果记入信用记录9条；依据检查结果列入经营异常名录2户，列入严重违法失信名单0户。' +
         '公告禁止措施0项、限制措施8项，提示关注2项。',
     );
   });
 
-  test('a missing report is named, with its deadline', () => {
-    expect(wordsOf(4)).toBe(
-      '应当报送书面报告的执法检查机关2个，已报送1个，其中逾期报送0个，未报送1个。未报送的有：谢家集消防大队（期限2017年9月4日）。',
+  test('a report whose term is over is missing and named with its last day; one whose term runs is told as such', () => {
+    expect(wordsOf(5)).toBe(
+      '应当报送书面报告的执法检查机关2个，已报送1个，其中逾期报送0个；逾期未报送1个，期限未到、尚未报送0个。' +
+        '逾期未报送的有：谢家集消防大队（期限2017年9月4日）。',
+    );
+    const agencies = SUMMARY.agencies.map((one) =>
+      one.report === 'missing' ? { ...one, report: 'running' as const } : one,
+    );
+    expect(wordsOf(5, { agencies })).toContain(
+      '逾期未报送0个，期限未到、尚未报送1个。期限未到的有：谢家集消防大队',
+    );
+    expect(wordsOf(0, { agencies })).not.toContain('补报');
+    expect(wordsOf(0, { agencies })).toContain('期限未到的不作逾期：未报书面报告1份。');
+  });
+
+  test('what is to be decided, by whom, about whom and by when; more than two agencies are counted there and named below', () => {
+    expect(wordsOf(0)).toBe(
+      '请区政府决定，是否责成不迟于2017年9月12日办结：一是补录逾期结果，谢家集消防大队1项；' +
+        '二是公示逾期结果，区市场监管局1项；三是补报逾期报告，谢家集消防大队1份。',
+    );
+    const agencies = SUMMARY.agencies.map((one, i) => ({ ...one, pending: i + 1, understaffed: i }));
+    expect(wordsOf(0, { agencies })).toContain(
+      '四是补足检查人员，区民政局2项、区市场监管局1项；五是办结待后续处理的问题，3个机关6项。',
+    );
+    expect(wordsOf(3, { agencies })).toContain(
+      '办结待后续处理的问题：区民政局3项、区市场监管局2项、谢家集消防大队1项。',
     );
   });
 
@@ -81,7 +106,7 @@ describe('二(九) 汇总报告', () => {
       ['8', '8', '8', '0', '1', '12.5%', '全部检查'],
       ['240', '2', '0', '2', '0', '—', '—'],
     ]);
-    expect(wordsOf(1)).toContain('见附件3。');
+    expect(wordsOf(2)).toContain('见附件3。');
   });
 
   test('an item whose visited and missing are not its drawn refuses the paper', () => {
@@ -93,12 +118,12 @@ describe('二(九) 汇总报告', () => {
   });
 
   test('the window, the cut-off and an unscheduled round are told', () => {
-    expect(wordsOf(0)).toContain(
+    expect(wordsOf(1)).toContain(
       '联合检查期间为2017年8月23日至2017年8月30日，安排上门9次。13项检查合并为9次上门',
     );
-    expect(wordsOf(0, { window: null })).toContain('联合检查尚未安排日期');
-    expect(wordsOf(5)).toContain('数据截至2017年9月5日');
-    expect(wordsOf(5)).toContain('本期是第一期，没有上期可比。');
+    expect(wordsOf(1, { window: null })).toContain('联合检查尚未安排日期');
+    expect(wordsOf(6)).toContain('数据截至2017年9月5日');
+    expect(wordsOf(6)).toContain('本期是第一期，没有上期可比。');
   });
 
   const WRONG: readonly (readonly [string, Partial<RoundSummary>])[] = [

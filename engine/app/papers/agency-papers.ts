@@ -6,6 +6,7 @@ import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { documentFolder } from './document-path.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
+import { roundBefore } from './round-before.ts';
 
 export const AGENCY_REPORT = '部门检查工作报告';
 
@@ -33,10 +34,16 @@ export function agencyPapersOf(ground: AgencyGround): readonly PaperAtHand[] {
         view: (label) => {
           const cutOff = label.signedOn;
           const found = findingsByLine(file, cutOff);
+          const earlier = roundBefore(ground);
           const lines = owedLines(file, cutOff).filter((line) => line.agency === agency);
           return agencyReportPaper({
             ...{ agency, policy, label },
             summary: summarizeRound({ round: file, credit: ledger.credit, cutOff }, policy),
+            before:
+              earlier === undefined
+                ? null
+                : summarizeRound({ round: earlier, credit: ledger.credit, cutOff }, policy),
+            lines: lines.map(({ item }) => item),
             findings: lines.flatMap(({ id, item }) => found.get(lineKey(id, item)) ?? []),
             nameOf: (id) => file.inspect.forms[id]?.name ?? id,
             words: file.inspect.reports.findLast((one) => one.agency === agency)?.text ?? null,

@@ -59,15 +59,19 @@ function openLines(
   const { agencies } = summarizeRound({ round, credit, cutOff: today }, policy);
   const sum = (of: (agency: AgencySummary) => number) =>
     agencies.reduce((whole, agency) => whole + of(agency), 0);
-  const owing = agencies.filter(({ report }) => report === 'missing');
-  const late = owing.filter(({ reportDueOn }) => reportDueOn !== null && reportDueOn < today);
+  const late = agencies.filter(({ report }) => report === 'missing');
+  const owing = [...late, ...agencies.filter(({ report }) => report === 'running')];
   const open: readonly OpenWork[] = [
     {
       step: 'record',
       count: sum(({ lines, recorded }) => lines - recorded),
       overdue: sum(({ overdue }) => overdue),
     },
-    { step: 'disclose', count: sum(({ recorded, disclosed }) => recorded - disclosed), overdue: 0 },
+    {
+      step: 'disclose',
+      count: sum(({ recorded, disclosed }) => recorded - disclosed),
+      overdue: sum(({ undisclosed }) => undisclosed),
+    },
     { step: 'reports', count: owing.length, overdue: late.length },
   ];
   return open.filter(({ count }) => count > 0);

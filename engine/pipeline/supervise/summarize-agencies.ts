@@ -1,10 +1,10 @@
 import { deadlineOf } from '../../domain/deadline.ts';
-import { isViolation } from '../../domain/inspection.ts';
+import { isViolation, PENDING, type RecordedFinding } from '../../domain/inspection.ts';
 import type { AgencySummary } from '../../domain/round-summary.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { isOverdue } from './list-late-lines.ts';
 import { drawnTasks, lastVisits, lineKey, standingParts } from './owed-lines.ts';
-import { type RoundCount, type SummaryPolicy, sortedCodes } from './round-count.ts';
+import { type CheckedLine, type RoundCount, type SummaryPolicy, sortedCodes } from './round-count.ts';
 import { seenBy } from './round-records.ts';
 
 /** By agency id: every one that the round's plan, its frames, its draw or its forms name, zeros kept. */
@@ -29,6 +29,11 @@ export function summarizeAgencies(count: RoundCount, policy: SummaryPolicy): rea
         late: recorded.filter(({ lateBy }) => lateBy > 0).length,
         overdue: own.filter((line) => isOverdue(line, count, policy.deadlines)).length,
         disclosed: recorded.filter(({ id, item }) => disclosed.has(lineKey(id, item))).length,
+        undisclosed: recorded.filter(
+          (one) => !disclosed.has(lineKey(one.id, one.item)) && isLateToDisclose(one, count, policy),
+        ).length,
+        pending: recorded.filter(({ results }) => results.includes(PENDING)).length,
+        understaffed: own.filter((line) => isUnderstaffed(line, policy)).length,
         ...reportOf(agency, last.get(agency), count, policy),
       };
     },
@@ -61,6 +66,21 @@ function disclosedLines({ round, cutOff }: RoundCount): ReadonlySet<string> {
   return new Set(rows.map(({ id, item }) => lineKey(id, item)));
 }
 
+function isLateToDisclose(
+  { inspectedOn }: RecordedFinding,
+  { cutOff, calendar }: RoundCount,
+  { deadlines }: SummaryPolicy,
+): boolean {
+  const due = deadlineOf(deadlines, calendar, 'disclose', inspectedOn);
+  return due !== undefined && cutOff > due.date;
+}
+
+/** 行政处罚法 42: who still is to inspect are fewer than the item asks for. */
+function isUnderstaffed({ finding, item, inspectors }: CheckedLine, { items }: SummaryPolicy): boolean {
+  const asked = items.find(({ id }) => id === item)?.inspectors.count ?? 0;
+  return finding === undefined && inspectors.length < asked;
+}
+
 /** 书面报告, due after the agency's last visit. */
 function reportOf(
   agency: string,
@@ -74,5 +94,6 @@ function reportOf(
   }
   if (last === undefined) return { report: 'not-due', reportDueOn: null };
   const term = deadlineOf(deadlines, calendar, 'agency-report', last);
-  return { report: 'missing', reportDueOn: term?.date ?? null };
+  const isOver = term !== undefined && cutOff > term.date;
+  return { report: isOver ? 'missing' : 'running', reportDueOn: term?.date ?? null };
 }

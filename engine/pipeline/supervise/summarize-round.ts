@@ -59,6 +59,8 @@ function countEnterprises({ round, cutOff, lines }: RoundCount): RoundSummary['e
     withProblems: visited.filter((of) =>
       of.some(({ finding }) => finding !== undefined && isViolation(finding.results)),
     ).length,
+    unvisited: visited.filter((of) => of.every(({ on, finding }) => on < cutOff && finding === undefined))
+      .length,
   };
 }
 

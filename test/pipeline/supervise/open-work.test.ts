@@ -76,7 +76,7 @@ describe('二(五)–(九) what a round waits for', () => {
   test('for what is not published and for the reports, late ones counted', () => {
     const round = { ...done, publish: { disclosures: [] }, inspect: { ...done.inspect, reports: [] } };
     expect(work(round)).toEqual([
-      { step: 'disclose', count: 3, overdue: 0 },
+      { step: 'disclose', count: 3, overdue: 3 },
       { step: 'reports', count: 2, overdue: 2 },
     ]);
   });

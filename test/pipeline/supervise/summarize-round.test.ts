@@ -8,7 +8,17 @@ import { isoDate } from '../../../engine/kernel/iso-date.ts';
 import type { RoundRecords } from '../../../engine/pipeline/supervise/round-records.ts';
 import { summarizeRound } from '../../../engine/pipeline/supervise/summarize-round.ts';
 import { fc } from '../../support/properties.ts';
-import { CREDIT, LINES, ONE, POLICY, ROUND, SAMPLE, withFindings, withoutFinding } from './sample-round.ts';
+import {
+  CREDIT,
+  LINES,
+  ONE,
+  POLICY,
+  ROUND,
+  SAMPLE,
+  TWO,
+  withFindings,
+  withoutFinding,
+} from './sample-round.ts';
 
 const CUT_OFF = isoDate('2017-09-05');
 
@@ -38,7 +48,7 @@ describe('二(九) 汇总', () => {
     });
     const { enterprises, visits, creditRecords, window } = summary(SAMPLE);
     expect({ enterprises, visits, creditRecords, window }).toEqual({
-      enterprises: { drawn: 2, completed: 2, withProblems: 0 },
+      enterprises: { drawn: 2, completed: 2, withProblems: 0, unvisited: 0 },
       visits: 2,
       creditRecords: 3,
       window: ['2017-08-21', '2017-08-25'],
@@ -49,7 +59,8 @@ describe('二(九) 汇总', () => {
     const idle = agencyOf(SAMPLE, 'FIR');
     expect(idle).toEqual({
       ...{ agency: 'FIR', items: 2, drawn: 0, visits: 0, lines: 0, recorded: 0, problems: 0 },
-      ...{ late: 0, overdue: 0, disclosed: 0, report: 'not-due', reportDueOn: null },
+      ...{ late: 0, overdue: 0, disclosed: 0, undisclosed: 0, pending: 0, understaffed: 0 },
+      ...{ report: 'not-due', reportDueOn: null },
     });
     // 教育局 has its first plan line in September.
     expect(agencyOf(SAMPLE, 'EDU')).toBeUndefined();
@@ -98,6 +109,46 @@ describe('二(九) 汇总', () => {
     expect(agencyOf(silent, 'AMR')).toMatchObject({ report: 'missing', reportDueOn: '2017-08-30' });
     // 区安监局 had its only visit the day before.
     expect(agencyOf(silent, 'SAF')).toMatchObject({ report: 'missing', reportDueOn: '2017-08-29' });
+  });
+
+  test('on its last day a report still runs; where the policy has no term for it, for ever', () => {
+    const silent = { ...SAMPLE, inspect: { ...SAMPLE.inspect, reports: [] } };
+    const last = isoDate('2017-08-30');
+    expect(agencyOf(silent, 'AMR', last)).toMatchObject({ report: 'running', reportDueOn: last });
+    expect(agencyOf(silent, 'SAF', last)).toMatchObject({ report: 'missing' });
+    const deadlines = POLICY.deadlines.filter(({ matter }) => matter !== 'agency-report');
+    const { agencies } = summarizeRound(
+      { round: silent, credit: CREDIT, cutOff: CUT_OFF },
+      { ...POLICY, deadlines },
+    );
+    expect(agencies.find(({ agency }) => agency === 'AMR')).toMatchObject({
+      report: 'running',
+      reportDueOn: null,
+    });
+  });
+
+  test('a result that is not public is counted as late only after the last day of its disclosure', () => {
+    const hidden = { ...SAMPLE, publish: NOTHING_DISCLOSED };
+    const on = (day: string) => agencyOf(hidden, 'AMR', isoDate(day));
+    expect(on('2017-09-05')).toMatchObject({ disclosed: 0, undisclosed: 0 });
+    // 20 working days after the visits of 22 and 23 August.
+    expect(on('2017-09-20')).toMatchObject({ disclosed: 0, undisclosed: 1 });
+    expect(on('2017-09-21')).toMatchObject({ disclosed: 0, undisclosed: 2 });
+    expect(agencyOf(SAMPLE, 'AMR', isoDate('2017-09-21'))).toMatchObject({ disclosed: 2, undisclosed: 0 });
+  });
+
+  test('what a finding leaves open, too few people, and visits that nothing is recorded of', () => {
+    const open = withFindings(SAMPLE, (one) =>
+      one.item === 'AJ-01' ? { ...one, results: ['发现问题待后续处理'], followUp: '其他' } : one,
+    );
+    expect(agencyOf(open, 'SAF')).toMatchObject({ pending: 1, problems: 1 });
+    // The forms of the sample name one inspector a line, and the item asks for two.
+    const without = withoutFinding(SAMPLE, TWO, 'SC-01');
+    expect([agencyOf(SAMPLE, 'AMR')?.understaffed, agencyOf(without, 'AMR')?.understaffed]).toEqual([0, 1]);
+    expect(summary(without, isoDate('2017-08-24')).enterprises.unvisited).toBe(1);
+    // ONE has its other item recorded; and on the day of the visit nothing is behind yet.
+    expect(summary(withoutFinding(SAMPLE, ONE, 'AJ-01')).enterprises.unvisited).toBe(0);
+    expect(summary(without, isoDate('2017-08-23')).enterprises.unvisited).toBe(1);
   });
 
   test('records after the cut-off are not looked at', () => {
