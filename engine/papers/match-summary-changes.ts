@@ -1,89 +1,92 @@
-import {
-  type DrawChange,
-  JOINER_RULES,
-  type JoinerChange,
-  SUBSTITUTE_GROUNDS,
-  type Substitution,
-} from '../domain/draw-change.ts';
+import type { DrawChange, JoinerChange } from '../domain/draw-change.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Withheld } from '../domain/withheld.ts';
-import { formatMinute } from './format.ts';
-import { formatInspector, type PaperNames } from './paper-names.ts';
+import {
+  changesByAgency,
+  changesByInspector,
+  countMoves,
+  moveOf,
+  type PersonChange,
+  type ToldChanges,
+  toldChanges,
+} from './count-changes.ts';
+import {
+  agencyChangesTable,
+  inspectorChangesTable,
+  peopleTable,
+  strikesTable,
+} from './match-summary-change-tables.ts';
+import type { AgencyMatch } from './matched-visit.ts';
+import { agencyOrder, type PaperNames } from './paper-names.ts';
 import type { SectionView } from './paper-view.ts';
-import { tableView } from './table-view.ts';
 
 export interface ChangesInput {
   readonly policy: Policy;
   readonly changes: readonly DrawChange[];
   readonly joinerChanges: readonly JoinerChange[];
+  /** Every agency's visits as all changes have left them. */
+  readonly standing: readonly AgencyMatch[];
   readonly withheld: Withheld;
 }
 
-/** 三(三) 更换人员: whoever came in after the match, why, and who proposed and approved it; nothing where nobody did. */
+/**
+ * 三(三) 剔除、递补和更换人员: who fell out and who came in, why, who proposed and approved it, and how many by agency and by
+ * inspector (draw/v1 §5); nothing where nothing changed.
+ */
 export function changesSection(input: ChangesInput, names: PaperNames): readonly SectionView[] {
-  const { policy, withheld } = input;
-  const made = peopleChanges(input);
-  const told = made.filter(({ agency }) => !withheld.agencies.has(agency));
-  if (made.length === 0) return [];
-  const later = told.length === made.length ? '' : '有不事先告知的检查的机关，其更换在检查结束后公布。';
-  return [
-    {
-      title: '匹配以后的人员变动',
-      paragraphs: [
-        `匹配以后变动${told.length}人次，附件所列为匹配时的人员，现以下表为准。替补的人由摇号结果按规则算出，不由谁挑选；写“指派”的除外。${later}`,
-      ],
-      tables: told.length === 0 ? [] : [changesTable(told, policy, names)],
-    },
+  const { policy, changes, joinerChanges, standing, withheld } = input;
+  if (joinerChanges.length === 0 && changes.every(({ kind }) => kind === 'relax')) return [];
+  const told = toldChanges(changes, joinerChanges, withheld);
+  const { strikes, people } = told;
+  const order = agencyOrder(
+    policy,
+    people.map(({ agency }) => agency),
+  );
+  const open = standing.filter(({ agency }) => !withheld.agencies.has(agency));
+  const standingOf = new Map(open.map((one) => [one.agency, one]));
+  const byAgency = changesByAgency(told, order, standingOf, (frame) => names.item(frame)?.agency);
+  const tables = [
+    ...(strikes.length === 0 ? [] : [strikesTable(strikes, policy, names)]),
+    ...(people.length === 0 ? [] : [peopleTable(people, policy, names)]),
+    ...(byAgency.length === 0 ? [] : [agencyChangesTable(byAgency, names)]),
+    ...(people.length === 0 ? [] : [inspectorChangesTable(changesByInspector(people, order), names)]),
   ];
+  return [{ title: '剔除、递补和人员变动', paragraphs: changesWords(told), tables }];
 }
 
-type PeopleChange = Substitution | JoinerChange;
-
-function peopleChanges({ changes, joinerChanges }: ChangesInput): readonly PeopleChange[] {
-  const substitutions = changes.filter((change): change is Substitution => change.kind === 'substitute');
-  return [...substitutions, ...joinerChanges].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+function changesWords(told: ToldChanges): readonly string[] {
+  const { strikes, people, keptBack } = told;
+  const later = keptBack ? '有不事先告知的检查的，其变动在检查结束后公布。' : '';
+  const sentences = [...strikeWords(told), ...peopleWords(people)];
+  if (sentences.length === 0) return [later];
+  const rule = people.length === 0 ? '' : '替补和新派的人由摇号结果按规则算出，不由谁挑选；写“指派”的除外。';
+  const since =
+    strikes.length + people.length === 0 ? '' : '附件所列为匹配时的检查对象和人员，现以下列各表为准。';
+  return [`${sentences.join('')}${since}${rule}${later}`];
 }
 
-function changesTable(changes: readonly PeopleChange[], policy: Policy, names: PaperNames) {
-  return tableView({
-    caption: '更换和补派人员',
-    columns: [
-      { label: '序号', width: 6, align: 'center' },
-      { label: '机关和企业', width: 28, align: 'text' },
-      { label: '换下', width: 18, align: 'text' },
-      { label: '现由', width: 18, align: 'text' },
-      { label: '理由、办法', width: 14, align: 'text' },
-      { label: '提出、批准', width: 16, align: 'text' },
-    ],
-    rows: changes.map((change, i) => {
-      const { agency, id, out, in: next, at, proposedBy, approvedBy } = change;
-      const name = (code: string) => formatInspector(names.inspector(agency, code));
-      const enterprise = names.enterprise(id);
-      return [
-        i + 1,
-        `${names.agency(agency)}\n${enterprise.name}\n${enterprise.code}`,
-        out === null ? '（新的岗位）' : name(out),
-        next === null ? '空缺' : name(next),
-        `${groundWords(change)}，${howWords(change)}`,
-        `${formatMinute(at)}\n${postName(proposedBy, policy)}提出\n${postName(approvedBy, policy)}批准`,
-      ];
-    }),
-  });
+function strikeWords({ strikes }: ToldChanges): readonly string[] {
+  if (strikes.length === 0) return [];
+  const outs = new Set(strikes.map(({ out }) => out)).size;
+  const added = strikes.filter((strike) => strike.in !== null).length;
+  const missing = strikes.length - added;
+  const none = missing === 0 ? '' : `，${missing}项次没有可以递补的`;
+  return [`剔除抽取前已不在库的${outs}户（${strikes.length}项次），递补${added}项次${none}。`];
 }
 
-/** Why somebody is ill is nobody else's business: the record has the ground, the paper has that there is one. */
-function groundWords({ ground }: PeopleChange): string {
-  return ground === 'illness' ? '因故不能参加' : SUBSTITUTE_GROUNDS[ground];
-}
-
-function howWords(change: PeopleChange): string {
-  if (change.kind === 'substitute') return JOINER_RULES.rule;
-  const beside = '市级派员';
-  return `${beside}，${JOINER_RULES[change.how]}`;
-}
-
-/** `ENV/env-head` as the policy names the post. */
-function postName(signature: string, { posts }: Policy): string {
-  const id = signature.slice(signature.indexOf('/') + 1);
-  return posts.posts.find((post) => post.id === id)?.name ?? signature;
+/** Each kind apart: a place that a strike added, or that the city had left empty, is nobody's replacement. */
+function peopleWords(people: readonly PersonChange[]): readonly string[] {
+  const ours = countMoves(people.filter(({ kind }) => kind === 'substitute').map(moveOf));
+  const citys = countMoves(people.filter(({ kind }) => kind === 'replace-joiner').map(moveOf));
+  const parts = [
+    [ours.replaced, '更换执法检查人员'],
+    [ours.vacated, '换下后没有人可以替补'],
+    [ours.seated, '为递补的任务新派'],
+    [ours.unseated, '递补的任务缺员'],
+    [citys.replaced, '更换市级派员'],
+    [citys.vacated, '市级派员换下后没有人可以替补'],
+    [citys.seated, '补派市级派员'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${words}${count}人次`);
+  return told.length === 0 ? [] : [`${told.join('，')}。`];
 }

@@ -30,7 +30,10 @@ export interface MatchSummaryInput {
   readonly round: string;
   readonly rehearsal: boolean;
   readonly matchedAt: Instant;
+  /** As the match was made. */
   readonly matched: readonly AgencyMatch[];
+  /** As strikes and substitutions have left it since. */
+  readonly standing: readonly AgencyMatch[];
   readonly claims: readonly Claim[];
   readonly shortages: readonly MatchShortage[];
   readonly enterprises: readonly Enterprise[];
@@ -38,7 +41,7 @@ export interface MatchSummaryInput {
   readonly inspectors: readonly Inspector[];
   /** 市级派员, beside the people of the district's agencies. */
   readonly joined: readonly JoinedAgency[];
-  /** Since the match: who left, and who came. */
+  /** Who was struck, who left, and who came. */
   readonly changes: readonly DrawChange[];
   readonly joinerChanges: readonly JoinerChange[];
   /** Items that the round draws, for who helps with them. */

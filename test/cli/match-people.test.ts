@@ -133,7 +133,7 @@ describe('二(六) 人员不够', () => {
     const recusal = told.shortages[0]?.people
       .find(({ inspector }) => inspector === 'ENV-08')
       ?.bars.find(({ bar }) => bar === 'recusal');
-    expect(recusal).toEqual({ bar: 'recusal', count: least + 2 });
+    expect(recusal).toEqual({ bar: 'recusal', slots: 2 * (least + 2), count: least + 2 });
   });
 
   test('caps are raised by the least that helps, where it helps, and approved by another post: 放宽', async () => {
@@ -260,7 +260,7 @@ describe('三(三) 更换执法检查人员', () => {
     await mustRun(clerk('2017-08-18T11:10', 'forms'));
     expect([formOf(visit().id).issue, goingTo(visit().id)]).toEqual([2, [change.in, other]]);
     const summary = await summaryOfMatch(district);
-    expect(summary).toContain('匹配以后的人员变动');
+    expect(summary).toContain('更换执法检查人员1人次。');
     expect(summary).toMatch(new RegExp(`${nameOf(out)}[^}]*\\},.*${nameOf(change.in ?? '')}`, 'u'));
     expect(summary).toContain('区财政局负责人批准');
   });

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Substitution } from '../../engine/domain/draw-change.ts';
-import type { ObjectId } from '../../engine/domain/object-id.ts';
-import { NOTHING_WITHHELD } from '../../engine/domain/withheld.ts';
-import { instant } from '../../engine/kernel/instant.ts';
-import { matchSummaryPaper } from '../../engine/papers/match-summary.ts';
-import { matchSummaryInput, matchSummarySample } from './sample-papers.ts';
+import { matchSummarySample } from './sample-papers.ts';
 import { sampleRound } from './sample-round.ts';
 import { blanksOf, problemsOf, rowsOf, templateFaults, viewOf } from './sample-views.ts';
 
@@ -63,47 +58,6 @@ describe('二(六) 匹配结果汇总表', () => {
       JSON.stringify(viewOf(matchSummarySample(round, [{ ...shortage, relaxBy }])).sections[1]);
     expect(wordsOf(2)).toContain('每人检查户数上限提高2户即可配齐');
     expect(wordsOf(null)).toContain('须增派符合条件的人员');
-  });
-
-  test('whoever came in since is listed with who left, who proposed and who approved; illness is not told', () => {
-    const [of] = round.matched.filter(({ tasks }) => tasks.some(({ people }) => !people.includes(null)));
-    const task = of?.tasks.find(({ people }) => !people.includes(null));
-    const out = task?.people[0] ?? '';
-    const spare = round.inspectors.find(
-      ({ agency, code }) => agency === of?.agency && !task?.people.includes(code),
-    );
-    const change: Substitution = {
-      kind: 'substitute',
-      agency: of?.agency ?? '',
-      id: task?.id as ObjectId,
-      slot: 1,
-      out,
-      in: spare?.code ?? '',
-      ground: 'illness',
-      evidence: '00'.repeat(32),
-      at: instant('2017-09-02T09:30:00+08:00'),
-      proposedBy: 'AMR/amr-clerk',
-      approvedBy: 'ENV/env-head',
-    };
-    const input = { ...matchSummaryInput(round), changes: [change] };
-    const changed = viewOf(matchSummaryPaper(input));
-    const section = changed.sections.find(({ title }) => title === '匹配以后的人员变动');
-    const [row = []] = section?.tables.flatMap(rowsOf) ?? [];
-    const nameOf = (code: string) =>
-      round.inspectors.find((one) => one.code === code)?.certificate.number ?? '';
-    expect(row[2]).toContain(nameOf(out));
-    expect(row[3]).toContain(nameOf(change.in ?? ''));
-    expect(row[4]).toBe('因故不能参加，按规则递补');
-    expect(row[5]).toMatch(/9时30分|09:30/u);
-    expect(row[5]).toMatch(/区市场监管局双随机专管员提出\n区环保局负责人批准$/u);
-    expect(JSON.stringify(changed)).not.toContain('生病');
-    const withheld = { ...NOTHING_WITHHELD, agencies: new Set([change.agency]) };
-    const kept = viewOf(matchSummaryPaper({ ...input, withheld })).sections.find(
-      ({ title }) => title === '匹配以后的人员变动',
-    );
-    expect(kept?.tables).toEqual([]);
-    expect(view.sections.some(({ title }) => title === '匹配以后的人员变动')).toBe(false);
-    expect(blanksOf(changed)).toEqual([]);
   });
 
   test('an inspector whom no roster has refuses the paper', () => {

@@ -53,6 +53,7 @@ export function matchSummaryInput(
     rehearsal: false,
     matchedAt: instant('2017-09-01T18:10:00+08:00'),
     matched,
+    standing: matched,
     claims: matched.flatMap(({ agency, tasks }) =>
       tasks.map(({ id }, i) => ({
         agency,

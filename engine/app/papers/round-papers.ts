@@ -85,7 +85,8 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         round: ground.round,
         rehearsal: need(draw.opened).commitment.rehearsal,
         matchedAt: match.at,
-        matched: matchedOf(ground),
+        matched: matchedOf(ground, []),
+        standing: matchedOf(ground, draw.changes),
         claims: draw.claims,
         shortages: match.shortages,
         joined: draw.joined,
@@ -200,9 +201,12 @@ function announcedOf({ ledger, round }: PaperGround) {
   return ledger.credit.announced.findLast((one) => one.round === round);
 }
 
-/** The match as it was made; strikes and substitutions show in the papers that follow. */
-function matchedOf({ file, files }: PaperGround): readonly AgencyMatch[] {
-  const made = { file: { ...file, draw: { ...file.draw, changes: [] } }, files };
+/** The match as these changes leave it; as it was made, without any. */
+function matchedOf(
+  { file, files }: PaperGround,
+  changes: PaperGround['file']['draw']['changes'],
+): readonly AgencyMatch[] {
+  const made = { file: { ...file, draw: { ...file.draw, changes } }, files };
   const tasks = tasksOf(made);
   if (!tasks.ok) return [];
   // 市级派员 stand in a table of their own: they are no agency's two.
@@ -221,10 +225,10 @@ function matchedOf({ file, files }: PaperGround): readonly AgencyMatch[] {
   }));
 }
 
-/** The match, or the last time that somebody was replaced since: that is a paper with something new in it. */
+/** The match, or the last time that an enterprise or somebody was replaced since: that is a paper with something new in it. */
 function peopleSettledAt({ file: { draw } }: PaperGround): Instant | undefined {
   if (draw.match === undefined) return undefined;
-  const changes = draw.changes.filter(({ kind }) => kind === 'substitute');
+  const changes = draw.changes.filter(({ kind }) => kind !== 'relax');
   return [...changes, ...draw.joinerChanges].reduce(
     (at, change) => later(at, change.at) ?? at,
     draw.match.at,
