@@ -5,6 +5,8 @@ import type { PaperNames } from './paper-names.ts';
 
 /** One row of the form: what is inspected, on what ground, by whom. */
 export interface FormItem {
+  /** From 1, through all blocks. */
+  readonly number: number;
   readonly code: string;
   readonly name: string;
   /** 附带: inspected because another item of the agency was drawn. */
@@ -34,7 +36,7 @@ export interface FormItem {
 /** In the order of the form: by agency, then item. */
 export function formItems({ lines }: IssuedForm, names: PaperNames): readonly FormItem[] {
   const common = commonProcedure({ lines }, names);
-  return lines.map((line) => formItem(line, names.item(line.item), names, common));
+  return lines.map((line, i) => formItem(line, i + 1, names, common));
 }
 
 /** 检查程序 that most items of the form share: printed once, so that the form stays short. */
@@ -49,14 +51,11 @@ function stepsInOne(steps: readonly string[]): string {
   return steps.join('\n');
 }
 
-function formItem(
-  line: FormLine,
-  item: PolicyItem | undefined,
-  names: PaperNames,
-  common: readonly string[],
-): FormItem {
+function formItem(line: FormLine, number: number, names: PaperNames, common: readonly string[]): FormItem {
+  const item = names.item(line.item);
   const procedure = item?.procedure ?? [];
   return {
+    number,
     code: line.item,
     name: item?.name ?? line.item,
     attached: line.attached,

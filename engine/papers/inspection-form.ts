@@ -14,7 +14,7 @@ import { type FormHead, formHead } from './form-head.ts';
 import { formatDay, groupInFours } from './format.ts';
 import { commonProcedure, type FormItem, formItems } from './inspection-form-items.ts';
 import { besideWords, helperWords } from './others-on-visit.ts';
-import { formatInspector, formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
+import { formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
 import type { PaperProblem } from './paper-view.ts';
 import { teamsOnForm } from './teams-on-form.ts';
 
@@ -38,18 +38,27 @@ export interface InspectionFormView {
   readonly form: FormHead & {
     readonly title: string;
     readonly facts: readonly (readonly FormFact[])[];
-    readonly items: readonly FormItem[];
+    /** 一机关一块, in the order of the form; only this enterprise's items may be inspected. */
+    readonly blocks: readonly FormBlock[];
     /** 检查程序 that the items share, in order; empty where they share none. */
     readonly procedure: readonly string[];
-    /** Only this enterprise's items may be inspected; how many they are. */
+    /** Of all blocks. */
     readonly itemCount: number;
     /** 检查结果 values, each with a box to tick. */
     readonly results: readonly string[];
     /** 后续处置 values. */
     readonly followUps: readonly string[];
-    /** A line to sign for every agency. */
-    readonly signatures: readonly { readonly agency: string; readonly inspectors: string }[];
   };
+}
+
+/** What one agency inspects, and the lines that its inspectors sign. */
+export interface FormBlock {
+  readonly agency: string;
+  readonly items: readonly FormItem[];
+  /** More than one: 全部未发现问题 is ticked once. */
+  readonly several: boolean;
+  /** Names of who signs, each once. */
+  readonly signers: readonly string[];
 }
 
 export interface FormFact {
@@ -65,11 +74,12 @@ export function inspectionFormPaper(input: InspectionFormInput): Result<Inspecti
   const names = paperNames(TITLE, { policy });
   const items = formItems(form, names);
   const facts = factsOf(input, names);
-  const signatures = teamsOnForm(form).map(({ agency, inspectors }) => ({
-    agency: names.agency(agency),
-    inspectors: inspectors.map(formatInspector).join('、'),
-  }));
-  const problems = [...checkTotals(TITLE, sumsOf(form, items)), ...names.missing()];
+  const blocks = teamsOnForm(form).map(({ agency, inspectors }): FormBlock => {
+    const own = items.filter((_, i) => form.lines[i]?.agency === agency);
+    const signers = inspectors.map(({ name }) => name);
+    return { agency: names.agency(agency), items: own, several: own.length > 1, signers };
+  });
+  const problems = [...checkTotals(TITLE, sumsOf(form, blocks)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
   return ok({
     form: {
@@ -77,11 +87,10 @@ export function inspectionFormPaper(input: InspectionFormInput): Result<Inspecti
       ...formHead(policy, form, '二（七）'),
       facts,
       procedure: commonProcedure(form, names),
-      items,
+      blocks,
       itemCount: items.length,
       results: FINDING_RESULTS,
       followUps: FOLLOW_UPS,
-      signatures,
     },
   });
 }
@@ -89,10 +98,9 @@ export function inspectionFormPaper(input: InspectionFormInput): Result<Inspecti
 const TITLE = '联合检查记录表（一企一表）';
 
 /** Each item stands on the form once. */
-function sumsOf({ lines }: IssuedForm, items: readonly FormItem[]) {
-  return [
-    { what: '检查事项', whole: new Set(lines.map(({ item }) => item)).size, parts: items.map(() => 1) },
-  ];
+function sumsOf({ lines }: IssuedForm, blocks: readonly FormBlock[]) {
+  const whole = new Set(lines.map(({ item }) => item)).size;
+  return [{ what: '检查事项', whole, parts: blocks.map(({ items }) => items.length) }];
 }
 
 function factsOf(input: InspectionFormInput, names: PaperNames): InspectionFormView['form']['facts'] {

@@ -56,6 +56,7 @@ const SlipProofView = {
 };
 
 const FormItem = {
+  number: 0,
   code: '',
   name: '',
   attached: false,
@@ -71,6 +72,8 @@ const FormItem = {
   inspectors: [{ name: '', certificate: '' }],
   open: 0,
 };
+
+const FormBlock = { agency: '', items: [FormItem], several: false, signers: [''] };
 
 const NoticeItem = { name: '', basis: '', contents: '', methods: '', agency: '' };
 
@@ -142,12 +145,11 @@ export const TEMPLATE_FIELDS: Readonly<Record<string, object>> = {
       verify: '',
       title: '',
       facts: [[FormFact]],
-      items: [FormItem],
+      blocks: [FormBlock],
       procedure: [''],
       itemCount: 0,
       results: [''],
       followUps: [''],
-      signatures: [{ agency: '', inspectors: '' }],
     },
   },
   'inspection-notice': {

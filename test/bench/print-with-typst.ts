@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { FormBlock } from '../../engine/papers/inspection-form.ts';
 import { cacheFolder } from '../../engine/rendering/cache-folder.ts';
 import { loadFaces } from '../../engine/rendering/fonts/load-faces.ts';
 import { qrSvg } from '../../engine/rendering/qr-svg.ts';
@@ -52,25 +53,33 @@ const cell = (...texts: readonly string[]) => `[${texts.map(said).join(' \\ ')}]
 function typstForm(i: number): string {
   const { form } = sampleView(i);
   const boxes = (options: readonly string[]) => options.map((option) => `☐ ${option}`);
-  const items = form.items.map((item, n) =>
+  const choices = (options: readonly string[]) =>
+    `grid(columns: 2, gutter: 5pt, ${boxes(options)
+      .map((box) => cell(box))
+      .join(', ')})`;
+  const rows = (item: FormBlock['items'][number]) =>
     [
-      cell(`${n + 1}. ${item.name}`, item.code, item.basis),
+      cell(`${item.number}. ${item.name}`, item.code, item.basis),
       cell(item.contents, ...boxes(item.checkpoints), `方式：${item.methods}`),
-      cell(item.agency, ...item.inspectors.flatMap(({ name, certificate }) => [name, certificate])),
-      cell(...boxes(form.results)),
-      cell(...boxes(form.followUps)),
-    ].join(', '),
-  );
+      cell(
+        item.agency,
+        ...item.inspectors.map(({ name, certificate }) => `${name} ${certificate}`),
+        ...boxes(['已检查', '未检查：']),
+      ),
+      `table.cell(colspan: 2, ${choices(form.results)})`,
+      choices(form.followUps),
+    ].join(', ');
+  const blocks = form.blocks.map(({ agency, items, signers }) => {
+    const head = `table.header(${[agency, '检查内容和要点', '机关、人员'].map((text) => cell(text)).join(', ')})`;
+    const signing = `table.cell(colspan: 3, ${cell(`${agency}检查人员签字：${signers.join('　　　')}`)})`;
+    return `#table(columns: (28%, 35%, 37%), ${[head, ...items.map(rows), signing].join(', ')})`;
+  });
   const facts = form.facts.flat().flatMap(({ label, value }) => [cell(label), cell(value)]);
-  const signatures = form.signatures.flatMap(({ agency, inspectors }) => [
-    cell(agency),
-    cell(`${inspectors} 签字：`),
-  ]);
   return `#grid(columns: (1fr, 24mm), [#align(center)[#text(18pt)[#hei[${said(form.title)}]] \\ ${said(form.subtitle)}]],
   image(bytes(${JSON.stringify(qrSvg(form.verify))}), format: "svg", width: 22mm))
 ${said(`${form.subject}　编号 ${form.serial}`)}
 #table(columns: (16%, 34%, 16%, 34%), ${facts.join(', ')})
 #hei[监督检查项目]
-#table(columns: (14%, 21.5%, 17.5%, 31%, 16%), table.header([检查项目和依据], [检查内容和要点], [检查机关、人员], [检查结果], [后续处置]), ${items.join(', ')})
-#table(columns: (16%, 84%), rows: 20mm, [检查情况], [], [企业意见], [], ${signatures.join(', ')}, [企业负责人], [签字（盖章）：])`;
+${blocks.join('\n')}
+#table(columns: (16%, 84%), rows: 20mm, [检查情况], [], [企业意见], [], [企业负责人], [签字（盖章）：])`;
 }

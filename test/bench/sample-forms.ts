@@ -25,7 +25,7 @@ export function sampleHtml(i: number): string {
 
 /** With the bundles of its agencies, and of one of twelve towns. */
 export function sampleDocument(i: number): BatchDocument {
-  const agencies = [...new Set(sampleView(i).form.items.map(({ agency }) => agency))];
+  const agencies = sampleView(i).form.blocks.map(({ agency }) => agency);
   const bundles = [...agencies.map((name) => `（按机关）/${name}`), `（按乡镇街道）/乡镇${i % 12}`];
   return { name: String(i), html: sampleHtml(i), bundles };
 }

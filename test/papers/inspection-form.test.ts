@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FINDING_RESULTS, type IssuedForm } from '../../engine/domain/inspection.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
-import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
+import { type InspectionFormView, inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
 import { sampleRound } from './sample-round.ts';
 import { blanksOf, pageOf, problemsOf, templateFaults, viewOf } from './sample-views.ts';
 
@@ -13,9 +13,14 @@ function formOf(change: Partial<IssuedForm> = {}) {
   return inspectionFormPaper({ policy, form: { ...whole, ...change } });
 }
 
+function itemsOf({ form }: InspectionFormView) {
+  return form.blocks.flatMap(({ items }) => items);
+}
+
 describe('二(七) 一企一表', () => {
   test("the enterprise's own items and no others, each with its agency, inspectors and certificates", () => {
-    const { items, itemCount } = viewOf(formOf()).form;
+    const { blocks, itemCount } = viewOf(formOf()).form;
+    const items = blocks.flatMap((block) => block.items);
     expect(items.map(({ code }) => code)).toEqual(whole.lines.map(({ item }) => item));
     expect(itemCount).toBe(6);
     for (const { agency, inspectors } of items) {
@@ -27,7 +32,7 @@ describe('二(七) 一企一表', () => {
 
   test('contents, checkpoints with their methods, and basis come from the item list', () => {
     const item = policy.items.find(({ id }) => id === whole.lines[0]?.item);
-    const [first] = viewOf(formOf()).form.items;
+    const [first] = itemsOf(viewOf(formOf()));
     expect(first?.name).toBe(item?.name);
     expect(first?.contents).toBe(item?.contents.join('、'));
     expect(first?.checkpoints).toHaveLength(item?.checkpoints.length ?? -1);
@@ -43,7 +48,7 @@ describe('二(七) 一企一表', () => {
       item.id === 'XF-02' ? { ...item, procedure: own, jointAgencies: ['AMR'] } : item,
     );
     const view = viewOf(inspectionFormPaper({ policy: { ...policy, items }, form: { ...whole, lines } }));
-    const of = (id: string) => view.form.items.find(({ code }) => code === id);
+    const of = (id: string) => itemsOf(view).find(({ code }) => code === id);
     expect(view.form.procedure).toEqual(policy.items.find(({ id }) => id === 'SC-01')?.procedure);
     expect([of('SC-01')?.procedure, of('XF-02')?.procedure]).toEqual([[], own]);
     expect(of('SC-01')?.requirements).toEqual(['只核对应当公示的信息', '不要求企业另报材料']);
@@ -88,9 +93,32 @@ describe('二(七) 一企一表', () => {
     for (const words of ['企业提出的疑难问题', '拒绝检查', '见证人签字']) expect(page).toContain(words);
   });
 
-  test('a line to sign for every agency; the QR code holds form number and enterprise', () => {
-    const { signatures, verify, serial } = viewOf(formOf()).form;
-    expect(signatures.map(({ agency }) => agency)).toEqual(['区财政局', '区安监局', '区城市管理行政执法局']);
+  test('a block for every agency: its items, whether each was inspected, and who signs', () => {
+    const view = viewOf(formOf());
+    expect(view.form.blocks.map(({ agency, items, several }) => [agency, items.length, several])).toEqual([
+      ['区财政局', 1, false],
+      ['区安监局', 3, true],
+      ['区城市管理行政执法局', 2, true],
+    ]);
+    expect(itemsOf(view).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    const page = pageOf('inspection-form', view);
+    const blocks = page.split('<table class="box items">').slice(1);
+    for (const [i, { agency, items, signers }] of view.form.blocks.entries()) {
+      const block = blocks[i] ?? '';
+      for (const box of ['☐ 已检查', '☐ 未检查：', '☐ 未发现问题', '☐ 无需后续处置'])
+        expect(block.split(`${box}<`), box).toHaveLength(items.length + 1);
+      for (const { agency: own, inspectors } of items) {
+        expect(own).toBe(agency);
+        expect(inspectors.map(({ name }) => name)).toEqual(signers);
+      }
+      expect(block).toContain(`${agency}检查人员签字：`);
+      for (const signer of signers) expect(block).toContain(`<span class="signer">${signer}</span>`);
+      expect(block.includes(`以上${items.length}项均已检查，全部“未发现问题”`)).toBe(items.length > 1);
+    }
+  });
+
+  test('the QR code holds form number and enterprise', () => {
+    const { verify, serial } = viewOf(formOf()).form;
     expect(verify).toBe(`${whole.number} 1 ${whole.id}`);
     expect(serial).toBe(whole.number);
   });
@@ -108,7 +136,7 @@ describe('二(七) 一企一表', () => {
       inspectors: line.inspectors.slice(1),
     }));
     const view = viewOf(formOf({ lines }));
-    expect(view.form.items.map(({ open }) => open)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(itemsOf(view).map(({ open }) => open)).toEqual([1, 1, 1, 1, 1, 1]);
     const page = pageOf('inspection-form', view);
     expect(page.split('缺员1人')).toHaveLength(7);
     expect(page.split('（附带）')).toHaveLength(7);
