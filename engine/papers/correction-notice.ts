@@ -1,13 +1,13 @@
 import { calendarOfPolicy } from '../domain/calendar-of-policy.ts';
 import { deadlineOf } from '../domain/deadline.ts';
 import { type Disclosure, type PublishedRow, standingRows } from '../domain/disclosure.ts';
+import type { IsoDate } from '../kernel/iso-date.ts';
 import { problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import { agenciesInOrder } from './agencies-in-order.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatRound } from './format.ts';
 import { contactWords } from './office-contact.ts';
-import { formatObjectId, issuerName, type PaperNames, paperNames } from './paper-names.ts';
+import { agencyOrder, formatObjectId, issuerName, type PaperNames, paperNames } from './paper-names.ts';
 import type { PaperProblem, ReportView, TableView } from './paper-view.ts';
 import { type ReportInput, reportOf, section } from './report-of.ts';
 import { tableView } from './table-view.ts';
@@ -25,8 +25,6 @@ export interface CorrectionNoticeInput extends ReportInput {
   readonly rows: readonly CorrectedRow[];
   /** 更正原因 of a finding, by its seq. */
   readonly reasonOf: (finding: number) => string;
-  /** Every agency with a line on the round's forms. */
-  readonly agencies: readonly string[];
 }
 
 /** Rows of one publication that had been published otherwise before, by id, then item. */
@@ -47,15 +45,18 @@ function keyOf({ id, item }: Pick<PublishedRow, 'id' | 'item'>): string {
 
 /** 更正公告, 二(九): what was said, what holds now, and why. Template: `correction-notice`. */
 export function correctionNoticePaper(input: CorrectionNoticeInput): Result<ReportView, PaperProblem> {
-  const { round, batch, rows, agencies, policy } = input;
+  const { round, batch, rows, policy } = input;
   const names = paperNames(TITLE, { policy });
-  const order = agenciesInOrder(policy, [...agencies, ...rows.map(({ now }) => now.agency)]);
+  const order = agencyOrder(
+    policy,
+    rows.map(({ now }) => now.agency),
+  );
   const counts = order.map((agency) => ({
     agency,
     count: rows.filter(({ now }) => now.agency === agency).length,
   }));
-  const tables = [tableOfAgencies(counts, names)];
-  const annex = { title: '更正前后对照', tables: [tableOfRows(input, names)], notes: [] };
+  const byAgency = { title: '各执法检查机关更正项数', tables: [tableOfAgencies(counts, names)], notes: [] };
+  const byRow = { title: '更正前后对照', tables: [tableOfRows(input, names)], notes: [] };
   const problems = [
     ...rows
       .filter(({ now }) => input.reasonOf(now.finding) === '')
@@ -71,17 +72,14 @@ export function correctionNoticePaper(input: CorrectionNoticeInput): Result<Repo
   const title = `${policy.district.name}${formatRound(round)}“双随机、一公开”抽查检查结果更正公告`;
   return ok(
     reportOf(input, title, {
-      annexes: [annex],
-      lead: `更正${formatRound(round)}批次已公示的检查结果${rows.length}项，涉及检查对象${new Set(rows.map(({ now }) => now.id)).size}户。`,
+      annexes: [byAgency, byRow],
+      lead: `截至${formatDay(cutOffOf(input))}，更正${formatRound(round)}批次已公示的检查结果${rows.length}项，涉及检查对象${new Set(rows.map(({ now }) => now.id)).size}户。`,
       sections: [
-        section(
-          '更正内容和效力',
-          [
-            `根据${policy.district.plan}二（九），经复核，本批次第${batch}次公示对以前公示的检查结果作出更正。更正前、更正后的内容和原因见附件。`,
-            '原公示的相应内容不再有效，以更正后的为准；更正后的结果同时记入信用记录。依据原结果作出过列入决定或者惩戒措施的，由作出机关另行核实处理。',
-          ],
-          tables,
-        ),
+        section('更正内容和效力', [
+          `根据${policy.district.plan}二（九），经复核，本批次第${batch}次公示对以前公示的检查结果作出更正。各机关更正的项数见附件1，更正前、更正后的内容和原因见附件2。`,
+          '原公示的相应内容不再有效，以更正后的为准；更正后的结果同时记入信用记录。依据原结果作出过列入决定或者惩戒措施的，由作出机关另行核实处理。',
+          `数据截至${formatDay(cutOffOf(input))}第${batch}次公示；此后公示和更正的不计入。`,
+        ]),
         section('对更正有异议的', objectionOf(input)),
       ],
     }),
@@ -90,8 +88,14 @@ export function correctionNoticePaper(input: CorrectionNoticeInput): Result<Repo
 
 const TITLE = '更正公告';
 
-function objectionOf({ policy, rows, label }: CorrectionNoticeInput): readonly string[] {
-  const on = rows[0]?.now.disclosedOn ?? label.signedOn;
+/** 数据截止: the day of the publication that corrects. */
+function cutOffOf({ rows, label }: CorrectionNoticeInput): IsoDate {
+  return rows[0]?.now.disclosedOn ?? label.signedOn;
+}
+
+function objectionOf(input: CorrectionNoticeInput): readonly string[] {
+  const { policy } = input;
+  const on = cutOffOf(input);
   const term = deadlineOf(policy.deadlines, calendarOfPolicy(policy.calendars), 'object', on);
   const until = term === undefined ? '' : `，异议期至${formatDay(term.date)}（当日止）`;
   return [

@@ -29,7 +29,7 @@ export function countResults(rows: readonly PublishedRow[]): ResultCount {
 export function tableOfResults(rows: readonly PublishedRow[]): TableView {
   const counts = FINDING_RESULTS.map((result) => countOf(rows, result));
   return tableView({
-    caption: '表1　检查结果分类（项次）',
+    caption: '检查结果分类（项次）',
     columns: [
       { label: '检查结果', width: 72, align: 'text' },
       { label: '项次', width: 28, align: 'number' },
@@ -59,14 +59,14 @@ export function tableOfAgencies(
     count.notSeen,
   ];
   return tableView({
-    caption: '表2　各执法检查机关公示情况',
+    caption: '各执法检查机关公示情况',
     columns: [
       { label: '执法检查机关', width: 34, align: 'text' },
-      { label: '检查对象（户）', width: 14, align: 'number' },
-      { label: '公示（项）', width: 12, align: 'number' },
-      { label: '未发现问题', width: 13, align: 'number' },
-      { label: '发现问题', width: 12, align: 'number' },
-      { label: '未开展相关经营', width: 15, align: 'number' },
+      { label: '户数', width: 10, align: 'number' },
+      { label: '项数', width: 10, align: 'number' },
+      { label: '未发现问题', width: 14, align: 'number' },
+      { label: '发现问题', width: 14, align: 'number' },
+      { label: '未开展相关经营', width: 18, align: 'number' },
     ],
     rows: agencies.map((agency) =>
       cells(names.agency(agency), countResults(rows.filter((row) => row.agency === agency))),

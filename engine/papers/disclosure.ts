@@ -3,9 +3,9 @@ import { deadlineOf } from '../domain/deadline.ts';
 import { type Disclosure, type PublishedRow, standingRows } from '../domain/disclosure.ts';
 import { FINDING_RESULTS } from '../domain/inspection.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { IsoDate } from '../kernel/iso-date.ts';
 import { problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import { agenciesInOrder } from './agencies-in-order.ts';
 import { checkTotals } from './check-totals.ts';
 import {
   countOf,
@@ -18,7 +18,7 @@ import {
 import { formatDay, formatRound } from './format.ts';
 import { contactWords } from './office-contact.ts';
 import { officialFrame } from './official-frame.ts';
-import { issuerName, paperNames } from './paper-names.ts';
+import { agencyOrder, issuerName, paperNames } from './paper-names.ts';
 import type { PaperLabel, PaperProblem, ReportView, TableView } from './paper-view.ts';
 
 /** 结果公示, 二(九). Templates: `disclosure` (print), `disclosure-public` (web); the sheet is `disclosureCsv`. */
@@ -27,8 +27,6 @@ export type DisclosureView = ReportView;
 export interface DisclosureInput {
   /** `2017-08`. */
   readonly round: string;
-  /** Every agency with a line on the round's forms: one without a published result keeps its row. */
-  readonly agencies: readonly string[];
   /** All publications of the round so far. */
   readonly disclosures: readonly Disclosure[];
   readonly policy: Policy;
@@ -40,9 +38,17 @@ export function disclosurePaper(input: DisclosureInput): Result<DisclosureView, 
   const rows = standingRows(input.disclosures);
   const { policy } = input;
   const names = paperNames(TITLE, { policy });
-  const agencies = agenciesInOrder(policy, [...input.agencies, ...rows.map(({ agency }) => agency)]);
-  const tables = [tableOfResults(rows), tableOfAgencies(rows, agencies, names)];
-  const annex = { title: '检查结果一览表', tables: [tableOfRows(rows, names)], notes: NOTES };
+  // 一家不漏: an agency that has published nothing in this round keeps its row.
+  const agencies = agencyOrder(
+    policy,
+    rows.map(({ agency }) => agency),
+  );
+  const byAgency = {
+    title: '各执法检查机关公示情况',
+    tables: [tableOfAgencies(rows, agencies, names)],
+    notes: [],
+  };
+  const byRow = { title: '检查结果一览表', tables: [tableOfRows(rows, names)], notes: NOTES };
   const problems = [...blanksOf(rows), ...checkTotals(TITLE, sumsOf(rows, agencies)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
   return ok({
@@ -51,13 +57,13 @@ export function disclosurePaper(input: DisclosureInput): Result<DisclosureView, 
       example: policy.district.example,
       title: `${policy.district.name}${formatRound(input.round)}“双随机、一公开”抽查检查结果公示`,
       label: input.label,
-      annexes: [annex],
+      annexes: [byAgency, byRow],
     }),
-    lead: leadOf(input.round, countResults(rows)),
+    lead: leadOf(input, countResults(rows)),
     sections: [
-      section('公示依据和结果', groundOf(policy), tables),
+      section('公示依据和结果', groundOf(policy), [tableOfResults(rows)]),
       section('对公示结果有异议的', objectionOf(input)),
-      section('有关说明', METHOD),
+      section('有关说明', [cutOffWords(input), ...METHOD]),
     ],
   });
 }
@@ -98,18 +104,30 @@ function sumsOf(rows: readonly PublishedRow[], agencies: readonly string[]) {
   ];
 }
 
-function leadOf(round: string, { rows, enterprises, none, problems, notSeen }: ResultCount): string {
-  if (rows === 0) return `${formatRound(round)}批次尚无已公示的检查结果。`;
+function leadOf(input: DisclosureInput, { rows, enterprises, none, problems, notSeen }: ResultCount): string {
+  const of = `截至${formatDay(cutOffOf(input))}，${formatRound(input.round)}批次`;
+  if (rows === 0) return `${of}尚无已公示的检查结果。`;
   return (
-    `${formatRound(round)}批次公示检查结果${rows}项，涉及检查对象${enterprises}户：` +
+    `${of}公示检查结果${rows}项，涉及检查对象${enterprises}户：` +
     `未发现问题${none}项，发现问题${problems}项，未发现开展本次抽查涉及的经营活动${notSeen}项。`
   );
+}
+
+/** 数据截止: the day of the last publication; of a round without one, that of the paper. */
+function cutOffOf({ disclosures, label }: DisclosureInput): IsoDate {
+  return disclosures.at(-1)?.on ?? label.signedOn;
+}
+
+function cutOffWords(input: DisclosureInput): string {
+  const last = input.disclosures.at(-1);
+  const until = last === undefined ? '' : `第${last.batch}次公示`;
+  return `数据截至${formatDay(cutOffOf(input))}${until}；此后公示和更正的不计入。`;
 }
 
 function groundOf({ district }: Policy): readonly string[] {
   return [
     `根据${district.plan}二（九），现将本批次检查结果记于市场主体名下，向社会公示。检查对象和执法检查人员均经随机抽取产生，` +
-      '每一户、每一项的结果见附件。',
+      '各机关公示的项数见附件1，每一户、每一项的结果见附件2。',
   ];
 }
 
@@ -124,7 +142,7 @@ function objectionOf({ disclosures, policy }: DisclosureInput): readonly string[
   const last = days.at(-1);
   const recheck = last && deadlineOf(policy.deadlines, calendar, 'recheck', last);
   return [
-    `检查对象或者其他利害关系人对公示结果有异议的，可以向作出检查的执法检查机关（见附件）或者${issuerName(policy)}书面提出，` +
+    `检查对象或者其他利害关系人对公示结果有异议的，可以向作出检查的执法检查机关（见附件2）或者${issuerName(policy)}书面提出，` +
       '写明检查对象名称、统一社会信用代码、抽查事项和理由，并附有关证明材料。',
     ...(terms.length === 0 ? [] : [`${terms.join('；')}（当日止）。`]),
     ...(recheck ? [`办理时限：${recheck.rule.name}。经复核确有错误的，予以更正并重新公示。`] : []),

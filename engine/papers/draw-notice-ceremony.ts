@@ -28,16 +28,3 @@ export function stepWords(step: RecipeStep, place: string): string {
   if (step.kind === 'drand') return `采用公开随机数服务 drand（quicknet）第${step.round}轮的数值。`;
   return '采用本机产生的演练随机数，只用于演练。';
 }
-
-/** What anybody can do with the published files, without asking the office. */
-export function howToVerify({ frames }: CommitmentFile): readonly string[] {
-  const blind = frames.filter(({ tickets }) => tickets === 'blind').length;
-  const steps = [
-    '核对承诺值。公布的 commitment.json 前面加上一行“draw/v1/commit”，计算 SHA-256，应与本公告的承诺值相同。',
-    '核对种子。种子由承诺值和摇号数字算出，见 seed.json；摇号数字应与现场所见一致。',
-    '核对号码。由种子和统一社会信用代码可以算出任何一户的号码；抽查比例相同的检查对象中，号码最小的若干户抽中。无论谁算，结果都相同。',
-    '使用核验程序。用浏览器打开随名单公布的 verify.html，即可逐项核对，不需要联网和安装。',
-    ...(blind === 0 ? [] : [`其中${blind}个事项不事先告知，名单在检查结束后公布，承诺值届时同样可以核对。`]),
-  ];
-  return steps.map((step, i) => `（${'一二三四五'[i]}）${step}`);
-}

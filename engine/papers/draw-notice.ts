@@ -4,8 +4,9 @@ import { failed, ok, type Result } from '../kernel/result.ts';
 import { ceremonySheet } from './ceremony-sheet.ts';
 import { checkTotals } from './check-totals.ts';
 import { committedItems, planLinesOfRound } from './draw-notice-annexes.ts';
-import { ceremonyOf, howToVerify } from './draw-notice-ceremony.ts';
+import { ceremonyOf } from './draw-notice-ceremony.ts';
 import { formatMinute, formatRound, groupInFours } from './format.ts';
+import { howToVerify, type ProofView, registerOf, scanOf } from './how-to-verify.ts';
 import { officialFrame } from './official-frame.ts';
 import { issuerName, paperNames } from './paper-names.ts';
 import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
@@ -24,6 +25,7 @@ export interface DrawNoticeView {
   readonly frame: OfficialFrame;
   readonly lead: string;
   readonly sections: readonly (SectionView & { readonly commitment: CommitmentView | null })[];
+  readonly proof: ProofView;
 }
 
 /** 承诺值 (C of draw/v1 §2), to be copied by hand, read aloud or scanned. */
@@ -66,11 +68,14 @@ export function drawNoticePaper(input: DrawNoticeInput): Result<DrawNoticeView, 
     lead: leadOf(input),
     sections: [
       section('抽取的依据和范围', scopeOf(input)),
-      { ...section('承诺值', [...COMMITTED, ...chainOf(commitment)]), commitment: commitmentView(opening) },
+      {
+        ...section('承诺值', [...COMMITTED, ...chainOf(commitment)]),
+        commitment: commitmentView(opening),
+      },
       section('摇号的时间、地点和方式', ceremonyOf(commitment, input.place ?? issuer)),
-      section('怎样查证', howToVerify(commitment)),
       section('结果公布和认领', afterwards(opening)),
     ],
+    proof: howToVerify(null, commitment.frames.filter(({ tickets }) => tickets === 'blind').length),
   });
 }
 
@@ -141,10 +146,6 @@ const COMMITTED: readonly string[] = [
     '材料改动一个字，承诺值就会不同。请在摇号以前抄录、拍照或者扫码保存。',
 ];
 
-function registerOf({ rehearsal, series, number }: RoundOpening['commitment']): string {
-  return rehearsal ? '演练，不编入登记簿' : `抽取登记簿 ${series} 第${number}号`;
-}
-
 /** The head of the chain of all commitments: whoever keeps one notice can tell whether an earlier one was exchanged. */
 function chainOf({ rehearsal, number, previous }: RoundOpening['commitment']): readonly string[] {
   if (rehearsal) return [];
@@ -155,13 +156,12 @@ function chainOf({ rehearsal, number, previous }: RoundOpening['commitment']): r
   ];
 }
 
-function commitmentView({ commitment, hash }: RoundOpening): CommitmentView {
-  const { series, number, round } = commitment;
-  const groups = groupInFours(hash);
+function commitmentView(opening: RoundOpening): CommitmentView {
+  const groups = groupInFours(opening.hash);
   return {
-    register: registerOf(commitment),
+    register: registerOf(opening.commitment),
     lines: [0, 4, 8, 12].map((from) => groups.slice(from, from + 4)),
-    scan: `draw/v1 ${series} ${number} ${round} ${hash}`,
+    scan: scanOf(opening),
   };
 }
 

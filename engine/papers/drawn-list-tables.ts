@@ -42,7 +42,7 @@ export function drawnPerTown(
               ]),
             }),
           ),
-    notes: [],
+    notes: ['按乡镇、街道和统一社会信用代码排列，与号码先后无关。'],
   };
 }
 

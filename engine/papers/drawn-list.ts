@@ -9,7 +9,8 @@ import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { drawnByAgency, drawnByTown, drawnPerTown } from './drawn-list-tables.ts';
 import { type DrawnRow, drawnRows } from './drawn-rows.ts';
-import { formatMinute, formatRound, groupInFours } from './format.ts';
+import { formatMinute, formatRound } from './format.ts';
+import { howToVerify, type ProofView } from './how-to-verify.ts';
 import { officialFrame } from './official-frame.ts';
 import { copyMark, copyNotice, type PaperCopy } from './paper-copy.ts';
 import { issuerName, paperNames } from './paper-names.ts';
@@ -36,16 +37,20 @@ export interface DrawnListView {
   readonly frame: OfficialFrame;
   readonly lead: string;
   readonly sections: readonly SectionView[];
+  readonly proof: ProofView;
 }
 
 /** By town, then code. No ticket, stratum, ratio or reason stands beside a name. */
 export function drawnListPaper(input: DrawnListInput): Result<DrawnListView, PaperProblem> {
-  const { policy, opening, label } = input;
+  const { policy, opening, seed, label, withheld } = input;
   const names = paperNames(TITLE, input);
   const rows = drawnRows(input, names);
   const annex = drawnPerTown(rows, policy, names);
-  const byAgency = drawnByAgency(input, names);
-  const byTown = drawnByTown(rows, policy);
+  const counts = {
+    title: '各机关、各乡镇街道抽取情况',
+    tables: [drawnByAgency(input, names), drawnByTown(rows, policy)],
+    notes: [],
+  };
   const problems = [...checkTotals(TITLE, sumsOf(input, rows)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
   return ok({
@@ -54,15 +59,14 @@ export function drawnListPaper(input: DrawnListInput): Result<DrawnListView, Pap
       example: policy.district.example,
       title: titleOf(input),
       label,
-      annexes: [annex],
+      annexes: [counts, annex],
     }),
     lead: leadOf(input, rows),
     sections: [
       { title: '摇号结果', paragraphs: ceremonyWords(input), tables: [] },
-      { title: '各执法检查机关抽取情况', paragraphs: [], tables: [byAgency] },
-      { title: '各乡镇、街道抽取情况', paragraphs: [], tables: [byTown] },
-      { title: '说明', paragraphs: explanation(opening), tables: [] },
+      { title: '认领和检查', paragraphs: afterwards(opening), tables: [] },
     ],
+    proof: howToVerify({ opening, seed }, withheld.frames.size),
   });
 }
 
@@ -103,15 +107,13 @@ function ceremonyWords({ seed, drawnAt, opening }: DrawnListInput): readonly str
   const register = rehearsal ? '演练，不编号' : `抽取登记簿${series}第${number}号`;
   return [
     `本次抽取（${register}）于${formatMinute(drawnAt)}完成。${seed.sources.map(sourceWords).join('；')}。`,
-    `抽查公告所载承诺值：${groupInFours(seed.commitment).join(' ')}。`,
-    `由承诺值和摇号结果算出的种子：${groupInFours(seed.seed).join(' ')}。`,
     ...(rehearsal ? [] : [precedenceWords(seed, opening.commitment)]),
   ];
 }
 
-function explanation({ claimBy }: RoundOpening): readonly string[] {
+function afterwards({ claimBy }: RoundOpening): readonly string[] {
   return [
-    `名单按乡镇、街道和统一社会信用代码排列，与号码先后无关。各执法检查机关应于${formatMinute(claimBy)}前认领，到期未认领的视为认领。`,
-    '检查日期、检查人员以联合检查工作方案和“一企一表”为准。对名单有疑问的，可以用公布的核验程序自行核对，也可以向本机关查询。',
+    `各机关、各乡镇街道抽取的户数见附件1，逐户的名单见附件2。各执法检查机关应于${formatMinute(claimBy)}前认领，到期未认领的视为认领。` +
+      '检查日期、检查人员以联合检查工作方案和“一企一表”为准。对名单有疑问的，可以自行查证，也可以向本机关查询。',
   ];
 }

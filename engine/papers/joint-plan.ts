@@ -8,6 +8,7 @@ import type { Withheld } from '../domain/withheld.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatDay, formatRound } from './format.ts';
+import { type DrawProof, howToVerify, type ProofView } from './how-to-verify.ts';
 import {
   agencyTotals,
   agencyTotalsTable,
@@ -25,6 +26,8 @@ export interface JointPlanInput {
   readonly policy: Policy;
   readonly round: string;
   readonly plan: JointPlan;
+  /** Of the people: their own, where they were committed to apart. */
+  readonly proof: DrawProof;
   readonly enterprises: readonly Enterprise[];
   readonly inspectors: readonly Inspector[];
   /** Agencies whose part is not told until their unannounced visits are over, and then no lead is. */
@@ -38,6 +41,7 @@ export interface JointPlanView {
   readonly frame: OfficialFrame;
   readonly lead: string;
   readonly sections: readonly SectionView[];
+  readonly proof: ProofView;
 }
 
 /** Every visit stands in one day and one half, and every agency in the table, with 0 where it has none. */
@@ -74,6 +78,7 @@ export function jointPlanPaper(whole: JointPlanInput): Result<JointPlanView, Pap
     }),
     lead: `${copyNotice(copy)}${leadOf(input, agencies, names)}`,
     sections,
+    proof: howToVerify(input.proof, withheld.frames.size),
   });
 }
 

@@ -9,6 +9,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
 import { formatMinute, formatRound } from './format.ts';
+import { type DrawProof, howToVerify, type ProofView } from './how-to-verify.ts';
 import { changesSection } from './match-summary-changes.ts';
 import { othersSection } from './match-summary-others.ts';
 import {
@@ -29,6 +30,8 @@ export interface MatchSummaryInput {
   readonly policy: Policy;
   readonly round: string;
   readonly rehearsal: boolean;
+  /** Of the people: their own, where they were committed to apart. */
+  readonly proof: DrawProof;
   readonly matchedAt: Instant;
   /** As the match was made. */
   readonly matched: readonly AgencyMatch[];
@@ -57,6 +60,7 @@ export interface MatchSummaryView {
   readonly frame: OfficialFrame;
   readonly lead: string;
   readonly sections: readonly SectionView[];
+  readonly proof: ProofView;
 }
 
 /** Every agency, visit and inspector that may be told; an open place is shown as 缺员, never left out. */
@@ -95,6 +99,7 @@ export function matchSummaryPaper(input: MatchSummaryInput): Result<MatchSummary
     }),
     lead: `${copyNotice(copy)}${leadOf(totals, countEnterprises(matched), withheld)}`,
     sections,
+    proof: howToVerify(input.proof, withheld.frames.size),
   });
 }
 

@@ -41,6 +41,12 @@ const FormFact = { label: '', value: '', wide: false };
 
 const CommitmentView = { register: '', lines: [['']], scan: '' };
 
+const ProofView = {
+  committed: { register: '', values: [{ label: '', value: '' }], scan: '' },
+  steps: [''],
+  note: '',
+};
+
 const SlipSummary = { item: '', agency: '', verdict: '', ratio: '', probability: '', reasons: '' };
 
 const SlipHashes = { label: '', hashes: [{ label: '', hash: '' }] };
@@ -116,6 +122,7 @@ export const TEMPLATE_FIELDS: Readonly<Record<string, object>> = {
     frame: OfficialFrame,
     lead: '',
     sections: [{ title: '', paragraphs: [''], tables: [TableView], commitment: CommitmentView }],
+    proof: ProofView,
   },
   'draw-slip': {
     slip: {
@@ -135,7 +142,7 @@ export const TEMPLATE_FIELDS: Readonly<Record<string, object>> = {
       steps: [''],
     },
   },
-  'drawn-list': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'drawn-list': { frame: OfficialFrame, lead: '', sections: [SectionView], proof: ProofView },
   'inspection-form': {
     form: {
       subtitle: '',
@@ -170,8 +177,8 @@ export const TEMPLATE_FIELDS: Readonly<Record<string, object>> = {
       on: '',
     },
   },
-  'joint-plan': { frame: OfficialFrame, lead: '', sections: [SectionView] },
-  'match-summary': { frame: OfficialFrame, lead: '', sections: [SectionView] },
+  'joint-plan': { frame: OfficialFrame, lead: '', sections: [SectionView], proof: ProofView },
+  'match-summary': { frame: OfficialFrame, lead: '', sections: [SectionView], proof: ProofView },
   'policy-paper': { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'agency-report': { frame: OfficialFrame, lead: '', sections: [SectionView] },
   'leaders-briefing': { frame: OfficialFrame, lead: '', sections: [SectionView] },

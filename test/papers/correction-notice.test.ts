@@ -15,7 +15,7 @@ const SECOND = {
 };
 const rows = correctedRows([FIRST, SECOND], 2);
 const input = {
-  ...{ round: ROUND, batch: 2, rows, agencies: ['AMR', 'CIV'], policy: POLICY, label: LABEL },
+  ...{ round: ROUND, batch: 2, rows, policy: POLICY, label: LABEL },
   reasonOf: (seq: number) => (seq === 200 ? '（示例）复核后更正' : ''),
 };
 
@@ -27,19 +27,23 @@ describe('二(九) 更正公告', () => {
 
   test('what was said, what holds now, and why, side by side; an agency with none keeps its row', () => {
     const view = valued(correctionNoticePaper(input));
-    const [row] = cellsOf(view.frame.annexes[0]?.tables[0]);
+    const [row] = cellsOf(view.frame.annexes[1]?.tables[0]);
     expect(row?.slice(3)).toEqual([
       '2017-08-30公示\n未发现问题\n无需后续处置',
       '2017-09-05公示\n发现问题待后续处理\n移送办案机构',
       '（示例）复核后更正',
     ]);
-    expect(cellsOf(view.sections[0]?.tables[0])).toEqual([
+    const byAgency = cellsOf(view.frame.annexes[0]?.tables[0]);
+    expect(byAgency).toHaveLength(POLICY.agencies.filter(({ enforcing }) => enforcing).length + 1);
+    expect(byAgency).toContainEqual(['区民政局', '0']);
+    expect([byAgency[0], byAgency.at(-1)]).toEqual([
       ['区市场监管局', '1'],
-      ['区民政局', '0'],
       ['合计', '1'],
     ]);
+    expect(view.lead).toMatch(/^截至2017年9月5日，/u);
     const text = textsOf(view).join('\n');
     expect(text).toContain('异议期至2017年9月20日');
+    expect(text).toContain('数据截至2017年9月5日第2次公示');
     expect(text).not.toMatch(/undefined|null|。。/u);
     expect(templateProblems('correction-notice', view)).toEqual([]);
   });

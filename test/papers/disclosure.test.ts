@@ -26,15 +26,15 @@ function inputOf(rows = FIRST, later = SECOND): DisclosureInput {
     { batch: 1, on: isoDate('2017-09-01'), rows },
     { batch: 2, on: isoDate('2017-09-05'), rows: later },
   ];
-  return { round: ROUND, agencies: ['CIV', 'AMR'], disclosures, policy: POLICY, label: LABEL };
+  return { round: ROUND, disclosures, policy: POLICY, label: LABEL };
 }
 const paperOf = (input = inputOf()) => valued(disclosurePaper(input));
-const rowsOf = (input = inputOf()) => cellsOf(paperOf(input).frame.annexes[0]?.tables[0]);
+const rowsOf = (input = inputOf()) => cellsOf(paperOf(input).frame.annexes[1]?.tables[0]);
 
 describe('二(九) 结果公示', () => {
   test('the first sentence counts items and enterprises, and its parts are its whole', () => {
     expect(paperOf().lead).toBe(
-      '2017年8月批次公示检查结果3项，涉及检查对象2户：未发现问题1项，发现问题1项，未发现开展本次抽查涉及的经营活动1项。',
+      '截至2017年9月5日，2017年8月批次公示检查结果3项，涉及检查对象2户：未发现问题1项，发现问题1项，未发现开展本次抽查涉及的经营活动1项。',
     );
   });
 
@@ -70,13 +70,22 @@ describe('二(九) 结果公示', () => {
     expect(byResult?.note).toContain('检查项目共3项');
   });
 
-  test('an agency without a result keeps its row, in the order of 附件1', () => {
-    expect(cellsOf(paperOf().sections[0]?.tables[1])).toEqual([
-      ['区市场监管局', '2', '2', '1', '1', '0'],
-      ['区民政局', '0', '0', '0', '0', '0'],
-      ['谢家集消防大队', '1', '1', '0', '0', '1'],
-      ['合计', '2', '3', '1', '1', '1'],
-    ]);
+  test('each of the agencies that may inspect keeps its row, with 0 where it published nothing', () => {
+    const rows = cellsOf(paperOf().frame.annexes[0]?.tables[0]);
+    const enforcing = POLICY.agencies.filter((agency) => agency.enforcing).map(({ name }) => name);
+    expect(rows.map(([name]) => name)).toEqual([...enforcing, '合计']);
+    expect(rows).toContainEqual(['区市场监管局', '2', '2', '1', '1', '0']);
+    expect(rows).toContainEqual(['区民政局', '0', '0', '0', '0', '0']);
+    expect(rows).toContainEqual(['谢家集消防大队', '1', '1', '0', '0', '1']);
+    expect(rows.at(-1)).toEqual(['合计', '2', '3', '1', '1', '1']);
+  });
+
+  test('the cut-off is the day of the last publication; a round without one has that of the paper', () => {
+    const text = (input?: DisclosureInput) => paperOf(input).sections.at(-1)?.paragraphs[0];
+    expect(text()).toBe('数据截至2017年9月5日第2次公示；此后公示和更正的不计入。');
+    const none = { ...inputOf(), disclosures: [] };
+    expect(text(none)).toMatch(/^数据截至\d{4}年\d+月\d+日；/u);
+    expect(paperOf(none).lead).toMatch(/^截至.+尚无已公示的检查结果。$/u);
   });
 
   test('an item that is published again stands once, as published last', () => {
@@ -88,7 +97,7 @@ describe('二(九) 结果公示', () => {
 
   test('who objects knows to whom, until which day and when there is an answer: terms of the policy', () => {
     const [whom, until, answer] = paperOf().sections[1]?.paragraphs ?? [];
-    expect(whom).toContain('作出检查的执法检查机关（见附件）或者谢家集区市场监督管理局书面提出');
+    expect(whom).toContain('作出检查的执法检查机关（见附件2）或者谢家集区市场监督管理局书面提出');
     expect(until).toBe(
       '2017年9月1日公示的结果，异议期至2017年9月16日；2017年9月5日公示的结果，异议期至2017年9月20日（当日止）。',
     );

@@ -80,10 +80,13 @@ function isReport(view: object): view is ReportView {
 }
 
 /** Title, language, headings to go to, and tables whose heads a screen reader knows. */
-async function expectTagged(pdf: Uint8Array, { frame, sections }: ReportView): Promise<void> {
+async function expectTagged(pdf: Uint8Array, view: ReportView): Promise<void> {
+  const { frame, sections } = view;
   const { title, language, marked, outline, roles } = await readTagging(pdf);
   expect([title, language, marked]).toEqual([frame.title, 'zh-CN', true]);
-  const headings = [...sections, ...frame.annexes].map((part) => part.title);
+  const verify = 'proof' in view ? ['怎样查证'] : [];
+  const titles = (parts: readonly { readonly title: string }[]) => parts.map(({ title }) => title);
+  const headings = [...titles(sections), ...verify, ...titles(frame.annexes)];
   expect(outline[0]).toBe(frame.title);
   expect(outline.slice(1).map((heading) => heading.replace(/^[一二三四五六七八九十]+、/u, ''))).toEqual(
     headings,

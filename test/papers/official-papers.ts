@@ -47,7 +47,7 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
   disclosure: () => {
     const rows = Array.from({ length: 30 }, (_, i) => disclosedRow(i, 'SC-01'));
     const disclosures = [{ batch: 1, on: ON, rows }];
-    return valued(disclosurePaper({ ...common, round: ROUND, agencies: ['AMR', 'CIV'], disclosures }));
+    return valued(disclosurePaper({ ...common, round: ROUND, disclosures }));
   },
   'sanction-notice': () => {
     const restrictions = [restriction(1, 'land-serious', 4), restriction(1, 'public-services-serious', 4)];
@@ -78,7 +78,7 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
     const change = { results: ['发现问题已责令改正'], followUp: '责令改正并跟踪', finding: 200 } as const;
     const after = { batch: 2, on: ON, rows: [disclosedRow(0, 'SC-01', change)] };
     const rows = correctedRows([before, after], 2);
-    const input = { ...common, round: ROUND, batch: 2, rows, agencies: ['AMR', 'CIV'] };
+    const input = { ...common, round: ROUND, batch: 2, rows };
     return valued(correctionNoticePaper({ ...input, reasonOf: () => '（示例）复核后更正' }));
   },
   'leaders-briefing': () =>

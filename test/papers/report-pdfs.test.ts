@@ -42,7 +42,6 @@ const PAPERS: readonly (readonly [string, ReportView, readonly string[]])[] = [
       disclosurePaper({
         ...common,
         round: ROUND,
-        agencies: ['AMR', 'CIV'],
         disclosures: [
           { batch: 1, on: ON, rows: Array.from({ length: 30 }, (_, i) => disclosedRow(i, 'SC-01')) },
         ],

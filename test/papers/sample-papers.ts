@@ -43,7 +43,7 @@ export function matchSummarySample(
 }
 
 export function matchSummaryInput(
-  { policy, matched, enterprises, inspectors, opening }: SampleRound,
+  { policy, matched, enterprises, inspectors, opening, seed }: SampleRound,
   shortages: readonly MatchShortage[] = [],
   { withheld = NOTHING_WITHHELD, copy = 'public' }: Told = {},
 ): MatchSummaryInput {
@@ -51,6 +51,7 @@ export function matchSummaryInput(
     policy,
     round: ROUND,
     rehearsal: false,
+    proof: { opening, seed },
     matchedAt: instant('2017-09-01T18:10:00+08:00'),
     matched,
     standing: matched,
@@ -76,9 +77,10 @@ export function matchSummaryInput(
 }
 
 export function jointPlanSample(
-  { policy, plan, enterprises, inspectors }: SampleRound,
+  { policy, plan, enterprises, inspectors, opening, seed }: SampleRound,
   { withheld = NOTHING_WITHHELD, copy = 'public' }: Told = {},
 ) {
   const told = { withheld, copy, label: LABEL };
-  return jointPlanPaper({ policy, round: ROUND, plan, enterprises, inspectors, ...told });
+  const proof = { opening, seed };
+  return jointPlanPaper({ policy, round: ROUND, plan, proof, enterprises, inspectors, ...told });
 }

@@ -85,7 +85,7 @@ describe('不事先告知: papers before the visits are over', () => {
   });
 
   test('the number of enterprises of the list counts those named; an overlap would name the others', () => {
-    const table = rowsOf(PAPERS.抽查名单({ withheld }).sections[1]?.tables[0]);
+    const table = rowsOf(PAPERS.抽查名单({ withheld }).frame.annexes[0]?.tables[0]);
     const named = new Set(
       round.draw.frames
         .filter(({ frame }) => !withheld.frames.has(frame))

@@ -11,8 +11,6 @@ export function correctionPapersOf(ground: PaperGround): readonly PaperAtHand[] 
   const { file, ledger, policy, round } = ground;
   const { disclosures } = file.publish;
   const records = ledger.records.get(`rounds/${round}`) ?? [];
-  const lines = Object.values(file.inspect.forms).flatMap((form) => form.lines);
-  const agencies = [...new Set(lines.map(({ agency }) => agency))].toSorted();
   return disclosures.flatMap(({ batch, at, on }): readonly PaperAtHand[] => {
     const rows = correctedRows(disclosures, batch);
     if (rows.length === 0) return [];
@@ -23,7 +21,7 @@ export function correctionPapersOf(ground: PaperGround): readonly PaperAtHand[] 
         issuer: policy.district.issuer,
         view: (label) =>
           correctionNoticePaper({
-            ...{ round, batch, rows, agencies, policy, label },
+            ...{ round, batch, rows, policy, label },
             reasonOf: (seq) => (records[seq - 1]?.body as Finding | undefined)?.note ?? '',
           }),
       },

@@ -5,6 +5,7 @@ import type { Result } from '../../kernel/result.ts';
 import { disclosurePaper } from '../../papers/disclosure.ts';
 import { drawNoticePaper } from '../../papers/draw-notice.ts';
 import { drawnListPaper } from '../../papers/drawn-list.ts';
+import type { DrawProof } from '../../papers/how-to-verify.ts';
 import { jointPlanPaper } from '../../papers/joint-plan.ts';
 import { matchSummaryPaper } from '../../papers/match-summary.ts';
 import type { AgencyMatch } from '../../papers/matched-visit.ts';
@@ -84,6 +85,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         policy: ground.policy,
         round: ground.round,
         rehearsal: need(draw.opened).commitment.rehearsal,
+        proof: proofOfPeople(ground),
         matchedAt: match.at,
         matched: matchedOf(ground, []),
         standing: matchedOf(ground, draw.changes),
@@ -110,7 +112,8 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
       const { policy, round, file, enterprises, inspectors } = ground;
       const plan = need(file.inspect.plan);
       const withheld = withheldFrom(ground, copy);
-      return jointPlanPaper({ policy, round, plan, enterprises, inspectors, withheld, copy, label });
+      const proof = proofOfPeople(ground);
+      return jointPlanPaper({ policy, round, plan, proof, enterprises, inspectors, withheld, copy, label });
     },
   },
   {
@@ -192,9 +195,7 @@ export function isNewest({ ledger, round }: PaperGround): boolean {
 
 /** For the print, the page and the sheet of 结果公示. */
 export function disclosureInput({ policy, round, file }: PaperGround, label: PaperLabel) {
-  const lines = Object.values(file.inspect.forms).flatMap((form) => form.lines);
-  const agencies = [...new Set(lines.map(({ agency }) => agency))].toSorted();
-  return { round, agencies, disclosures: file.publish.disclosures, policy, label };
+  return { round, disclosures: file.publish.disclosures, policy, label };
 }
 
 function announcedOf({ ledger, round }: PaperGround) {
@@ -223,6 +224,12 @@ function matchedOf(
       slots: Array.from({ length: Math.max(slots, people.length) }, () => ''),
     })),
   }));
+}
+
+/** What the people were matched by: their own commitment, where they were committed to apart. */
+function proofOfPeople({ file: { draw } }: PaperGround): DrawProof {
+  const { opened, seed } = standingStaffing(draw) ?? draw;
+  return { opening: need(opened), seed: seed ?? null };
 }
 
 /** The match, or the last time that an enterprise or somebody was replaced since: that is a paper with something new in it. */

@@ -1,0 +1,59 @@
+import type { RoundOpening } from '../domain/draw-round.ts';
+import type { SeedFile } from '../domain/draw-seed.ts';
+import { groupInFours } from './format.ts';
+
+/** What a paper's numbers follow from: the commitment, and the seed once there is one. */
+export interface DrawProof {
+  readonly opening: Pick<RoundOpening, 'commitment' | 'hash'>;
+  readonly seed: Pick<SeedFile, 'seed'> | null;
+}
+
+/** 怎样查证: what anybody can do with the published files, without asking the office. Partial: `how-to-verify`. */
+export interface ProofView {
+  /** Null where the paper shows the commitment in a section of its own. */
+  readonly committed: {
+    /** 抽取登记簿编号. */
+    readonly register: string;
+    /** 承诺值 and, after the ceremony, 种子: groups of four hex digits. */
+    readonly values: readonly { readonly label: string; readonly value: string }[];
+    /** Text of the QR code. */
+    readonly scan: string;
+  } | null;
+  /** Always three. */
+  readonly steps: readonly string[];
+  /** Items whose list comes later; null without. */
+  readonly note: string | null;
+}
+
+/** The same three steps on every paper of a draw; `later` items are not told before their visits are over. */
+export function howToVerify(proof: DrawProof | null, later: number): ProofView {
+  return {
+    committed: proof && committedBox(proof),
+    steps: STEPS.map((step, i) => `（${'一二三'[i]}）${step}`),
+    note: later === 0 ? null : `其中${later}个事项不事先告知，名单在检查结束后公布，承诺值届时同样可以核对。`,
+  };
+}
+
+const STEPS: readonly string[] = [
+  '核对承诺值。公布的 commitment.json 前面加上一行“draw/v1/commit”，计算 SHA-256，应与摇号前公告的承诺值相同（扫码可得）。',
+  '核对种子。种子由承诺值和摇号数字算出，见 seed.json；摇号数字应与现场所见、公开发布的一致。',
+  '核对结果。用浏览器打开随名单公布的 verify.html，选入公布的全部文件，逐户、逐人重算一遍：不联网、不安装，谁算都一样。',
+];
+
+function committedBox({ opening, seed }: DrawProof): ProofView['committed'] {
+  const values = [
+    { label: '承诺值', value: groupInFours(opening.hash).join(' ') },
+    ...(seed === null ? [] : [{ label: '种　子', value: groupInFours(seed.seed).join(' ') }]),
+  ];
+  return { register: registerOf(opening.commitment), values, scan: scanOf(opening) };
+}
+
+/** Text of the QR code: the same on every paper of a draw, so that two of them can be compared. */
+export function scanOf({ commitment: { series, number, round }, hash }: DrawProof['opening']): string {
+  return `draw/v1 ${series} ${number} ${round} ${hash}`;
+}
+
+/** 抽取登记簿编号. */
+export function registerOf({ rehearsal, series, number }: RoundOpening['commitment']): string {
+  return rehearsal ? '演练，不编入登记簿' : `抽取登记簿 ${series} 第${number}号`;
+}
