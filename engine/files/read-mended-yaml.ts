@@ -1,46 +1,49 @@
-import type { Place } from '../kernel/problem.ts';
 import type { FilesProblem } from './files-problem.ts';
-import { readYaml } from './read-yaml.ts';
-import { textPositions } from './text-positions.ts';
-import type { YamlDocument, YamlNode } from './yaml-node.ts';
+import { readYamlAsFar } from './read-yaml.ts';
+import { linesWithout, markGaps, type YamlGap } from './yaml-gaps.ts';
+import { documentAsWritten, isMendable, mendLines, problemAsWritten, type YamlMend } from './yaml-mends.ts';
+import type { YamlDocument } from './yaml-node.ts';
+import { dashColumn, unitAround, unitOf, type YamlUnit } from './yaml-units.ts';
 
 interface MendedYaml {
-  /** Absent where the text is no YAML, and what was meant cannot be told from its signs. */
+  /** Absent where nothing of the text can be read. What cannot be read of it is marked. */
   readonly documents?: readonly YamlDocument[];
   readonly problems: readonly FilesProblem[];
 }
 
-/** So many slips in a file are mended at most, in so many readings: the next run reads the rest. */
+/** So many slips are mended at a time, and so many entries of a file left out: the next run reads the rest. */
 const MOST_MENDED = 20;
-const MOST_READINGS = 4;
+const MOST_GAPS = 16;
+/** Of all the readings of one file, in UTF-16 units. */
+const MOST_READ = 600_000;
 
 /**
- * `readYaml`, and where single signs are wrong — a full-width colon or comma, a space that is missing, a sign that
- * nobody sees — what the file says with the right ones, so that whatever else is wrong with it is told in the same run.
- * Every slip is told, every place is that of the text as it is written.
+ * `readYaml`, and where something is written wrongly what the file says all the same, so that whatever else is wrong
+ * with it is told in the same run. Single wrong signs — a full-width colon or comma, a space that is missing, a sign
+ * that nobody sees — are read as the right ones; an entry that is no YAML is left out and marked. Every slip is told,
+ * every place is that of the text as it is written.
  */
 export function readMendedYaml(source: string | Uint8Array, file: string): MendedYaml {
-  const first = readYaml(source, file);
-  if (first.ok) return { documents: first.value, problems: [] };
-  const told = [...first.problems];
-  const mends: Mend[] = [];
-  let [text, problems] = [plainTextOf(source), first.problems];
-  for (let reading = 1; reading <= MOST_READINGS && problems.length <= MOST_MENDED; reading += 1) {
-    const mended = mendAll(text, file, problems);
-    if (mended === undefined) break;
-    text = mended.text;
-    mends.push(...mended.mends);
-    const read = readYaml(text, file);
-    if (read.ok) return { documents: read.value.map((one) => asWritten(one, mends)), problems: told };
-    problems = read.problems;
-    // What follows from a slip stands on its line.
-    const lines = new Set(told.map(({ place }) => place?.line));
-    const others = problems.filter(({ place }) => !lines.has(place?.line));
-    told.push(
-      ...others.map((one) => ({ ...one, ...(one.place && { place: placeAsWritten(one.place, mends) }) })),
-    );
-  }
-  return { problems: told };
+  const first = readYamlAsFar(source, file);
+  if (first.documents === undefined || first.problems.length === 0) return first;
+  const recovery: Recovery = {
+    file,
+    lines: plainTextOf(source).split('\n'),
+    mends: [],
+    gaps: [],
+    told: [],
+    read: 0,
+    moved: new Set(),
+  };
+  const documents = recover(recovery, first);
+  if (documents === undefined) return { problems: nothingTwice([...recovery.told, ...first.problems]) };
+  const { lines, mends, gaps, told } = recovery;
+  return {
+    documents: documents.map((one) =>
+      documentAsWritten({ ...one, root: markGaps(one.root, gaps, lines) }, mends),
+    ),
+    problems: nothingTwice([...told, ...gaps.flatMap((gap) => gap.told)]),
+  };
 }
 
 function plainTextOf(source: string | Uint8Array): string {
@@ -48,84 +51,136 @@ function plainTextOf(source: string | Uint8Array): string {
   return text.replace(/^\ufeff/u, '');
 }
 
-/** One sign that was changed: so many characters more (or fewer) behind its column. */
-interface Mend {
-  readonly line: number;
-  readonly column: number;
-  readonly more: number;
+interface ToldGap extends YamlGap {
+  readonly told: readonly FilesProblem[];
 }
 
-/** Undefined where one of the slips is of another kind. From the last to the first, so that each place holds. */
-function mendAll(
-  text: string,
-  file: string,
-  problems: readonly FilesProblem[],
-): { readonly text: string; readonly mends: readonly Mend[] } | undefined {
-  const positions = textPositions(text, file);
-  let mended = text;
-  const mends: Mend[] = [];
-  for (const one of problems.toReversed()) {
-    const { line = 0, column = 0 } = one.place ?? {};
-    const { start, text: whole } = positions.line(line);
-    const at = start + [...whole].slice(0, column - 1).join('').length;
-    const [written, right] = mendOf(one, text.slice(at)) ?? [];
-    if (written === undefined || right === undefined || !text.startsWith(written, at)) return undefined;
-    mended = mended.slice(0, at) + right + mended.slice(at + written.length);
-    mends.push({ line, column, more: right.length - written.length });
-  }
-  return { text: mended, mends };
+interface Recovery {
+  readonly file: string;
+  /** With the right signs in them. */
+  readonly lines: string[];
+  readonly mends: YamlMend[];
+  gaps: readonly ToldGap[];
+  readonly told: FilesProblem[];
+  read: number;
+  /** Lines whose column was tried. */
+  readonly moved: Set<number | undefined>;
 }
 
-/** What stands there, and what should. */
-function mendOf({ code, values }: FilesProblem, rest: string): readonly [string, string] | undefined {
-  switch (code) {
-    case 'full-width-colon':
-      return ['：', ': '];
-    case 'yaml-colon-space':
-      return [':', ': '];
-    case 'yaml-dash-space':
-      return ['-', '- '];
-    case 'text-invisible':
-      return [[...rest][0] ?? '', ''];
-    case 'full-width-sign':
-      return [String(values.sign), String(values.half)];
-    default:
+type Read = ReturnType<typeof readYamlAsFar>;
+
+function recover(recovery: Recovery, first: Read): readonly YamlDocument[] | undefined {
+  let read = first;
+  while (read.documents !== undefined && recovery.read <= MOST_READ) {
+    const fresh = freshOf(read.problems, recovery);
+    const slips = fresh.filter((one) => isMendable(one, recovery.lines));
+    const isMended = slips.length > 0 && slips.length <= MOST_MENDED;
+    if (isMended) mend(slips, recovery);
+    else if (read.isTree) {
+      tell(fresh, recovery);
+      return withFewestGaps(recovery) ?? read.documents;
+    } else if (
+      !moveBack(fresh[0], recovery) &&
+      !leaveOut(fresh[0] ?? read.problems[0], read.problems, recovery)
+    )
       return undefined;
+    read = readWithout(recovery.gaps, recovery);
   }
+  return undefined;
 }
 
-function asWritten(document: YamlDocument, mends: readonly Mend[]): YamlDocument {
-  return {
-    ...document,
-    root: nodeAsWritten(document.root, mends),
-    warnings: document.warnings.map((one) => ({
-      ...one,
-      ...(one.place && { place: placeAsWritten(one.place, mends) }),
-    })),
-  };
+function mend(slips: readonly FilesProblem[], recovery: Recovery): void {
+  tell(slips, recovery);
+  recovery.mends.push(...mendLines(recovery.lines, slips));
 }
 
-function nodeAsWritten(node: YamlNode, mends: readonly Mend[]): YamlNode {
-  const place = placeAsWritten(node.place, mends);
-  if (node.kind === 'text') return { ...node, place };
-  if (node.kind === 'list')
-    return { ...node, place, items: node.items.map((item) => nodeAsWritten(item, mends)) };
-  const entries = node.entries.map(({ key, keyPlace, value }) => ({
-    key,
-    keyPlace: placeAsWritten(keyPlace, mends),
-    value: nodeAsWritten(value, mends),
-  }));
-  return { ...node, place, entries };
+function tell(problems: readonly FilesProblem[], { told, mends }: Recovery): void {
+  told.push(...problems.map((one) => problemAsWritten(one, mends)));
 }
 
-/** Back through the changes, the last first. */
-function placeAsWritten(place: Place, mends: readonly Mend[]): Place {
-  const column = mends
-    .toReversed()
-    .filter(({ line }) => line === place.line)
-    .reduce(
-      (here, mend) => (here > mend.column ? Math.max(mend.column, here - mend.more) : here),
-      place.column ?? 1,
-    );
-  return { ...place, column };
+function readWithout(
+  gaps: readonly YamlGap[],
+  recovery: Recovery,
+  lines: readonly string[] = recovery.lines,
+): Read {
+  const text = linesWithout(gaps, lines).join('\n');
+  recovery.read += text.length;
+  return readYamlAsFar(text, recovery.file);
+}
+
+/** What follows from a slip stands on its line. */
+function freshOf(problems: readonly FilesProblem[], { told }: Recovery): readonly FilesProblem[] {
+  const lines = new Set(told.map(({ place }) => place?.line));
+  return problems.filter(({ place }) => !lines.has(place?.line));
+}
+
+/** Whether an item is read once its dash stands in the column of its list. */
+function moveBack(wrong: FilesProblem | undefined, recovery: Recovery): boolean {
+  if (wrong === undefined || recovery.moved.has(wrong.place?.line)) return false;
+  const { lines, gaps, mends, moved } = recovery;
+  const line = wrong.place?.line ?? 1;
+  const column = dashColumn(wrong, linesWithout(gaps, lines));
+  const text = lines[line - 1] ?? '';
+  const right = `${' '.repeat(column ?? 0)}${text.trimStart()}`;
+  if (column === undefined || right === text) return false;
+  moved.add(line);
+  const read = readWithout(gaps, recovery, lines.with(line - 1, right));
+  if (read.problems.some(({ place }) => place?.line === line)) return false;
+  tell([wrong], recovery);
+  lines[line - 1] = right;
+  mends.push({ line, column: 1, more: right.length - text.length });
+  return true;
+}
+
+/** Whether there is an entry to leave out: the smallest that holds what is wrong, and was not left out before. */
+function leaveOut(
+  wrong: FilesProblem | undefined,
+  problems: readonly FilesProblem[],
+  recovery: Recovery,
+): boolean {
+  if (wrong === undefined || recovery.gaps.length >= MOST_GAPS) return false;
+  const { lines, gaps, mends } = recovery;
+  const now = linesWithout(gaps, lines);
+  let unit: YamlUnit | undefined = unitOf(wrong, now);
+  const isLeftOut = (one: YamlUnit) => gaps.some((gap) => isNothingMore(one, gap));
+  while (unit !== undefined && isLeftOut(unit)) unit = unitAround(unit, lines);
+  if (unit === undefined) return false;
+  const { first, last } = unit;
+  const absorbed = gaps.filter((gap) => gap.first >= first && gap.last <= last);
+  const inside = problems.filter(({ place }) => (place?.line ?? 0) >= first && (place?.line ?? 0) <= last);
+  const found = (inside.length > 0 ? inside : [wrong]).map((one) => problemAsWritten(one, mends));
+  const told = absorbed[0]?.told ?? found;
+  const source = lines.slice(first - 1, last).join('\n');
+  recovery.gaps = [...gaps.filter((gap) => !absorbed.includes(gap)), { ...unit, source, told }];
+  return true;
+}
+
+function isNothingMore({ first, last, keep }: YamlUnit, gap: YamlUnit): boolean {
+  return gap.first <= first && gap.last >= last && (gap.first < first || gap.keep.length <= keep.length);
+}
+
+/** What was taken for wrong only because of something else is read again. */
+function withFewestGaps(recovery: Recovery): readonly YamlDocument[] | undefined {
+  let documents: readonly YamlDocument[] | undefined;
+  for (const gap of recovery.gaps.slice(0, -1)) {
+    if (recovery.read > MOST_READ) break;
+    const others = recovery.gaps.filter((one) => one !== gap);
+    const read = readWithout(others, recovery);
+    if (!read.isTree || read.problems.some(({ place }) => isInside(place?.line ?? 0, gap))) continue;
+    recovery.gaps = others;
+    documents = read.documents;
+  }
+  return documents;
+}
+
+function isInside(line: number, { first, last }: YamlUnit): boolean {
+  return line >= first && line <= last;
+}
+
+function nothingTwice(problems: readonly FilesProblem[]): readonly FilesProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, place }) => {
+    const key = `${code} ${place?.line} ${place?.column}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
 }

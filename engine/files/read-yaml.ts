@@ -33,20 +33,42 @@ export function readYaml(
   file: string,
   limits: YamlLimits = YAML_LIMITS,
 ): Result<readonly YamlDocument[], FilesProblem> {
+  const { documents, problems } = readYamlAsFar(source, file, limits);
+  return documents === undefined || problems.length > 0 ? failed(...problems) : ok(documents);
+}
+
+interface YamlAsFar {
+  /** What cannot be read is marked in them; absent where the text is refused for its size, depth or encoding. */
+  readonly documents?: readonly YamlDocument[];
+  readonly problems: readonly FilesProblem[];
+  /** Whether YAML itself could read all of it: its tree can be trusted then, whatever else is refused. */
+  readonly isTree: boolean;
+}
+
+/** `readYaml` of what is written wrongly too: all that is wrong with it, and the tree that YAML makes of it. */
+export function readYamlAsFar(
+  source: string | Uint8Array,
+  file: string,
+  limits: YamlLimits = YAML_LIMITS,
+): YamlAsFar {
   const decoded = readText(source, file, limits);
-  if (!decoded.ok) return decoded;
+  if (!decoded.ok) return { problems: decoded.problems, isTree: false };
   const text = decoded.value;
   const positions = textPositions(text, file);
   const tokens = [...new Parser().parse(text)];
   const tooDeep = deepestOffset(tokens, limits.maxDepth);
   if (tooDeep !== undefined) {
-    return failed(problem('yaml-too-deep', { limit: limits.maxDepth }, positions.place(tooDeep)));
+    return refused(problem('yaml-too-deep', { limit: limits.maxDepth }, positions.place(tooDeep)));
   }
   const tooLong = overlongLine(text, limits.maxLineLength);
   if (tooLong !== undefined) {
-    return failed(problem('yaml-line-too-long', { limit: limits.maxLineLength }, positions.place(tooLong)));
+    return refused(problem('yaml-line-too-long', { limit: limits.maxLineLength }, positions.place(tooLong)));
   }
   return readDocuments(compose(tokens), text, positions);
+}
+
+function refused(problem: FilesProblem): YamlAsFar {
+  return { problems: [problem], isTree: false };
 }
 
 function readText(
@@ -79,26 +101,18 @@ function readDocuments(
   parsed: readonly Document.Parsed[],
   text: string,
   positions: TextPositions,
-): Result<readonly YamlDocument[], FilesProblem> {
+): YamlAsFar {
   const trees = parsed.map((document) => ({ document, tree: readYamlTree(document, text, positions) }));
   const problems = [
     ...invisibleSigns(text, positions),
     ...trees.flatMap(({ document, tree }) => explainYamlErrors(document, tree, text, positions)),
   ];
-  if (problems.length > 0) return failed(...inReadingOrder(problems).slice(0, MOST_TOLD));
-  return ok(
-    trees.flatMap(({ document, tree }) =>
-      tree.root === undefined
-        ? []
-        : [
-            {
-              root: tree.root,
-              place: positions.place(document.range[0]),
-              warnings: tree.warnings.slice(0, MOST_TOLD),
-            },
-          ],
-    ),
-  );
+  const documents = trees.flatMap(({ document, tree: { root, warnings } }) => {
+    const place = positions.place(document.range[0]);
+    return root === undefined ? [] : [{ root, place, warnings: warnings.slice(0, MOST_TOLD) }];
+  });
+  const isTree = trees.every(({ document, tree }) => document.errors.length + tree.unclosed.length === 0);
+  return { documents, problems: inReadingOrder(problems).slice(0, MOST_TOLD), isTree };
 }
 
 /** Offset of the first line that is longer, or undefined. */

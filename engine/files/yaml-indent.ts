@@ -5,12 +5,15 @@ interface Level {
   readonly kind: 'map' | 'list';
 }
 
-interface Line {
+/** A line with a key or a dash. */
+export interface YamlLine {
   readonly number: number;
   /** Keys and dashes of the line, from the outside. */
   readonly levels: readonly [Level, ...Level[]];
   /** Its last key or dash has nothing after it: deeper lines belong to it. */
   readonly opens: boolean;
+  /** Offset in the line behind the colon of its key. */
+  readonly valueFrom?: number;
 }
 
 /**
@@ -21,7 +24,7 @@ interface Line {
 export function firstWrongIndent(lineCount: number, positions: TextPositions): number | undefined {
   let before: Before | undefined;
   for (let number = 1; number <= lineCount; number += 1) {
-    const line = lineOf(number, positions.line(number).text);
+    const line = yamlLine(number, positions.line(number).text);
     if (line === undefined) continue;
     const [{ indent }] = line.levels;
     const open = [...(before?.open ?? []), ...(before?.line.levels ?? [])];
@@ -37,7 +40,7 @@ export function firstWrongIndent(lineCount: number, positions: TextPositions): n
 }
 
 interface Before {
-  readonly line: Line;
+  readonly line: YamlLine;
   /** What it stands in. */
   readonly open: readonly Level[];
   /** What ended with it. */
@@ -45,10 +48,10 @@ interface Before {
 }
 
 function standsRight(
-  { levels: [first] }: Line,
+  { levels: [first] }: YamlLine,
   beside: Level | undefined,
   closes: boolean,
-  before: Line,
+  before: YamlLine,
 ): boolean {
   if (beside === undefined) return true;
   if (beside.indent === first.indent) return mayStandBeside(first, beside, before);
@@ -56,7 +59,7 @@ function standsRight(
 }
 
 /** A list may stand in the column of the key that it belongs to. */
-function mayStandBeside(first: Level, beside: Level, before: Line): boolean {
+function mayStandBeside(first: Level, beside: Level, before: YamlLine): boolean {
   if (first.kind === beside.kind) return true;
   return first.kind === 'list' && before.opens && before.levels.at(-1)?.indent === first.indent;
 }
@@ -64,7 +67,8 @@ function mayStandBeside(first: Level, beside: Level, before: Line): boolean {
 const DASHES = /^( *)((?:- +)*)(.*)$/u;
 const KEY = /^(?:"[^"]*"|'[^']*'|[^\s#"'{}[\],&*!|>%@`-][^#{}[\],]*?)\s*:(?=\s|$)(.*)$/u;
 
-function lineOf(number: number, text: string): Line | undefined {
+/** What of a line can be told from its signs alone; undefined where it has neither key nor dash. */
+export function yamlLine(number: number, text: string): YamlLine | undefined {
   const [, spaces = '', dashes = '', rest = ''] =
     DASHES.exec(
       text
@@ -74,6 +78,7 @@ function lineOf(number: number, text: string): Line | undefined {
     ) ?? [];
   const indent = spaces.length + dashes.length;
   const key = KEY.exec(rest);
+  const valueFrom = key === null ? {} : { valueFrom: indent + key[0].length - (key[1] ?? '').length };
   const [first, ...further] = [
     ...[...dashes.matchAll(/-/gu)].map(
       ({ index }): Level => ({ indent: spaces.length + index, kind: 'list' }),
@@ -82,5 +87,6 @@ function lineOf(number: number, text: string): Line | undefined {
     ...(key === null ? [] : [{ indent, kind: 'map' } as const]),
   ];
   if (first === undefined) return undefined;
-  return { number, levels: [first, ...further], opens: rest === '-' || key?.[1]?.trim() === '' };
+  const opens = rest === '-' || key?.[1]?.trim() === '';
+  return { number, levels: [first, ...further], opens, ...valueFrom };
 }

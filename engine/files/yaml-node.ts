@@ -13,7 +13,15 @@ export interface YamlDocument {
 /** What the file says, without any meaning: every scalar is still its text. */
 export type YamlNode = YamlText | YamlList | YamlMap;
 
-export interface YamlText {
+interface YamlUnread {
+  /**
+   * What is written there and could not be read: of a text all of it, of a list or map some of its entries. Only where
+   * a file is read as far as it can be.
+   */
+  readonly unread?: string;
+}
+
+export interface YamlText extends YamlUnread {
   readonly kind: 'text';
   readonly place: Place;
   /** As written, without quotes; '' where nothing follows the colon. */
@@ -22,13 +30,13 @@ export interface YamlText {
   readonly quoted: boolean;
 }
 
-export interface YamlList {
+export interface YamlList extends YamlUnread {
   readonly kind: 'list';
   readonly place: Place;
   readonly items: readonly YamlNode[];
 }
 
-export interface YamlMap {
+export interface YamlMap extends YamlUnread {
   readonly kind: 'map';
   readonly place: Place;
   /** In the order of the file; no key stands twice. */

@@ -11,38 +11,32 @@ import {
 } from 'yaml';
 import { problem } from '../kernel/problem.ts';
 import type { FilesProblem } from './files-problem.ts';
-import {
-  roundBracket,
-  suspectComma,
-  thousands,
-  unpairedQuotes,
-  wrongBracket,
-  wrongColon,
-  wrongDash,
-  wrongDashSpace,
-  wrongHash,
-  wrongSpace,
-} from './full-width.ts';
+import { suspectComma } from './full-width.ts';
 import type { TextPositions } from './text-positions.ts';
 import type { Unclosed } from './yaml-errors.ts';
 import type { YamlEntry, YamlNode } from './yaml-node.ts';
+import { endOf, startOf } from './yaml-ranges.ts';
+import {
+  type Flow,
+  remarkAsValue,
+  type SourceText,
+  type Standing,
+  wrongKey,
+  wrongPlain,
+} from './yaml-slips.ts';
 
 export interface YamlTree {
+  /** What cannot be read although YAML could is marked in it. */
   readonly root: YamlNode | undefined;
   readonly problems: readonly FilesProblem[];
   readonly warnings: readonly FilesProblem[];
   readonly unclosed: readonly Unclosed[];
 }
 
-interface Reading {
-  readonly text: string;
-  readonly positions: TextPositions;
+interface Reading extends SourceText {
   readonly found: FilesProblem[];
   readonly unclosed: Unclosed[];
 }
-
-/** Where a node stands decides what a full-width sign in it means. */
-type Standing = 'root' | 'item' | 'flow-item' | 'value';
 
 const UNSEEN_AT_ENDS = /[\s\u3000\u00a0\u200b\ufeff]/u;
 
@@ -54,10 +48,14 @@ export function readYamlTree(document: Document.Parsed, text: string, positions:
     : readNode(document.contents, 'root', reading, document.range[0]);
   return {
     root,
-    problems: reading.found.filter(({ severity }) => severity === 'error'),
+    problems: reading.found.filter(isError),
     warnings: reading.found.filter(({ severity }) => severity === 'warning'),
     unclosed: reading.unclosed,
   };
+}
+
+function isError({ severity }: FilesProblem): boolean {
+  return severity === 'error';
 }
 
 function isEmpty({ contents }: Document.Parsed): boolean {
@@ -69,7 +67,8 @@ function readNode(node: unknown, standing: Standing, reading: Reading, at: numbe
   if (isMap(node)) return readMap(node, reading, at);
   if (isSeq(node)) return readList(node, reading, at);
   if (isScalar(node)) return readScalar(node, standing, reading, at);
-  return { kind: 'text', place: reading.positions.place(at), text: '', quoted: false };
+  const empty = { kind: 'text', place: reading.positions.place(at), text: '', quoted: false } as const;
+  return isAlias(node) ? { ...empty, unread: sourceOf(node, reading, at) } : empty;
 }
 
 function refuseProperties(node: unknown, { found, positions }: Reading, at: number): void {
@@ -82,76 +81,77 @@ function refuseProperties(node: unknown, { found, positions }: Reading, at: numb
   }
 }
 
-function readMap(map: YAMLMap, reading: Reading, at: number): YamlNode {
-  noteUnclosed(map, '}', reading);
-  const start = startOf(map, at);
-  const entries = map.items.map((pair) => readEntry(pair, flowOf(map), reading, start));
-  refuseRepeatedKeys(entries, reading);
-  return { kind: 'map', place: placeOf(map, reading, at), entries };
+/** An entry, or what stands there instead of one. */
+interface EntryRead {
+  readonly entry: YamlEntry;
+  readonly isKey: boolean;
+  readonly source: string;
 }
 
-/** Whether a map stands in braces, and whether with one entry alone. */
-type Flow = 'block' | 'braces' | 'braces of one';
+function readMap(map: YAMLMap, reading: Reading, at: number): YamlNode {
+  noteUnclosed(map, '}', reading);
+  const [start, place, flow] = [startOf(map, at), placeOf(map, reading, at), flowOf(map)];
+  const all = map.items.map((pair) => readEntry(pair, flow, reading, start));
+  const twice = repeatedKeys(all, reading);
+  const left = all.filter((one) => one.isKey && !twice.has(one));
+  if (left.length === all.length) return { kind: 'map', place, entries: all.map(({ entry }) => entry) };
+  // In braces, what is no key belongs to the entry before it, or is all that was meant.
+  if (flow !== 'block' && !all.every(({ isKey }) => isKey))
+    return { kind: 'text', place, text: '', quoted: false, unread: sourceOf(map, reading, at) };
+  const unread = all.filter((one) => !one.isKey || twice.has(one)).map(({ source }) => source);
+  return { kind: 'map', place, entries: left.map(({ entry }) => entry), unread: unread.join('\n') };
+}
 
 function flowOf({ flow, items }: YAMLMap): Flow {
   if (flow !== true) return 'block';
   return items.length === 1 ? 'braces of one' : 'braces';
 }
 
-function readEntry(pair: Pair, flow: Flow, reading: Reading, at: number): YamlEntry {
+function readEntry(pair: Pair, flow: Flow, reading: Reading, at: number): EntryRead {
   const keyAt = startOf(pair.key, at);
   const keyPlace = placeOf(pair.key, reading, at);
   const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
   refuseProperties(pair.key, reading, keyAt);
-  if (isScalar(pair.key) && key === '') reading.found.push(problem('yaml-key-empty', {}, keyPlace));
-  else if (!isScalar(pair.key)) reading.found.push(problem('yaml-key-not-text', {}, keyPlace));
-  else if (pair.key.type === 'PLAIN') checkKey(key, keyAt, pair.value === null ? flow : 'block', reading);
-  refuseRemark(pair, endOf(pair.key, keyAt), reading);
-  return { key, keyPlace, value: readNode(pair.value, 'value', reading, endOf(pair.key, keyAt)) };
+  const wrong = faultOfKey(pair, { key, keyAt, keyPlace }, flow, reading);
+  if (wrong !== undefined) reading.found.push(wrong);
+  const keyEnd = endOf(pair.key, keyAt);
+  const remark = remarkAsValue(pair, keyEnd, reading);
+  if (remark !== undefined) reading.found.push(remark);
+  const read = readNode(pair.value, 'value', reading, keyEnd);
+  const value = remark === undefined ? read : { ...read, unread: '' };
+  const source = reading.text.slice(keyAt, endOf(pair.value, keyEnd));
+  return { entry: { key, keyPlace, value }, isKey: wrong === undefined, source };
 }
 
-/** `名称: #公示信息抽查`: what was meant as the value is a remark to YAML. */
-function refuseRemark({ value }: Pair, keyEnd: number, { text, found, positions }: Reading): void {
-  if (!isScalar(value) || value.type !== 'PLAIN' || value.source !== '') return;
-  const line = positions.line(positions.lineAt(keyEnd));
-  const before = /^\s*:[ \t]+(?=#\S)/u.exec(text.slice(keyEnd, line.end))?.[0];
-  if (before === undefined) return;
-  found.push(problem('yaml-remark', {}, positions.place(keyEnd + before.length, line.end)));
+function faultOfKey(
+  pair: Pair,
+  { key, keyAt, keyPlace }: Pick<YamlEntry, 'key' | 'keyPlace'> & { readonly keyAt: number },
+  flow: Flow,
+  reading: Reading,
+): FilesProblem | undefined {
+  if (!isScalar(pair.key)) return problem('yaml-key-not-text', {}, keyPlace);
+  if (key === '') return problem('yaml-key-empty', {}, keyPlace);
+  if (pair.key.type !== 'PLAIN') return undefined;
+  return wrongKey(key, keyAt, pair.value === null ? flow : 'block', reading);
 }
 
-function checkKey(key: string, at: number, flow: Flow, { found, positions }: Reading): void {
-  const wrong =
-    wrongSpace(key, at, positions) ??
-    wrongDash(key, at, positions) ??
-    wrongDashSpace(key, at, positions) ??
-    wrongBracket(key, at, positions) ??
-    roundBracket(key, at, positions);
-  if (wrong !== undefined) found.push(wrong);
-  else if (flow !== 'block') {
-    const slip = wrongColon(key, at, positions) ?? thousands(key, at, positions);
-    const place = positions.place(at, at + key.length);
-    const isText = flow === 'braces of one' && !/\s/u.test(key);
-    found.push(
-      slip ??
-        (isText
-          ? problem('yaml-text-in-braces', { text: key }, place)
-          : problem('yaml-sign-missing', {}, place)),
-    );
-  }
-}
-
-function refuseRepeatedKeys(entries: readonly YamlEntry[], { found }: Reading): void {
+/** Of keys that stand twice, every entry but the first. */
+function repeatedKeys(all: readonly EntryRead[], { found }: Reading): ReadonlySet<EntryRead> {
   const first = new Map<string, YamlEntry>();
-  for (const entry of entries) {
-    const earlier = first.get(entry.key);
+  const repeated = new Set<EntryRead>();
+  for (const one of all) {
+    const { key, keyPlace } = one.entry;
+    const earlier = first.get(key);
     // Without a name it is told as that.
-    if (entry.key === '') continue;
-    if (earlier === undefined) first.set(entry.key, entry);
+    if (key === '') continue;
+    if (earlier === undefined) first.set(key, one.entry);
     else {
-      const values = { key: entry.key, first: earlier.keyPlace.line ?? 0, second: entry.keyPlace.line ?? 0 };
-      found.push(problem('yaml-duplicate-key', values, entry.keyPlace));
+      const values = { key, first: earlier.keyPlace.line ?? 0, second: keyPlace.line ?? 0 };
+      found.push(problem('yaml-duplicate-key', values, keyPlace));
+      repeated.add(one);
     }
   }
+  return repeated;
 }
 
 function readList(list: YAMLSeq, reading: Reading, at: number): YamlNode {
@@ -176,8 +176,12 @@ function readScalar(scalar: Scalar, standing: Standing, reading: Reading, at: nu
     if (scalar.type === 'QUOTE_SINGLE') noteUnclosed(scalar, "'", reading);
     return { kind: 'text', place, text: value, quoted: true };
   }
-  reading.found.push(...checkPlain(scalar, standing, reading, at));
-  return { kind: 'text', place, text: withoutUnseenEnds(value), quoted: false };
+  const start = startOf(scalar, at);
+  const written = reading.text.slice(start, endOf(scalar, start));
+  const found = wrongPlain(written, start, standing, reading);
+  reading.found.push(...found);
+  const unread = found.some(isError) ? { unread: written } : {};
+  return { kind: 'text', place, text: withoutUnseenEnds(value), quoted: false, ...unread };
 }
 
 /** Character by character: a regular expression would try every space in the middle as a beginning of the end. */
@@ -188,45 +192,6 @@ function withoutUnseenEnds(text: string): string {
   return text.slice(start, end);
 }
 
-function checkPlain(
-  scalar: Scalar,
-  standing: Standing,
-  reading: Reading,
-  at: number,
-): readonly FilesProblem[] {
-  const { text, positions } = reading;
-  const start = startOf(scalar, at);
-  const written = text.slice(start, endOf(scalar, start));
-  const bracket = wrongBracket(written, start, positions);
-  if (bracket !== undefined) return [bracket];
-  const dash = standing === 'value' ? undefined : wrongDash(written, start, positions);
-  const colon = standing === 'root' ? wrongColon(written, start, positions) : undefined;
-  const hash = wrongHash(written, start, positions);
-  const quotes = unpairedQuotes(written, start, positions);
-  return [dash, colon, hash, quotes, ...continuations(written, start, standing, positions)].filter(
-    (found) => found !== undefined,
-  );
-}
-
-/** Lines that YAML joined to the one above although they look like keys or items: `区局⏎  名称：甲`. */
-function continuations(
-  written: string,
-  start: number,
-  standing: Standing,
-  positions: TextPositions,
-): readonly FilesProblem[] {
-  return [...written.matchAll(/\n[ \t]*(\S.*)/gu)].flatMap((found) => {
-    const [all, line = ''] = found;
-    const offset = start + found.index + all.length - line.length;
-    if (line.startsWith('- '))
-      return [problem('yaml-indent', {}, positions.place(offset, offset + line.length))];
-    const colon = wrongColon(line, offset, positions);
-    if (colon === undefined) return [];
-    // Below a value it may be prose that goes on; where no value may stand it is a key.
-    return [standing === 'root' ? colon : ({ ...colon, severity: 'warning' } as const)];
-  });
-}
-
 /** A flow collection or quoted text whose last sign is not the one that closes it. */
 function noteUnclosed(node: YAMLMap | YAMLSeq | Scalar, close: string, { text, unclosed }: Reading): void {
   const [start, end] = node.range ?? [0, 0];
@@ -235,20 +200,13 @@ function noteUnclosed(node: YAMLMap | YAMLSeq | Scalar, close: string, { text, u
   if (opens && (end - start < 2 || text[end - 1] !== close)) unclosed.push({ start, end, sign: open });
 }
 
-function startOf(node: unknown, otherwise: number): number {
-  return rangeOf(node)?.[0] ?? otherwise;
-}
-
-function endOf(node: unknown, otherwise: number): number {
-  return rangeOf(node)?.[1] ?? otherwise;
+function sourceOf(node: unknown, { text }: Reading, at: number): string {
+  const start = startOf(node, at);
+  return text.slice(start, endOf(node, start));
 }
 
 function placeOf(node: unknown, { positions }: Reading, otherwise: number) {
-  const range = rangeOf(node);
-  return range === undefined ? positions.place(otherwise) : positions.place(range[0], range[1]);
-}
-
-function rangeOf(node: unknown): readonly [number, number] | undefined {
-  if (!isMap(node) && !isSeq(node) && !isScalar(node) && !isAlias(node)) return undefined;
-  return node.range ? [node.range[0], node.range[1]] : undefined;
+  const start = startOf(node, otherwise);
+  const end = endOf(node, -1);
+  return end < 0 ? positions.place(start) : positions.place(start, end);
 }

@@ -41,8 +41,11 @@ describe('what is too deep, too long or too much', () => {
   test('aliases that would unfold to a thousand million names are refused where they stand', () => {
     const laughs = Array.from({ length: 9 }, (_, i) => `a${i}: &a${i} [${repeated(`*a${i - 1}, `, 50)}甲]`);
     const told = toldOf(`a: &a-1 [甲]\n${laughs.join('\n')}`);
-    expect(new Set(told.map(({ code }) => code))).toEqual(new Set(['yaml-alias']));
-    expect(told[0]?.place?.line).toBe(1);
+    const refused = told.filter(({ code }) => code === 'yaml-alias');
+    expect(new Set(refused.map(({ place }) => place?.line))).toEqual(
+      new Set(Array.from({ length: 10 }, (_, i) => i + 1)),
+    );
+    expect(told.length).toBeLessThanOrEqual(501);
   });
 
   test.each([

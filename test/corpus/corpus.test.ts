@@ -17,6 +17,8 @@ const LEAST_RIGHT = 0.95;
 
 const PAIRS = LONG ? 5_000 : 60;
 const LEAST_TOLD = 0.97;
+const YAML_PAIRS = LONG ? 1_000 : 40;
+const LEAST_TOLD_OF_YAML = 0.95;
 const NO_YAML = /^(?:yaml-(?!colon-space|dash-space)|full-width-space|document-not-one)/u;
 
 describe('mistakes as clerks make them', () => {
@@ -49,15 +51,13 @@ describe('two mistakes at once, each in a place of its own', () => {
   const tried = TRIED.filter((mistake) => alone(mistake).right);
   /** As often two in one file as in any. */
   const pairs = tried.flatMap((first) => {
-    const others = tried.filter((other) => other !== first && bothRead(first, other));
+    const others = tried.filter((other) => other !== first);
     const inOneFile = others.filter(({ path }) => path === first.path);
     return [inOneFile, others].flatMap((pool) =>
       pool.length === 0 ? [] : [fc.tuple(fc.constant(first), fc.constantFrom(...pool))],
     );
   });
-  const answers = fc
-    .sample(fc.oneof(...pairs), PAIRS)
-    .flatMap(([first, second]) => answerPair(first, second) ?? []);
+  const answers = answersOf(fc.sample(fc.oneof(...pairs), PAIRS));
 
   test('both are told, at their lines', () => {
     const half = answers.filter(({ untold }) => untold.length > 0);
@@ -69,6 +69,33 @@ describe('two mistakes at once, each in a place of its own', () => {
     expect(share, half.map(describePair).join('\n')).toBeGreaterThanOrEqual(LEAST_TOLD);
   });
 
+  /** One of the two is no YAML, and does not become it by one right sign. */
+  const besideNoYaml = answersOf(
+    fc.sample(
+      fc.constantFrom(
+        ...tried
+          .filter(({ code }) => NO_YAML.test(code))
+          .flatMap((first) =>
+            tried
+              .filter((other) => other !== first && other.path === first.path)
+              .map((other) => [first, other] as const),
+          ),
+      ),
+      YAML_PAIRS,
+    ),
+  );
+
+  test('what is broken as YAML hides nothing else of its file but its own entry', () => {
+    const half = besideNoYaml.filter(({ untold }) => untold.length > 0);
+    const share = 1 - half.length / besideNoYaml.length;
+    tellEvidence(
+      `${besideNoYaml.length} pairs in one file of which one is broken as YAML, both told in ${(100 * share).toFixed(1)} %`,
+    );
+    expect(share, half.map(describePair).join('\n')).toBeGreaterThanOrEqual(LEAST_TOLD_OF_YAML);
+    const wrong = besideNoYaml.filter(({ extra, twice }) => extra.length + twice.length > 0);
+    expect(wrong.map(describePair)).toEqual([]);
+  });
+
   test('nothing is told twice, or only because something was left out', () => {
     const wrong = answers.filter(({ extra, twice }) => extra.length + twice.length > 0);
     expect(wrong.length / answers.length, wrong.map(describePair).join('\n')).toBeLessThanOrEqual(0.005);
@@ -76,9 +103,8 @@ describe('two mistakes at once, each in a place of its own', () => {
   });
 });
 
-/** What is no YAML, and does not become it by one right sign, hides everything else of its file. */
-function bothRead(one: Mistake, other: Mistake): boolean {
-  return one.path !== other.path || ![one, other].some(({ code }) => NO_YAML.test(code));
+function answersOf(pairs: readonly (readonly [Mistake, Mistake])[]): readonly AnsweredPair[] {
+  return pairs.flatMap(([first, second]) => answerPair(first, second) ?? []);
 }
 
 function describePair({ mistakes, ...found }: AnsweredPair): string {

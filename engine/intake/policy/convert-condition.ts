@@ -8,6 +8,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import type { Conversion } from './convert-values.ts';
 import { placeOf, suggestion } from './explain-schema-errors.ts';
 import type { PolicyProblem } from './policy-problem.ts';
+import { restOf } from './unread.ts';
 
 /** 对象, 当: as written → json-rules-engine's form; each fault where the officer can mend it. */
 export function convertCondition(when: unknown, at: string, conversion: Conversion): unknown {
@@ -18,14 +19,24 @@ export function convertCondition(when: unknown, at: string, conversion: Conversi
   const { condition, faults, pointers } = readCondition(when, conversion.facts);
   const { origins, standing, unread, unreadFacts } = conversion;
   for (const [leaf, pointer] of pointers) origins.set(leaf, { standing, unread, pointer: at + pointer });
-  if (faults.length > 0) unread.add(at);
+  if (faults.length > 0 || hasUnreadBelow(at, conversion)) unread.add(at);
   conversion.problems.push(
     ...faults
+      .filter(({ pointer }) => !isNoYaml(at + pointer, conversion))
       .filter(({ code, values }) => code !== 'fact-unknown' || !unreadFacts(String(values.name)))
       .map((fault) => toProblem(fault, at, conversion, conversion.facts as FactTable)),
   );
   // The comparisons that can be read: each is judged by itself, the condition as a whole is not.
   return condition ?? { all: [...pointers.keys()] };
+}
+
+/** Whether part of a condition is no YAML: of it that has been told. */
+function isNoYaml(pointer: string, { standing }: Conversion): boolean {
+  return [pointer, restOf(pointer)].some((one) => standing.get(one)?.unread !== undefined);
+}
+
+function hasUnreadBelow(at: string, { standing, unread }: Conversion): boolean {
+  return [...unread].some((one) => one.startsWith(`${at}/`) && standing.get(one)?.unread !== undefined);
 }
 
 function toProblem(

@@ -6,7 +6,7 @@ import { explainSchemaErrors, placeOf, suggestion } from './explain-schema-error
 import type { PolicyProblem } from './policy-problem.ts';
 import type { SchemaNode } from './policy-schemas.ts';
 import type { Standing } from './shape-node.ts';
-import { unreadOf } from './unread.ts';
+import { unreadOf, withoutUnread } from './unread.ts';
 
 const WORDS: Readonly<Record<string, 'not-applicable' | 'undecided'>> = {
   不适用: 'not-applicable',
@@ -24,7 +24,8 @@ export function checkExpectation(
 ): { readonly problems: readonly PolicyProblem[]; readonly unread: readonly string[] } {
   if (typeof expectation !== 'string') {
     const errors = checkSchema(effect, expectation);
-    return { problems: explainSchemaErrors(errors, standing, at), unread: unreadOf(errors, at) };
+    const told = withoutUnread(errors, standing, at);
+    return { problems: explainSchemaErrors(told, standing, at), unread: unreadOf(errors, at) };
   }
   if (WORDS[expectation.trim()] !== undefined) return { problems: [], unread: [] };
   const near = suggestion(didYouMean(expectation, ['不适用', '无法判断']));

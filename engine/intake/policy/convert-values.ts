@@ -48,6 +48,7 @@ export function convertValues(file: ShapedFile, schema: SchemaNode, conversion: 
  * conditions all the same, and then left out.
  */
 export function convert(value: unknown, written: SchemaNode, at: string, conversion: Conversion): unknown {
+  if (conversion.standing.get(at)?.unread !== undefined) return LEFT_OUT;
   const isUnread = conversion.unread.has(at);
   const converted = convertAny(value, resolved(written), at, conversion);
   return isUnread ? LEFT_OUT : converted;

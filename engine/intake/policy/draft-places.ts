@@ -3,7 +3,7 @@ import type { ReadFile } from './assemble-draft.ts';
 import type { Origins } from './convert-values.ts';
 import type { DraftPlaces } from './policy-draft.ts';
 import type { ShapedFile } from './shaped-file.ts';
-import { isUnreadAt } from './unread.ts';
+import { isUnreadAt, restOf } from './unread.ts';
 
 /** A file as it was read, with all that was left out of it, or leads nowhere. */
 export type FileRead = ReadFile & Pick<ShapedFile, 'standing' | 'unread'>;
@@ -26,6 +26,10 @@ export function placesOf(files: readonly FileRead[], { origins, ...given }: Give
       const pointers =
         properties.length === 0 ? [origin.pointer] : properties.map((one) => pointerOf(origin.pointer, one));
       return pointers.every((pointer) => !isUnreadAt(pointer, origin.unread));
+    },
+    isComplete: (list) => {
+      const { kept, pointer = '', unread } = origins.get(list) ?? {};
+      return kept === undefined && ![pointer, restOf(pointer)].some((one) => unread?.has(one) === true);
     },
     isWhole: (kind) =>
       !given.broken.has(kind) && files.every((file) => file.kind !== kind || file.unread.size === 0),

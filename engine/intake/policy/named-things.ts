@@ -2,6 +2,7 @@ import { isMap } from '../../domain/policy-condition-fault.ts';
 import type { Place } from '../../kernel/problem.ts';
 import type { Standing } from './shape-node.ts';
 import type { ShapedFile } from './shaped-file.ts';
+import { restOf } from './unread.ts';
 
 /** A thing of the policy that has names. */
 export interface Named {
@@ -11,8 +12,8 @@ export interface Named {
   readonly aliases?: readonly string[];
   /** Words by which it might be named as well: what stands where its names cannot be read. */
   readonly doubtful: readonly string[];
-  /** Which entry of its list it is. */
-  readonly index: number;
+  /** Which entry of its list it is; of what is no YAML it may be any. */
+  readonly index?: number;
   readonly place?: Place;
 }
 
@@ -30,18 +31,20 @@ export function namedOf(file: ShapedFile, list: string, by: 'id' | 'name' = 'nam
   const { value, unread } = file;
   const steps = list.split('/').slice(1);
   const things = steps.reduce<unknown>((here, step) => (isMap(here) ? here[step] : undefined), value);
+  const lost = wordsOfLost(list, file);
   // Where something of the file is unread and the list is not there (or empty, by default), it may be what was unread.
-  if (!Array.isArray(things) || things.length === 0) return { named: [], isWhole: unread.size === 0 };
+  if (!Array.isArray(things) || things.length === 0)
+    return { named: lost, isWhole: unread.size === 0 || lost.length > 0 };
   const unreadOf = byEntry([...unread], list, (pointer) => pointer);
   const standingOf = byEntry(unreadOf.size === 0 ? [] : [...file.standing], list, ([pointer]) => pointer);
   const read = things.map((thing, i) => {
     const beside = { unread: unreadOf.get(`${i}`) ?? [], standing: standingOf.get(`${i}`) ?? [] };
-    return readThing(thing, i, list, file.standing, beside);
+    return lostThing(`${list}/${i}`, file) ?? readThing(thing, i, list, file.standing, beside);
   });
   const named = read.filter((one) => one !== undefined);
-  const isWhole = ![list, `${list}/*`, ''].some((pointer) => unread.has(pointer));
+  const isWhole = ![list, restOf(list), ''].some((pointer) => unread.has(pointer) && !isLost(pointer, file));
   return {
-    named,
+    named: [...named, ...lost],
     isWhole: isWhole && named.length === things.length && named.every((one) => hasItsNames(one, by)),
   };
 }
@@ -52,6 +55,30 @@ function hasItsNames({ id, name, doubtful }: Named, by: 'id' | 'name'): boolean 
     [id === '', by === 'name' && name === undefined].filter((isMissing) => isMissing).length <=
     doubtful.length
   );
+}
+
+/** What is no YAML where the list stands or may stand: words by which its things may be named. */
+function wordsOfLost(list: string, file: ShapedFile): readonly Named[] {
+  const steps = list.split('/');
+  const around = steps.map((_, i) => steps.slice(0, i + 1).join('/'));
+  return around.flatMap((pointer) => [pointer, restOf(pointer)]).flatMap((one) => lostThing(one, file) ?? []);
+}
+
+function lostThing(pointer: string, { standing }: ShapedFile): Named | undefined {
+  const source = standing.get(pointer)?.unread;
+  return source === undefined ? undefined : { id: '', doubtful: wordsOf(source) };
+}
+
+function isLost(pointer: string, { standing }: ShapedFile): boolean {
+  return standing.get(pointer)?.unread !== undefined;
+}
+
+/** Every word that may be a name: what stands behind a colon, and what its signs divide it into. */
+function wordsOf(source: string): readonly string[] {
+  const lines = source.split(/\r?\n/u).map((line) => line.replace(/^[\s-]*/u, '').trim());
+  const values = lines.map((line) => line.replace(/^[^:：]*[:：]\s*/u, '').replace(/^["'“]|["'”]$/gu, ''));
+  const parts = lines.flatMap((line) => line.split(/[\s,，、:：;；{}｛｝[\]［］"'“”]+/u));
+  return [...new Set([...values, ...parts])].filter((word) => word !== '');
 }
 
 const NAMES = ['id', 'name', 'shortName', 'aliases'] as const;
@@ -97,6 +124,7 @@ function readThing(
       ? [text.trim()]
       : [],
   );
+  const lost = inside.standing.flatMap(([, { unread }]) => (unread === undefined ? [] : wordsOf(unread)));
   const textAt = (part: (typeof NAMES)[number]) => {
     const text = thing[part];
     return typeof text === 'string' && isReadable(part) ? text : undefined;
@@ -109,7 +137,7 @@ function readThing(
     ...(name !== undefined && { name }),
     ...(shortName !== undefined && { shortName }),
     aliases: aliases.filter((alias) => typeof alias === 'string'),
-    doubtful,
+    doubtful: [...doubtful, ...lost],
     index,
     ...(place !== undefined && { place }),
   };

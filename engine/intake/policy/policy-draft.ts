@@ -31,6 +31,8 @@ export interface DraftPlaces {
    * nowhere. What says that something is missing, or sums up, asks this first.
    */
   readonly isRead: (part: object, ...properties: readonly string[]) => boolean;
+  /** Whether every entry of a list is there, whatever of them cannot be read. */
+  readonly isComplete: (list: readonly unknown[]) => boolean;
   /** Whether no file of a kind has anything that was left out. */
   readonly isWhole: (kind: PolicyFileKind) => boolean;
   /** Whether a name may be that of a fact that cannot be read. */

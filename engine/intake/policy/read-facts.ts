@@ -21,7 +21,9 @@ export function readFacts(file: ShapedFile | undefined): KnownFacts {
     return { facts: undefined, unreadFacts: () => true };
   const isRead = (i: number) => !isUnreadAt(`${LIST}/${i}`, file.unread);
   const words = new Set(
-    named.flatMap(({ id, name, doubtful, index }) => (isRead(index) ? [] : [id, name, ...doubtful])),
+    named.flatMap(({ id, name, doubtful, index }) =>
+      index !== undefined && isRead(index) ? [] : [id, name, ...doubtful],
+    ),
   );
   return {
     facts: factTable(facts.filter((_, i) => isRead(i))),

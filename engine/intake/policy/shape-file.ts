@@ -1,4 +1,5 @@
 import { readMendedYaml } from '../../files/read-mended-yaml.ts';
+import { type YamlDocument, type YamlNode, yamlPlain } from '../../files/yaml-node.ts';
 import { problem } from '../../kernel/problem.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkExpectation } from './convert-expectation.ts';
@@ -10,7 +11,7 @@ import type { PolicyProblem } from './policy-problem.ts';
 import { effectSchemaOf, POLICY_SCHEMAS, type SchemaNode } from './policy-schemas.ts';
 import { type Standing, shapeNode } from './shape-node.ts';
 import type { ShapedFile } from './shaped-file.ts';
-import { unreadOf } from './unread.ts';
+import { unreadOf, withoutUnread } from './unread.ts';
 
 /**
  * One file read, put into English keys, and checked against its schema. What does not fit is told and noted as
@@ -22,12 +23,14 @@ export function shapeFile(
 ): { readonly file?: ShapedFile; readonly problems: readonly PolicyProblem[] } {
   const { documents, problems: slips } = readMendedYaml(text, path);
   if (documents === undefined) return { problems: slips };
-  const [document, second] = documents;
+  const [document, ...others] = documents;
+  const [second] = others;
   if (document === undefined)
     return { problems: [problem('file-empty', { name: path }, { file: path, line: 1 })] };
-  if (second !== undefined) return { problems: [problem('document-not-one', {}, second.place)] };
+  const notOne = second === undefined ? [] : [problem('document-not-one', {}, second.place)];
   const schema = schemaFor(kind, path);
-  const shaped = shapeNode(document.root, schema);
+  const root = second === undefined ? document.root : withOthers(document.root, others);
+  const shaped = shapeNode(root, schema);
   const { value, standing, problems } = shaped;
   const found = checkSchema(POLICY_SCHEMAS[kind], value);
   const errors = kind === 'items' ? withoutBlanks(found, value, standing) : found;
@@ -36,15 +39,22 @@ export function shapeFile(
   const ofItems = kind === 'items' ? unfitOpenItems(value, unread) : [];
   const told = [
     ...slips,
+    ...notOne,
     ...document.warnings,
     ...wrongDocumentNumbers(standing),
     ...problems,
-    ...explainSchemaErrors(errors, standing),
+    ...explainSchemaErrors(withoutUnread(errors, standing), standing),
     ...expected.flatMap((one) => one.problems),
     ...(kind === 'items' ? openQuestions(value, standing) : []),
   ];
   const file = { path, kind, value, standing, unread: new Set([...unread, ...ofItems]) };
   return { file, problems: told };
+}
+
+/** What stands behind a `---` may be anything that is then missing before it. */
+function withOthers(root: YamlNode, others: readonly YamlDocument[]): YamlNode {
+  const source = others.map((one) => JSON.stringify(yamlPlain(one.root))).join('\n');
+  return { ...root, unread: [root.unread, source].filter((one) => one !== undefined).join('\n') };
 }
 
 /** The expectations of a cases file are shaped like 则 of the rules beside it. */
@@ -60,6 +70,8 @@ function checkExpectations(path: string, value: unknown, standing: ReadonlyMap<s
   const effect = effectSchemaOf(path);
   if (effect === undefined || !Array.isArray(value)) return [];
   return value.flatMap((one: { readonly expect?: unknown } | null, i) =>
-    one?.expect === undefined ? [] : [checkExpectation(one.expect, effect, standing, `/${i}/expect`)],
+    one?.expect === undefined || standing.get(`/${i}/expect`)?.unread !== undefined
+      ? []
+      : [checkExpectation(one.expect, effect, standing, `/${i}/expect`)],
   );
 }

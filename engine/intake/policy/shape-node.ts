@@ -13,6 +13,8 @@ export interface Standing {
   readonly key?: string;
   /** The scalar as written. */
   readonly text?: string;
+  /** What is written there and is no YAML. */
+  readonly unread?: string;
 }
 
 /** A YAML file in the schema's English keys and JSON types; phrases are still text. */
@@ -21,7 +23,7 @@ export interface Shaped {
   /** By JSON pointer of `value`. */
   readonly standing: ReadonlyMap<string, Standing>;
   readonly problems: readonly PolicyProblem[];
-  /** Of a key that stands twice, the second. */
+  /** Of a key that stands twice, the second; what is no YAML. */
   readonly unread: Unread;
 }
 
@@ -40,9 +42,14 @@ interface Shaping {
 type Key = Pick<Standing, 'key' | 'keyPlace'>;
 
 function shape(node: YamlNode, written: SchemaNode, at: string, shaping: Shaping, key: Key): unknown {
-  const schema = resolved(written);
   const text = node.kind === 'text' ? { text: node.text } : {};
   shaping.standing.set(at, { place: node.place, ...key, ...text });
+  if (node.unread !== undefined) noteUnread(node, node.unread, at, shaping);
+  const isLost = node.kind === 'text' && node.unread !== undefined;
+  return isLost ? node.text : shapeBy(resolved(written), node, at, shaping, key);
+}
+
+function shapeBy(schema: SchemaNode, node: YamlNode, at: string, shaping: Shaping, key: Key): unknown {
   const effect = schema['x-effect'];
   if (effect !== undefined && node.kind === 'map') return shape(node, effect, at, shaping, key);
   if (schema['x-kind'] !== undefined) return keepAsWritten(node, at, shaping);
@@ -52,6 +59,13 @@ function shape(node: YamlNode, written: SchemaNode, at: string, shaping: Shaping
   }
   if (node.kind === 'map' && schema.type === 'object') return shapeMap(node.entries, schema, at, shaping);
   return node.kind === 'text' ? shapeScalar(node.text, schema) : keepAsWritten(node, at, shaping);
+}
+
+/** What is no YAML: of a text all of it, of a list or map something beside what can be read. */
+function noteUnread(node: YamlNode, source: string, at: string, { standing, unread }: Shaping): void {
+  const pointer = node.kind === 'text' ? at : restOf(at);
+  unread.add(pointer);
+  standing.set(pointer, { ...(standing.get(pointer) ?? { place: node.place }), unread: source });
 }
 
 /** Conditions, and whatever does not fit: its places are noted, its words stay. */
@@ -70,6 +84,7 @@ function noteBelow(node: YamlNode, at: string, shaping: Shaping): void {
   for (const [step, child, key] of children) {
     const text = child.kind === 'text' ? { text: child.text } : {};
     shaping.standing.set(`${at}/${step}`, { place: child.place, ...key, ...text });
+    if (child.unread !== undefined) noteUnread(child, child.unread, `${at}/${step}`, shaping);
     noteBelow(child, `${at}/${step}`, shaping);
   }
 }

@@ -21,10 +21,28 @@ export function restOf(pointer: string): string {
   return `${pointer}/*`;
 }
 
-/** Whether something at a pointer or below it was left out. */
+/** ajv's findings but those that only say that something which is there cannot be read. */
+export function withoutUnread(
+  errors: readonly ErrorObject[],
+  standing: ReadonlyMap<string, { readonly unread?: string }>,
+  under = '',
+): readonly ErrorObject[] {
+  return errors.filter(({ instancePath, keyword }) => {
+    const at = under + instancePath;
+    const mayBeThere = OF_WHAT_IS_MISSING.has(keyword) && standing.get(restOf(at))?.unread !== undefined;
+    return !mayBeThere && standing.get(at)?.unread === undefined;
+  });
+}
+
+const OF_WHAT_IS_MISSING: ReadonlySet<string> = new Set(['required', 'minItems', 'minProperties']);
+
+/** Whether something at a pointer or below it was left out, or all that it stands in. */
 export function isUnreadAt(pointer: string, unread: Unread): boolean {
   if (unread.size === 0) return false;
-  if (unread.has(pointer) || unread.has('')) return true;
+  for (let around = pointer; ; around = around.slice(0, around.lastIndexOf('/'))) {
+    if (unread.has(around)) return true;
+    if (around === '') break;
+  }
   const below = `${pointer}/`;
   for (const one of unread) if (one.startsWith(below)) return true;
   return false;

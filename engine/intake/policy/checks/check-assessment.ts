@@ -31,9 +31,12 @@ function partsOrActivity(
   return [activity(indicator, places.placeOf(found))];
 }
 
-function points(block: AssessmentBlock, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
+function points(block: AssessmentBlock, places: DraftPlaces): readonly PolicyProblem[] {
+  const { placeOf, isRead, isComplete } = places;
   // A sum of which a part is missing says nothing.
-  if (!isRead(block)) return [];
+  const isSummed = (one: Indicator) => isRead(one, 'points', 'scoring/method');
+  if (!isRead(block, 'points') || !isComplete(block.indicators) || !block.indicators.every(isSummed))
+    return [];
   const counted = block.indicators.filter(
     ({ scoring }) => scoring.method !== 'bonus' && scoring.method !== 'veto',
   );
