@@ -45,13 +45,26 @@ export function explainYamlErrors(
   const directives = document.warnings.filter(({ code }) => code === 'BAD_DIRECTIVE');
   const found = [
     ...tree.problems,
-    ...unclosed.slice(0, MOST_ERRORS).flatMap((one) => explainUnclosed(one, positions)),
+    ...innermost(unclosed.slice(0, MOST_ERRORS), positions).flatMap((one) => explainUnclosed(one, positions)),
     ...firstOfEachLine(explained),
     ...directives
       .slice(0, MOST_ERRORS)
       .map(({ pos }) => problem('yaml-directive', {}, positions.place(pos[0]))),
   ];
   return document.errors.length > 0 && unclosed.length === 0 ? causesOnly(found, text, positions) : found;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"', "'": "'" };
+
+/** `{ 值: [5% }`: what should have closed the inner one is missing, and what closes the outer one stands there. */
+function innermost(unclosed: readonly Unclosed[], positions: TextPositions): readonly Unclosed[] {
+  const byLine = Map.groupBy(unclosed, ({ start }) => positions.lineAt(start));
+  return [...byLine].flatMap(([line, all]) => {
+    const { start, text } = positions.line(line);
+    const last = Math.max(...all.map((one) => one.start));
+    const rest = text.slice(last - start + 1);
+    return all.filter((one) => one.start === last || !rest.includes(CLOSING[one.sign] ?? ''));
+  });
 }
 
 /** `[存续, 注销】`: what should have closed it stands there, full-width. */
