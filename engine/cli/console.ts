@@ -1,6 +1,6 @@
 import type { Problem } from '../kernel/problem.ts';
 import type { Message } from './messages/message.ts';
-import { exitOf, type ProblemInWords, putIntoWords } from './messages/put-into-words.ts';
+import { exitOf, type ProblemInWords, putIntoWords, putTogether } from './messages/put-into-words.ts';
 import { presentProblem } from './present-problem.ts';
 
 /** Where a verb's answer goes: people read lines, machines read one JSON text (`--json`). */
@@ -30,7 +30,9 @@ export function openConsole(
 ): Console {
   const words = (problem: Problem) => putIntoWords(messages, problem);
   const say = (problems: readonly Problem[]) =>
-    problems.map((problem) => `${presentProblem(words(problem), sourceOf)}\n`).join('');
+    putTogether(messages, problems)
+      .map((told) => `${presentProblem(told, sourceOf)}\n`)
+      .join('');
   return {
     json,
     words,

@@ -2,7 +2,9 @@ import { perform, type Session, type UseCase } from '../app/perform.ts';
 import type { Agency } from '../domain/policy-types.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { enter } from './enter-district.ts';
+import { namesOf } from './names-of.ts';
 import type { RunContext } from './verb.ts';
+import type { NamesOfIds } from './words/ground-words.ts';
 
 /** What a verb says when it is done: `value` for machines, `lines` for people. */
 export interface Said {
@@ -18,7 +20,7 @@ export async function runCase<Input, Material, Answer>(
   run: RunContext,
   useCase: UseCase<Input, Material, Answer>,
   input: Input,
-  say: (answer: Answer, nameOf: (agency: string) => string) => Said,
+  say: (answer: Answer, nameOf: (agency: string) => string, names: NamesOfIds) => Said,
   besideRefusal?: LookBeside,
 ): Promise<number> {
   const { console } = run;
@@ -31,9 +33,8 @@ export async function runCase<Input, Material, Answer>(
     return console.refuse(done.problems.map(named), await besideRefusal?.(session.value, done.problems));
   }
   console.warn(done.value.warnings.map(named));
-  const nameOf = (agency: string) =>
-    session.value.policy.agencies.find(({ id }) => id === agency)?.name ?? agency;
-  const { value, lines } = say(done.value.answer, nameOf);
+  const names = namesOf(session.value);
+  const { value, lines } = say(done.value.answer, names.agency, names);
   console.answer(value, lines);
   return 0;
 }

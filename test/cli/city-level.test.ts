@@ -297,10 +297,25 @@ describe('市级派员的更换', () => {
     const { id } = joinedVisit();
     const why = ['--ground', 'deregistered', '--recorded-on', '2017-07-01'];
     const approved = ['--evidence', join(district.folder, '人员.csv'), '--approved-by', 'gov-supervise'];
-    await mustRun(clerk('2017-08-18T13:40', 'strike', '--id', id, ...why, ...approved));
+    const told = (await mustRun(clerk('2017-08-18T13:40', 'strike', '--id', id, ...why, ...approved))).stdout;
+    expect(told).toMatch(
+      new RegExp(
+        `^批次 2017-08 剔除 [^（]+（${id}）：截止前已注销，2017-07-01 的登记记录，已记录在案。`,
+        'u',
+      ),
+    );
     const struck = bodyOf<{ strikes: readonly { frame: string; in: string | null }[] }>('struck').strikes;
     const next = struck.find(({ frame }) => frame === 'HB-01')?.in ?? '';
     expect(next).not.toBe('');
+    expect(told).toMatch(
+      new RegExp(`“[^”]+”（HB-01）：由摇号结果算出的下一户 [^（]+（${next}） 递补。`, 'u'),
+    );
+    expect(told).toMatch(
+      new RegExp(
+        `区环保局检查 .+（${next}）：示例检查员ENV\\d+（示例\\d+）、示例检查员ENV\\d+（示例\\d+）。`,
+        'u',
+      ),
+    );
     await mustRun(clerk('2017-08-18T13:50', 'schedule'));
     await mustRun(clerk('2017-08-18T14:00', 'forms'));
     expect(besideNow(next)).toEqual([expect.stringMatching(/^CTY-/u)]);

@@ -1,9 +1,5 @@
-import type { StrikeGround } from '../../domain/draw-change.ts';
-import type { ObjectId } from '../../domain/object-id.ts';
-import type { IsoDate } from '../../kernel/iso-date.ts';
 import { ok } from '../../kernel/result.ts';
 import { relaxCaps } from '../../pipeline/draw/relax-caps.ts';
-import { strikeEnterprise } from '../../pipeline/draw/strike-enterprise.ts';
 import { findApprover } from '../find-approver.ts';
 import { findAgency } from '../own-agency.ts';
 import { readEvidence } from '../read-evidence.ts';
@@ -32,22 +28,4 @@ export const relaxCapsCase = roundStep({
     return ok({ agency: agency.value.id, cap, files, evidence: sha256.value, approvedBy: approver.value });
   },
   decide: relaxCaps,
-});
-
-export interface StrikeEntry extends ApprovedEntry {
-  readonly id: ObjectId;
-  readonly ground: StrikeGround;
-  readonly recordedOn: IsoDate;
-}
-
-/** 剔除并递补. */
-export const strikeEnterpriseCase = roundStep({
-  right: 'draw',
-  commandOf: async (session, { files }, { id, ground, recordedOn, evidence, approvedBy }: StrikeEntry) => {
-    const [approver, sha256] = [findApprover(session, approvedBy), readEvidence(evidence)];
-    if (!approver.ok) return approver;
-    if (!sha256.ok) return sha256;
-    return ok({ id, ground, recordedOn, files, evidence: sha256.value, approvedBy: approver.value });
-  },
-  decide: strikeEnterprise,
 });

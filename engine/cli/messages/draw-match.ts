@@ -19,7 +19,11 @@ export const drawMatchMessages: Messages<MatchProblemCode> = {
   },
   'claim-unmade': {
     says: '{agency}到截止时间仍有 {count} 项任务没有认领，已视为认领并记录在案。',
-    remedy: '请提醒该机关按时认领；逾期未认领计入考核。',
+    several: {
+      says: '{n} 个机关到截止时间仍有任务没有认领，已视为认领并记录在案：{list}。',
+      each: '{agency} {count} 项',
+    },
+    remedy: '请提醒按时认领；逾期未认领计入考核。',
     clause: MATCH,
   },
   'claim-without-task': {
@@ -34,7 +38,11 @@ export const drawMatchMessages: Messages<MatchProblemCode> = {
   },
   'claims-open': {
     says: '{agency}还有 {count} 项任务没有认领，认领截止时间是 {by}。',
-    remedy: '请等该机关认领，或到截止时间后再匹配。',
+    several: {
+      says: '{n} 个机关还有任务没有认领，认领截止时间是 {by}：{list}。',
+      each: '{agency} {count} 项',
+    },
+    remedy: '请等认领，或到截止时间后再匹配。',
     clause: MATCH,
     kind: 'process',
   },

@@ -4,6 +4,8 @@ export interface Message {
   readonly says: string;
   /** Said after it where the problem's values carry a `suggestion` (did you mean). */
   readonly near?: string;
+  /** Said instead where several say the same of different subjects; `{n}` = how many, `{list}` = each of them. */
+  readonly several?: { readonly says: string; readonly each: string };
   /** What to do about it, in Chinese; every message has one. */
   readonly remedy: string;
   /** Clause of the plan or of a law, such as `二(五)`. */

@@ -21,6 +21,27 @@ export function putIntoWords(messages: Readonly<Record<string, Message>>, proble
   return place === undefined ? { code, severity, message } : { code, severity, message, place };
 }
 
+/** As a person reads them: what one code says of several subjects is one sentence, where its message has one for that. */
+export function putTogether(
+  messages: Readonly<Record<string, Message>>,
+  problems: readonly Problem[],
+): readonly ProblemInWords[] {
+  const alike = Map.groupBy(problems, (one) =>
+    one.place === undefined && messages[one.code]?.several !== undefined
+      ? `${one.severity} ${one.code}`
+      : one,
+  );
+  return [...alike.values()].map((group) => {
+    const [first, ...more] = group as [Problem, ...Problem[]];
+    const several = messages[first.code]?.several;
+    if (more.length === 0 || several === undefined) return putIntoWords(messages, first);
+    const list = group.map(({ values }) => fill(several.each, values)).join('、');
+    const values = { ...first.values, n: group.length, list };
+    const message = { ...(messages[first.code] as Message), says: several.says };
+    return putIntoWords({ [first.code]: message }, { ...first, values });
+  });
+}
+
 /** A refusal by the process weighs more than wrong usage, and that more than a plain problem. */
 export function exitOf(
   messages: Readonly<Record<string, Message>>,

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { relaxCapsCase, strikeEnterpriseCase } from '../../app/verbs/change-steps.ts';
+import { relaxCapsCase } from '../../app/verbs/change-steps.ts';
+import { strikeEnterpriseCase } from '../../app/verbs/strike-step.ts';
 import { substituteInspectorCase } from '../../app/verbs/substitute-step.ts';
 import { STRIKE_GROUNDS, SUBSTITUTE_GROUNDS } from '../../domain/draw-change.ts';
 import { choiceIn, dayIn, idIn, roundIn, shapeRound } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
-import { substitutedLines } from '../words/change-words.ts';
+import { struckLines, substitutedLines } from '../words/change-words.ts';
 
 const relax: Run = (run) => {
   const { agency = '', cap = '' } = run.options;
@@ -27,13 +28,9 @@ const strike: Run = (run) => {
   const why = choiceIn(run, STRIKE_GROUNDS, ground);
   if (struck === null || day === null || day === undefined || why === null) return 2;
   const input = { ...approvalIn(run), id: struck, ground: why, recordedOn: day };
-  return runCase(run, strikeEnterpriseCase, input, ({ round }) => ({
-    value: { round: round.round, changes: round.changes },
-    lines: round.changes.flatMap((change) =>
-      change.kind === 'strike' && change.out === struck
-        ? [`事项 ${change.frame}：剔除 ${change.out}，递补 ${change.in ?? '（没有可以递补的）'}。`]
-        : [],
-    ),
+  return runCase(run, strikeEnterpriseCase, input, (answer, _nameOf, names) => ({
+    value: { round: answer.round.round, strikes: answer.strikes, seated: answer.seated },
+    lines: struckLines(answer, names),
   }));
 };
 

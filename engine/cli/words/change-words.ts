@@ -1,5 +1,43 @@
-import { type JoinerChange, SUBSTITUTE_GROUNDS, type Substitution } from '../../domain/draw-change.ts';
+import type { StrikeAnswer } from '../../app/verbs/strike-step.ts';
+import {
+  type JoinerChange,
+  STRIKE_GROUNDS,
+  SUBSTITUTE_GROUNDS,
+  type Substitution,
+} from '../../domain/draw-change.ts';
 import type { Inspector } from '../../domain/inspector.ts';
+import type { ObjectId } from '../../domain/object-id.ts';
+import type { NamesOfIds } from './ground-words.ts';
+
+/** What `strike` says: who fell out and why, who comes in for which item, who goes there, and what is to be made again. */
+export function struckLines(
+  { round, recordedOn, strikes, seated, nameOf, inspectors }: StrikeAnswer,
+  names: NamesOfIds,
+): readonly string[] {
+  const enterprise = (id: ObjectId) => {
+    const name = nameOf(id);
+    return name === undefined ? id : `${name}（${id}）`;
+  };
+  const [first] = strikes;
+  if (first === undefined) return [];
+  const why = `${STRIKE_GROUNDS[first.ground]}，${recordedOn} 的登记记录`;
+  return [
+    `批次 ${round.round} 剔除 ${enterprise(first.out)}：${why}，已记录在案。`,
+    ...strikes.map(({ frame, in: next }) => {
+      const comes = next === null ? '没有可以递补的' : `由摇号结果算出的下一户 ${enterprise(next)} 递补`;
+      return `  “${names.item(frame)}”（${frame}）：${comes}。`;
+    }),
+    ...[...Map.groupBy(seated, ({ agency, id }) => `${agency} ${id}`).values()].flatMap((places) => {
+      const [visit] = places;
+      if (visit === undefined) return [];
+      const who = places.map((one) => (one.in === null ? '空缺' : personWords(one.in, inspectors)));
+      return [`  ${names.agency(visit.agency)}检查 ${enterprise(visit.id)}：${who.join('、')}。`];
+    }),
+    round.match === undefined
+      ? '还没有匹配执法检查人员：匹配时按规则给递补的企业派人。'
+      : '已排定检查日程、印发一企一表的，请再运行 yaohao schedule 和 yaohao forms，改排、重印这几户。',
+  ];
+}
 
 /** What `substitute` says: who left, who comes by the rule, and what is to be made again. */
 export function substitutedLines(
