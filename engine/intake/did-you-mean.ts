@@ -1,6 +1,9 @@
 import { characterDistance, plainPinyin, spelt } from './words/character-distance.ts';
+import { type EditCosts, editDistance } from './words/edit-distance.ts';
 
 const LONGEST_WORD = 100;
+
+const PLAIN: EditCosts = { change: characterDistance, remove: () => 1, add: () => 1 };
 
 /**
  * The candidate that the writer most likely meant, or undefined where none is near: at most one change for each
@@ -33,32 +36,8 @@ function likeness(a: readonly string[], b: readonly string[]): number | undefine
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   if (shorter.length === 0) return undefined;
   const allowed = Math.max(1, Math.floor(longer.length / 3));
-  const distance = editDistance(a, b);
+  const distance = editDistance(a, b, PLAIN);
   if (distance <= allowed && distance < longer.length) return distance;
   const contained = shorter.length >= 2 && longer.join('').includes(shorter.join(''));
   return contained ? distance : undefined;
-}
-
-/** Insertions, deletions, changes, and swaps of two neighbours (Damerau, optimal string alignment). */
-function editDistance(a: readonly string[], b: readonly string[]): number {
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const i of a.keys()) {
-    const row = [i + 1];
-    for (const j of b.keys()) {
-      const change = at(last, j) + characterDistance(a[i] ?? '', b[j] ?? '');
-      const swap = areSwapped(a, b, i, j) ? at(beforeLast, j - 1) + 1 : Number.POSITIVE_INFINITY;
-      row.push(Math.min(change, at(last, j + 1) + 1, at(row, j) + 1, swap));
-    }
-    [beforeLast, last] = [last, row];
-  }
-  return at(last, b.length);
-}
-
-function areSwapped(a: readonly string[], b: readonly string[], i: number, j: number): boolean {
-  return i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j];
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? 0;
 }

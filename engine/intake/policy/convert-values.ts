@@ -1,7 +1,7 @@
 import { escaped } from '../../domain/policy-condition-fault.ts';
 import type { FactTable } from '../../domain/policy-facts.ts';
 import { type Place, problem } from '../../kernel/problem.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { meantThing } from '../meant-thing.ts';
 import { convertCondition } from './convert-condition.ts';
 import { convertGiven } from './convert-given.ts';
 import { placeOf, suggestion } from './explain-schema-errors.ts';
@@ -156,7 +156,7 @@ function convertName(
   if (id !== undefined || known === undefined) return id ?? text;
   conversion.unread.add(at);
   if (conversion.problems.length >= MOST_TOLD) return text;
-  const near = didYouMean(text, [...known.keys(), ...(all === undefined ? [] : [all])]);
+  const near = meantThing(text, all === undefined ? known : new Map([...known, [all, all]]));
   conversion.problems.push(
     problem(UNKNOWN[kind], { name: text, ...suggestion(near) }, placeAt(conversion, at)),
   );

@@ -3,7 +3,7 @@ import type { Table } from '../../files/table.ts';
 import type { YamlNode, YamlPlain } from '../../files/yaml-node.ts';
 import { type Place, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { meantThing } from '../meant-thing.ts';
 import { suggestion } from '../policy/explain-schema-errors.ts';
 import { resolved, type SchemaNode } from '../policy/policy-schemas.ts';
 import { type PolicyEntry, propertyIn } from './policy-entries.ts';
@@ -74,8 +74,8 @@ function newEntry(
   if (taken !== undefined) return failed(problem('workbook-new-id-taken', { id, taken: taken.id }, place));
   const beside = listOf(entries, context, id);
   if (beside === undefined) {
-    const known = [...new Set(entries.map((one) => one.context))];
-    const values = { id, title, written: context, ...suggestion(didYouMean(context, known)) };
+    const known = new Map(entries.map((one) => [one.context, one.context]));
+    const values = { id, title, written: context, ...suggestion(meantThing(context, known)) };
     return failed(problem('workbook-new-without-list', values, place));
   }
   const { path } = beside;
