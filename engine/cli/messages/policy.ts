@@ -7,6 +7,7 @@ import { ruleMessages } from './policy-rules.ts';
 import { shapeMessages } from './policy-shape.ts';
 
 const NEAR = '是不是“{suggestion}”？';
+const LOST = '别处写的“{suggestion}”没有登记，是不是它？';
 const NO_INSPECTION = '二(一)，国办发〔2024〕54号';
 
 export const policyMessages: Messages<PolicyProblemCode> = {
@@ -22,6 +23,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   },
   'agency-duplicate': {
     says: '机关编号“{id}”在第 {line} 行已经用过（不分大小写）。',
+    near: LOST,
     remedy: '编号写入抽取证明，必须各不相同，请换一个。',
   },
   'agency-unlisted': {
@@ -109,6 +111,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   },
   'id-duplicate': {
     says: '编号“{id}”在第 {line} 行已经用过（不分大小写）。',
+    near: LOST,
     remedy: '编号写入抽取证明，必须各不相同，请换一个。',
   },
   'city-level-not-city': {
@@ -134,6 +137,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   },
   'item-duplicate': {
     says: '事项编号“{id}”在 {file} 第 {line} 行已经用过（不分大小写）。',
+    near: LOST,
     remedy: '编号写入抽取证明，必须各不相同，请换一个。',
     clause: '二(一)',
   },
@@ -155,7 +159,12 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   },
   'name-duplicate': {
     says: '“{name}”在第 {line} 行已经用过，分不清指的是谁。',
+    near: LOST,
     remedy: '请换一个名称或别名。',
+  },
+  'name-typed-over': {
+    says: '“{word}”没有地方用到，别处有 {count} 处写的是“{written}”（{places}），有一头写错了。',
+    remedy: '这里写错的，改这里；别处写错的，都改成“{word}”。',
   },
   'policy-file-missing': { says: '缺少 {path}。', remedy: '请从 yaohao init 新建的目录复制一份再改。' },
   'policy-file-unknown': {
@@ -165,6 +174,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   },
   'post-duplicate': {
     says: '职务编号“{id}”在第 {line} 行已经用过（不分大小写）。',
+    near: LOST,
     remedy: '编号写入每条记录，必须各不相同，请换一个。',
   },
   'post-unlisted': { says: '没有名为“{name}”的职务。', near: NEAR, remedy: '职务登记在 config/posts.yaml。' },

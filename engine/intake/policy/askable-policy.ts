@@ -18,10 +18,12 @@ export function askableOf(draft: PolicyDraft, { isRead }: DraftPlaces, origins: 
       .filter((rule) => isRead(rule, 'when', 'then', 'effective', 'repealed', 'items'))
       .map((rule) => follow({ ...rule, cases: rule.cases.filter((one) => isRead(one)) }, rule, origins));
   const { district } = draft;
+  const of = Map.groupBy(draft.items, ({ id }) => id);
   return {
     ...(district !== undefined && isRead(district, 'draw') ? { district } : {}),
     facts: draft.facts.filter((fact) => isRead(fact)),
-    items: draft.items.filter((item) => isRead(item, 'id', 'objects')),
+    // Of two with one id, nobody knows which a case is about.
+    items: draft.items.filter((item) => isRead(item, 'id', 'objects') && of.get(item.id)?.length === 1),
     riskRules: rules(draft.riskRules),
     listingRules: rules(draft.listingRules),
     sanctionRules: rules(draft.sanctionRules),

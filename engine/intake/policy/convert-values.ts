@@ -1,17 +1,17 @@
 import { escaped } from '../../domain/policy-condition-fault.ts';
 import type { FactTable } from '../../domain/policy-facts.ts';
-import { type Place, problem } from '../../kernel/problem.ts';
-import { meantThing } from '../meant-thing.ts';
+import type { Place } from '../../kernel/problem.ts';
 import { convertCondition } from './convert-condition.ts';
 import { convertGiven } from './convert-given.ts';
-import { placeOf, suggestion } from './explain-schema-errors.ts';
+import { placeOf } from './explain-schema-errors.ts';
 import { PHRASE_PARSERS } from './phrase-parsers.ts';
 import type { PolicyNames, ReferenceKind } from './policy-names.ts';
-import type { PolicyProblem, PolicyProblemCode } from './policy-problem.ts';
+import type { PolicyProblem } from './policy-problem.ts';
 import { resolved, type SchemaNode } from './policy-schemas.ts';
 import type { Standing } from './shape-node.ts';
 import type { ShapedFile } from './shaped-file.ts';
 import { LEFT_OUT, standIn } from './stand-in.ts';
+import type { References } from './unknown-names.ts';
 
 export interface Origin {
   readonly standing: ReadonlyMap<string, Standing>;
@@ -35,6 +35,7 @@ export interface Conversion {
   /** Words of facts of which something cannot be read: what a condition asks of them is not judged. */
   readonly unreadFacts: (name: string) => boolean;
   readonly origins: Origins;
+  readonly references: References;
   readonly problems: PolicyProblem[];
 }
 
@@ -130,15 +131,6 @@ function convertText(text: string, schema: SchemaNode, at: string, conversion: C
 /** Names that nobody knows; more than anybody mends before checking again. */
 const MOST_TOLD = 500;
 
-const UNKNOWN: Readonly<Record<ReferenceKind, PolicyProblemCode>> = {
-  agency: 'agency-unlisted',
-  group: 'group-unlisted',
-  item: 'item-unlisted',
-  post: 'post-unlisted',
-  qualification: 'qualification-unlisted',
-  town: 'town-unlisted',
-};
-
 /** 资格: 无. */
 const NO_QUALIFICATION: ReadonlySet<string> = new Set(['无', 'none']);
 
@@ -153,14 +145,18 @@ function convertName(
   if (kind === 'qualification' && NO_QUALIFICATION.has(text)) return '';
   const known = conversion.names[kind];
   const id = known?.get(text);
+  if (id !== undefined) useOf(kind, conversion).add(text);
   if (id !== undefined || known === undefined) return id ?? text;
   conversion.unread.add(at);
-  if (conversion.problems.length >= MOST_TOLD) return text;
-  const near = meantThing(text, all === undefined ? known : new Map([...known, [all, all]]));
-  conversion.problems.push(
-    problem(UNKNOWN[kind], { name: text, ...suggestion(near) }, placeAt(conversion, at)),
-  );
+  const { unknown } = conversion.references;
+  if (unknown.length < MOST_TOLD) unknown.push({ kind, text, all, place: placeAt(conversion, at) });
   return text;
+}
+
+function useOf(kind: ReferenceKind, { references: { used } }: Conversion): Set<string> {
+  const words = used.get(kind) ?? new Set();
+  used.set(kind, words);
+  return words;
 }
 
 /** Place of a value, or of the nearest thing around it. */

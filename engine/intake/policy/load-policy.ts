@@ -23,6 +23,7 @@ import { readFacts } from './read-facts.ts';
 import { shapeFile } from './shape-file.ts';
 import type { ShapedFile } from './shaped-file.ts';
 import { LEFT_OUT } from './stand-in.ts';
+import { type References, tellUnknownNames } from './unknown-names.ts';
 import { restOf } from './unread.ts';
 
 export interface LoadedPolicy {
@@ -58,12 +59,14 @@ export function loadPolicy(files: readonly PolicyFile[]): Result<LoadedPolicy, P
 /** What cannot be read of a file is told, left out, and hides nothing else that is wrong. */
 export function readPolicy(files: readonly PolicyFile[]): PolicyReading {
   const { shaped, broken, problems: ofFiles } = shapeFiles(files);
-  const { names, problems: ofNames } = collectNames(shaped, broken);
+  const collected = collectNames(shaped, broken);
+  const references: References = { used: new Map(), unknown: [] };
   const [origins, ofValues]: [Origins, PolicyProblem[]] = [new WeakMap(), []];
   const known = readFacts(shaped.find(({ kind }) => kind === 'facts'));
-  const shared = { names, ...known, origins, problems: ofValues };
+  const shared = { names: collected.names, references, ...known, origins, problems: ofValues };
   const read = shaped.map((file) => readFile(file, { ...shared, ...file, unread: new Set(file.unread) }));
   const left = read.filter(({ value }) => value !== LEFT_OUT);
+  const ofNames = tellUnknownNames(references, collected);
   const draft = assembleDraft(left, origins);
   const { scopes: _, duties: __, bases: ___, conditionCases: written, ...policy } = draft;
   const paths = new Set(files.map(({ path }) => path));

@@ -27,6 +27,26 @@ const SOURCES: readonly Source[] = [
   { kind: 'item', file: 'items', list: '/items', duplicate: 'item-duplicate' },
 ];
 
+/** A word by which a thing of the policy is named, and where it is written. */
+export interface DeclaredThing {
+  readonly kind: ReferenceKind;
+  readonly word: string;
+  readonly place: Place | undefined;
+}
+
+/** An id or a name that another thing of the kind has already; what its own would be, nobody knows. */
+export interface RepeatedName {
+  readonly kind: ReferenceKind;
+  readonly word: string;
+  readonly problem: PolicyProblem;
+}
+
+export interface CollectedNames {
+  readonly names: PolicyNames;
+  readonly declared: readonly DeclaredThing[];
+  readonly repeated: readonly RepeatedName[];
+}
+
 /**
  * Names of everything that other files refer to. A kind is left out where one of its files is broken, or where the
  * name of one of its things cannot be read: its references are then not judged, so that one mistake is not answered
@@ -35,25 +55,37 @@ const SOURCES: readonly Source[] = [
 export function collectNames(
   files: readonly ShapedFile[],
   broken: ReadonlySet<ShapedFile['kind']>,
-): { readonly names: PolicyNames; readonly problems: readonly PolicyProblem[] } {
+): CollectedNames {
   const names: Partial<Record<ReferenceKind, ReadonlyMap<string, string>>> = {};
-  const problems: PolicyProblem[] = [];
+  const declared: DeclaredThing[] = [];
+  const repeated: RepeatedName[] = [];
   for (const source of SOURCES) {
+    const { kind, list } = source;
     const lists = files
-      .filter(({ kind }) => kind === source.file)
-      .map((file) => namedOf(file, source.list, source.kind === 'item' ? 'id' : 'name'));
-    const named = lists.flatMap((list) => list.named);
-    problems.push(...repeatedIds(named, source.duplicate));
+      .filter((file) => file.kind === source.file)
+      .map((file) => ({ file, ...namedOf(file, list, kind === 'item' ? 'id' : 'name') }));
+    const named = lists.flatMap((one) => one.named);
+    declared.push(...lists.flatMap((one) => one.named.flatMap((thing) => wordsIn(thing, one.file, source))));
+    repeated.push(...repeatedIds(named, source));
     // Two agencies may each have an item of the same name: items are named by their ids.
-    if (source.kind !== 'item') problems.push(...sharedNames(named));
+    if (kind !== 'item') repeated.push(...sharedNames(named, source));
     if (broken.has(source.file) || lists.some(({ isWhole }) => !isWhole)) continue;
-    names[source.kind] = wordsOf(named);
+    names[kind] = wordsOf(named);
   }
-  return { names, problems };
+  return { names, declared, repeated };
+}
+
+function wordsIn(thing: Named, { standing }: ShapedFile, { kind, list }: Source): readonly DeclaredThing[] {
+  const { id, name, index, place } = thing;
+  const nameAt = standing.get(`${list}/${index}/name`)?.place ?? place;
+  return [{ kind, word: id, place }, ...(name === undefined ? [] : [{ kind, word: name, place: nameAt }])];
 }
 
 /** draw.md §0: no two codes of a kind that differ in case only. */
-function repeatedIds(named: readonly Named[], code: PolicyProblemCode): readonly PolicyProblem[] {
+function repeatedIds(
+  named: readonly Named[],
+  { kind, duplicate }: Pick<Source, 'kind' | 'duplicate'>,
+): readonly RepeatedName[] {
   const first = new Map<string, Named>();
   return named.flatMap((one) => {
     if (one.id === '') return [];
@@ -62,19 +94,20 @@ function repeatedIds(named: readonly Named[], code: PolicyProblemCode): readonly
     if (earlier === undefined) first.set(folded, one);
     if (earlier === undefined) return [];
     const values = { id: one.id, file: earlier.place?.file ?? '', line: earlier.place?.line ?? 0 };
-    return [problem(code, values, ...at(one))];
+    return [{ kind, word: one.id, problem: problem(duplicate, values, ...at(one)) }];
   });
 }
 
 /** A word that leads to two things leads to neither. */
-function sharedNames(named: readonly Named[]): readonly PolicyProblem[] {
+function sharedNames(named: readonly Named[], { kind }: Pick<Source, 'kind'>): readonly RepeatedName[] {
   const first = new Map<string, Named>();
   return named.flatMap((one) =>
     [...new Set([one.name, one.shortName, ...(one.aliases ?? [])])].flatMap((word) => {
       const earlier = word === undefined ? one : first.get(word);
       if (word !== undefined && earlier === undefined) first.set(word, one);
       if (word === undefined || earlier === undefined || earlier === one || earlier.id === one.id) return [];
-      return [problem('name-duplicate', { name: word, line: earlier.place?.line ?? 0 }, ...at(one))];
+      const values = { name: word, line: earlier.place?.line ?? 0 };
+      return [{ kind, word, problem: problem('name-duplicate', values, ...at(one)) }];
     }),
   );
 }

@@ -86,6 +86,7 @@ export type PolicyProblemCode =
   | 'item-unlisted'
   | 'lead-not-one'
   | 'name-duplicate'
+  | 'name-typed-over'
   | 'policy-file-missing'
   | 'policy-file-unknown' // warning
   | 'post-duplicate'

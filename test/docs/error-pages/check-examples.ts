@@ -156,6 +156,7 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
     '名录有效期: 90 日',
     '名录有效期: 90 日\n批次: { 摇号: { 方式: 演练随机数, 颗数: 10, 间隔: 60 }, 检查开始: 3 个工作日, 检查期间: 7 个工作日, 每人上限: 8 户 }',
   ),
+  'name-typed-over': change(AGENCIES, '名称: 区安监局', '名称: 区安检局'),
   'policy-file-missing': { removed: AREAS },
   'policy-file-unknown': { added: 'rules/risks/complaints.yaml', like: COMPLAINTS },
   'post-duplicate': change(POSTS, '编号: saf-chief', '编号: amr-clerk'),

@@ -15,7 +15,7 @@ export function checkConditionCases(draft: PolicyDraft, places: DraftPlaces): re
       const tried = tested.filter(({ isTriedBy }) => isTriedBy(one)).length;
       return tried !== 1 || (one.item !== undefined && one.indicator !== undefined);
     })
-    .filter(({ item }) => item === undefined || draft.items.some(({ id }) => id === item))
+    .filter(({ item }) => item === undefined || isOne(item, draft))
     .map((one) => problem('case-without-condition', valuesOf(one, draft), places.placeOf(one, 'case')));
 }
 
@@ -23,6 +23,11 @@ export function checkConditionCases(draft: PolicyDraft, places: DraftPlaces): re
 function isWhole(one: ConditionCase, { isRead, isWhole: isWholeKind }: DraftPlaces): boolean {
   const isKnown = one.indicator === undefined || isWholeKind('assessment');
   return isKnown && isRead(one, 'item', 'indicator', 'part');
+}
+
+/** An item that is not there, or is there twice, was told already. */
+function isOne(item: string, { items }: PolicyDraft): boolean {
+  return items.filter(({ id }) => id === item).length === 1;
 }
 
 function valuesOf({ case: name, indicator = '' }: ConditionCase, { assessment }: PolicyDraft) {
