@@ -1,5 +1,13 @@
 import { type Instant, instantMs } from '../kernel/instant.ts';
 
+/** What stands on a notice for each kind of source. */
+export const SOURCE_WORDS = {
+  dice: '骰子',
+  lottery: '彩票',
+  drand: '公开随机数',
+  csprng: '演练随机数',
+} as const;
+
 export type LotteryName = 'kl8' | 'ssq' | 'dlt';
 
 /** A source of randomness that a commitment waits for, and when it comes (摇号方式). */

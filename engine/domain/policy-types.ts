@@ -449,9 +449,9 @@ export interface RoundRules {
 }
 /** 摇号：号码从哪里来 */
 export interface CeremonyRules {
-  /** 方式：掷骰子 = 十面骰子当众掷出；彩票 = 开启批次时写明彩种、期号和开奖时间；公开随机数 = drand 信标，离线核验；演练随机数 = 只用于演练 */
-  readonly source: 'dice' | 'lottery' | 'drand' | 'csprng';
-  /** 颗数：骰子掷几颗；正式抽取不少于 20 颗 */
+  /** 方式：一种，或者几种合在一起，如 [掷骰子, 彩票]：每一种都要有，互不代替 */
+  readonly sources: readonly ('dice' | 'lottery' | 'drand' | 'csprng')[];
+  /** 颗数：骰子掷几颗；正式抽取只掷骰子的不少于 20 颗 */
   readonly count: number;
   /** 间隔：公告以后多少分钟摇号，不少于 10 分钟 */
   readonly after: number;

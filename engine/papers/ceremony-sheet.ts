@@ -18,6 +18,10 @@ export function ceremonySheet(
 ): readonly Annex[] {
   const { recipe, round } = commitment;
   if (recipe.every(({ kind }) => kind === 'csprng')) return [];
+  // What is thrown here is signed here; what others draw is published by them, and may come hours later.
+  const dice = recipe.filter(({ kind }) => kind === 'dice');
+  const [signed, later] =
+    dice.length === 0 ? [recipe, []] : [dice, recipe.filter((step) => !dice.includes(step))];
   return [
     {
       title: '摇号记录单',
@@ -34,10 +38,11 @@ export function ceremonySheet(
             ...recipe.map((step) => ['摇号方式', `${formatMinute(step.at)}，${stepWords(step, place)}`]),
           ],
         }),
-        ...recipe.map(numbersTable),
+        ...signed.map(numbersTable),
         signatures(),
+        ...later.map(numbersTable),
       ],
-      notes: NOTES,
+      notes: later.length > 0 ? [...NOTES, LATER] : NOTES,
     },
   ];
 }
@@ -57,7 +62,7 @@ function numbersTable(step: RecipeStep): TableView {
   return tableView({
     caption: '摇号时填写的',
     columns: [{ label: '号码', width: 100, align: 'text' }],
-    rows: [[`${what}${ROOM}`]],
+    rows: [[`${what}\n　`]],
   });
 }
 
@@ -98,6 +103,8 @@ function signatures(): TableView {
     ],
   });
 }
+
+const LATER = '骰子掷完当场签名、拍照；彩票、公开随机数以公布的为准，公布以后再填，不必再签。';
 
 const NOTES: readonly string[] = [
   '先核对印好的承诺值与公告一致，再摇号；号码用墨水笔写，四人签名，拍照以后再录入电脑。',

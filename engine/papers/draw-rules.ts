@@ -2,7 +2,7 @@ import { LIST_NAMES } from '../domain/credit.ts';
 import type { Policy } from '../domain/policy.ts';
 import { type FactTable, factTable } from '../domain/policy-facts.ts';
 import { formatRatioEffect } from '../domain/policy-ratio-phrase.ts';
-import type { DeadlineRule, ListingEffect } from '../domain/policy-types.ts';
+import type { CeremonyRules, DeadlineRule, ListingEffect } from '../domain/policy-types.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { formatFraction } from '../kernel/rational.ts';
 import type { Result } from '../kernel/result.ts';
@@ -42,15 +42,11 @@ const RISK_NOTE = '按检查对象的情形确定，不公布具体检查对象�
 
 function drawText({ district: { draw, round } }: Policy, on: IsoDate): readonly string[] {
   const cap = draw?.yearlyCap.filter(({ effective }) => effective <= on).at(-1);
-  const ceremony =
-    round?.ceremony.source === 'dice'
-      ? `公告承诺值以后${round.ceremony.after}分钟，当众掷${round.ceremony.count}颗十面骰子产生号码`
-      : '公告承诺值以后，由公开的随机数产生号码';
   return [
     ...(round === undefined
       ? []
       : [
-          `抽取检查对象：先公布底册的承诺值，再摇号。${ceremony}；摇号以后任何人都可以用公布的证明核验。不得重抽、选抽。`,
+          `抽取检查对象：先公布底册的承诺值，再摇号。${ceremonyWords(round.ceremony)}；摇号以后任何人都可以用公布的证明核验。不得重抽、选抽。`,
         ]),
     ...(draw === undefined
       ? []
@@ -62,6 +58,16 @@ function drawText({ district: { draw, round } }: Policy, on: IsoDate): readonly 
             (cap === undefined ? '' : `同一机关一年内到同一企业检查不超过${cap.max.count}次。`),
         ]),
   ];
+}
+
+function ceremonyWords({ sources, after, count }: CeremonyRules): string {
+  const drawn = [
+    ...(sources.includes('lottery') ? ['公告写明的那一期彩票开奖号码'] : []),
+    ...(sources.includes('drand') ? ['公告写明的那一轮公开随机数（drand）'] : []),
+  ].join('和');
+  if (!sources.includes('dice')) return `公告承诺值以后，由${drawn}产生号码`;
+  const thrown = `公告承诺值以后${after}分钟，当众掷${count}颗十面骰子`;
+  return drawn === '' ? `${thrown}产生号码` : `${thrown}，与${drawn}合在一起产生号码`;
 }
 
 function matchText(policy: Policy): readonly string[] {

@@ -88,7 +88,7 @@ describe('彩票', () => {
     const alone = clerk('2017-08-15T22:00', 'seed', '--only-asserted', '--dice');
     await refused(alone, 'dice-not-awaited', /没有骰子.*等公告的那一期开出/u, 3);
     const digits = clerk('2017-08-15T22:00', 'seed', '--only-asserted', '--dice', '40719338265017498263');
-    await refused(digits, 'source-kind', /应是 lottery.*号码只等不换.*等公告的那一期开出/u, 1);
+    await refused(digits, 'source-kind', /应是彩票.*号码只等不换.*等公告的那一期开出/u, 1);
     await mustRun(seed('2017-08-15T22:00', `快乐8　2017213　${given}`));
     expect(readFileSync(path('data/records/rounds/2017-08.jsonl'), 'utf8')).toContain('"onlyAsserted":true');
     await mustRun(clerk('2017-08-15T22:10', 'draw'));

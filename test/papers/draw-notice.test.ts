@@ -95,7 +95,7 @@ describe('二(五) 抽查公告', () => {
         ?.slice(1, 3)
         .map((cell) => cell.trim()),
     ).toEqual(['12', '—']);
-    expect(rowsOf(mixed?.tables[2])[0]?.[0]).toContain('双色球第2017101期');
+    expect(rowsOf(mixed?.tables[3])[0]?.[0]).toContain('双色球第2017101期');
     const trial = viewOf(noticeOf({ rehearsal: true, number: 0, recipe: [{ kind: 'csprng', at }] }));
     expect(trial.frame.annexes).toHaveLength(2);
   });

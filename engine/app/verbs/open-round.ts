@@ -6,9 +6,7 @@ import { emptyRound, type RoundOpening } from '../../domain/draw-round.ts';
 import type { RecipeStep } from '../../domain/draw-seed.ts';
 import type { DateInterval, PeopleInput } from '../../domain/match-people.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { RoundRules } from '../../domain/policy-types.ts';
-import { beaconRoundFrom, beaconRoundMs } from '../../kernel/beacon.ts';
-import { dayOf, type Instant, instant, instantMs, instantOfMs } from '../../kernel/instant.ts';
+import { dayOf, type Instant, instant } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { rosterFitForDraw } from '../../pipeline/basis/roster-fit-for-draw.ts';
@@ -23,6 +21,7 @@ import { ROUND_NOTICE } from '../papers/notice-names.ts';
 import type { Session, UseCase } from '../perform.ts';
 import { policyAhead, publishedPolicy } from '../published-policy.ts';
 import { readRosters } from '../read-rosters.ts';
+import { recipeOf } from '../recipe-of.ts';
 import { peopleOfRound, type RoundPeople } from '../round-people.ts';
 
 export interface OpenInput {
@@ -52,8 +51,6 @@ interface OpenMaterial {
   readonly undecided: number;
   readonly warnings: readonly Problem[];
 }
-
-const MS_PER_MINUTE = 60_000;
 
 /** 二(五): `yaohao open 2017-08`: the published plan's lines of the round, its rosters and people, committed. */
 export const openRoundCase: UseCase<OpenInput, OpenMaterial, OpenAnswer> = {
@@ -205,23 +202,4 @@ export function timesOf(
     window: [from, addDuration(from, rules.visitsLast, calendar).date],
     perInspector: rules.perInspector.count,
   });
-}
-
-/** A rehearsal takes this machine's numbers; a real draw waits for what the office throws, or what others draw. */
-function recipeOf(
-  { ceremony }: RoundRules,
-  at: Instant,
-  rehearsal: boolean,
-  lotteries: readonly RecipeStep[],
-): Result<readonly RecipeStep[], Problem> {
-  const when = instantOfMs(instantMs(at) + ceremony.after * MS_PER_MINUTE);
-  const byLottery = !rehearsal && ceremony.source === 'lottery';
-  if (!byLottery && lotteries.length > 0) return failed(problem('lottery-not-in-policy' as const));
-  if (rehearsal || ceremony.source === 'csprng') return ok([{ kind: 'csprng', at: when }]);
-  if (byLottery) {
-    return lotteries.length === 0 ? failed(problem('lottery-not-announced' as const)) : ok(lotteries);
-  }
-  if (ceremony.source === 'dice') return ok([{ kind: 'dice', at: when, count: ceremony.count }]);
-  const beacon = beaconRoundFrom(instantMs(when));
-  return ok([{ kind: 'drand', at: instantOfMs(beaconRoundMs(beacon)), round: beacon }]);
 }

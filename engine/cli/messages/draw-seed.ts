@@ -120,11 +120,11 @@ export const drawSeedMessages: Messages<SeedProblemCode> = {
   },
   'source-count': {
     says: '应录入 {expected} 项摇号结果，录入了 {got} 项。',
-    remedy: '请按公告里的摇号方式逐项录入。',
+    remedy: '公告的摇号方式是：{awaited}。请等齐了一次录入，每一项都要有。',
     clause: DRAW,
   },
   'source-kind': {
-    says: '第 {position} 项摇号结果应是 {expected}，录入的是 {got}。',
+    says: '第 {position} 项摇号结果应是{expected}，录入的是{got}。',
     remedy:
       '请按公告里的摇号方式录入；号码只等不换，不能用别的来源代替。彩票当天没有开奖的，等公告的那一期开出以后再录入。',
     clause: DRAW,

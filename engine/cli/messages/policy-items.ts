@@ -20,7 +20,8 @@ export const itemMessages: Messages<ItemProblemCode> = {
   },
   'ceremony-few-dice': {
     says: '骰子只有 {count} 颗，随机性不够，正式抽取开启不了。',
-    remedy: '请写 {least} 颗或者更多：一颗骰子算 3 位，至少要 60 位。',
+    remedy:
+      '请写 {least} 颗或者更多：一颗骰子算 3 位，至少要 60 位；或者与彩票合用，写“方式: [掷骰子, 彩票]”。',
     clause: '二(五)',
   },
   'ceremony-for-rehearsals': {

@@ -13,7 +13,7 @@ export const seedStepMessages: Messages<SeedStepCode> = {
   'lottery-not-in-policy': {
     says: '政策（或者演练）不用彩票开奖号码，却写了 --lottery。',
     remedy:
-      '请去掉 --lottery。一个批次只用政策写明的一种摇号方式，骰子和彩票不能互为备用：承诺以后号码只等不换（draw/v1 §3）。要用彩票的，把 config/district.yaml 的摇号方式改为“彩票”，发布以后再开启。',
+      '请去掉 --lottery。一个批次只用政策写明的摇号方式，骰子和彩票不能互为备用：承诺以后号码只等不换（draw/v1 §3）。要用彩票的，把 config/district.yaml 的摇号方式改为“彩票”，与骰子合用的改为“[掷骰子, 彩票]”，发布以后再开启。',
     clause: '二(五)',
     kind: 'usage',
   },

@@ -14,7 +14,6 @@ export function commitmentLines(answer: OpenAnswer): readonly string[] {
   const { commitment, hash, claimBy, left, undecided } = answer;
   const take = commitment.frames.flatMap(({ quotas }) => quotas).reduce((sum, quota) => sum + quota.take, 0);
   const byReason = Map.groupBy(left, ({ why }) => why);
-  const [source] = commitment.recipe;
   const register = commitment.rehearsal ? '（演练）' : `，登记第 ${commitment.number} 号`;
   const staff = `执法检查人员由 ${commitment.match.length} 个机关提交`;
   const { rehearsal } = commitment;
@@ -26,7 +25,7 @@ export function commitmentLines(answer: OpenAnswer): readonly string[] {
           `${commitment.frames.length} 个事项，合计 ${take} 项次；${commitment.match.length === 0 ? '执法检查人员以后另行承诺、另行摇号' : staff}。`,
         ]),
     `承诺值：${inFours(hash)}`,
-    `摇号时间：${source?.at ?? ''}；认领截止：${claimBy}。`,
+    `摇号时间：${[...new Set(commitment.recipe.map(({ at }) => at))].join('、')}；认领截止：${claimBy}。`,
     ...(rehearsal ? [] : [...howToAnnounce(commitment), ...howToSeal(answer.round), ...howToEvidence(hash)]),
     ...[...byReason].map(
       ([why, people]) =>

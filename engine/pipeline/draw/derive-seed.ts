@@ -1,6 +1,12 @@
 import { isHashHex } from '../../domain/draw-code.ts';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
-import type { RecipeStep, SeedEvidence, SeedFile, Source } from '../../domain/draw-seed.ts';
+import {
+  type RecipeStep,
+  type SeedEvidence,
+  type SeedFile,
+  SOURCE_WORDS,
+  type Source,
+} from '../../domain/draw-seed.ts';
 import { isBeaconSignature } from '../../kernel/beacon.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { fromHex, sha256Hex } from '../../kernel/hash.ts';
@@ -36,7 +42,8 @@ export function seedOf(hash: string, sources: readonly Source[]): string {
 
 function checkSources(recipe: readonly RecipeStep[], sources: readonly Source[]): readonly SeedProblem[] {
   if (recipe.length !== sources.length) {
-    return [problem('source-count', { expected: recipe.length, got: sources.length })];
+    const awaited = recipe.map(({ kind }) => SOURCE_WORDS[kind]).join('、');
+    return [problem('source-count', { expected: recipe.length, got: sources.length, awaited })];
   }
   return recipe.flatMap((step, index) => checkSource(step, sources[index] as Source, index + 1));
 }
@@ -49,7 +56,8 @@ function checkSource(step: RecipeStep, source: Source, position: number): readon
   if (step.kind === 'csprng' && source.kind === 'csprng') {
     return isHashHex(source.hex) ? [] : [problem('csprng-length')];
   }
-  return [problem('source-kind', { position, expected: step.kind, got: source.kind })];
+  const [expected, got] = [SOURCE_WORDS[step.kind], SOURCE_WORDS[source.kind]];
+  return [problem('source-kind', { position, expected, got })];
 }
 
 function checkDice(count: number, digits: string): readonly SeedProblem[] {

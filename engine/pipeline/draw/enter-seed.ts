@@ -13,6 +13,7 @@ import { checkAnnounced } from './check-announced.ts';
 import { checkEvidence, warnOfEvidence } from './check-evidence.ts';
 import { deriveSeed, lastSourceMs, type SeedInput } from './derive-seed.ts';
 import { type DrawPolicy, type DrawState, decisionOf, roundDraft } from './draw-state.ts';
+import { orderSources } from './order-sources.ts';
 import type { SeedProblemCode } from './problem.ts';
 
 /** 录入摇号结果. */
@@ -36,7 +37,8 @@ export function enterSeed(
   const due = checkSeedDue(round, at);
   if (due.some(({ code }) => code !== 'seed-too-early')) return failed(...due);
   const evidence = [...evidenceOf(round, hash), ...command.evidence];
-  const seed = deriveSeed(commitment, hash, { sources: command.sources, evidence });
+  const sources = orderSources(commitment.recipe, command.sources);
+  const seed = deriveSeed(commitment, hash, { sources, evidence });
   const problems = [
     ...due,
     ...checkAnnounced(commitment, evidence, command),
