@@ -49,6 +49,7 @@ export function bundleIndexPaper({ policy, title, contents, formOf }: BundleInde
       subject: ownerOf(contents.name),
       serial: first === last ? first : `${first} 至 ${last}`,
       example: district.example,
+      draft: false,
       verify: '',
       folder: title,
       papers,

@@ -68,6 +68,7 @@ export function creditDossierPaper(input: CreditDossierInput): Result<CreditDoss
       subject: name || id,
       serial: `${formatObjectId(id)}（截至${on}）`,
       example: district.example,
+      draft: false,
       verify: '',
       facts: [
         [fact('企业名称', name || '未载明', true)],

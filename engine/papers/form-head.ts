@@ -7,6 +7,8 @@ export interface FormHead {
   readonly subject: string;
   readonly serial: string;
   readonly example: boolean;
+  /** 草稿: not signed; with a watermark. A form is issued and signed by hand: it never is. */
+  readonly draft: boolean;
   /** Text of the QR code: 表号, 签发次数, 信用代码. */
   readonly verify: string;
 }
@@ -20,6 +22,7 @@ export function formHead({ district }: Policy, form: IssuedForm, clause: string)
     subject: name,
     serial: issue === 1 ? number : `${number}（第${issue}次签发）`,
     example: district.example,
+    draft: false,
     verify: `${number} ${issue} ${id}`,
   };
 }

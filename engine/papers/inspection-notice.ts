@@ -12,14 +12,15 @@ import { formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
 import type { PaperLabel, PaperProblem } from './paper-view.ts';
 import { teamsOnForm } from './teams-on-form.ts';
 
+/** Numbered and signed on a day, or neither. */
+type NoticeLabel = Pick<PaperLabel, 'number' | 'signedOn' | 'withdraws'>;
+
 export interface InspectionNoticeInput {
   readonly policy: Policy;
   /** As issued: who comes, when, for what. */
   readonly form: IssuedForm;
-  /** The day of the joint plan (联合检查工作方案). */
-  readonly on: IsoDate;
-  /** Where it is released: its number and what it takes the place of. */
-  readonly label?: Pick<PaperLabel, 'number' | 'withdraws'>;
+  /** Once it is signed: its number, its day, what it takes the place of; a draft without. */
+  readonly label?: NoticeLabel;
 }
 
 /**
@@ -39,9 +40,10 @@ export interface InspectionNoticeView {
     /** 备查材料, each once. */
     readonly materials: readonly string[];
     readonly rights: readonly string[];
-    /** 牵头机关 and the day, to be sealed. */
+    /** 牵头机关, which signs and seals. */
     readonly lead: string;
-    readonly on: IsoDate;
+    /** 成文日期, where it is sealed; null on a draft, which has no place for a seal either. */
+    readonly signedOn: IsoDate | null;
   };
 }
 
@@ -62,18 +64,19 @@ export interface NoticeTeam {
   }[];
 }
 
-/** 文号 stands before the line under the title; a number that is withdrawn is named after it. */
-function numbered(head: FormHead, label: InspectionNoticeInput['label']): FormHead {
+/** 文号 stands before the line under the title, a number that is withdrawn after it; on a draft （未编号）. */
+function numbered(head: FormHead, label: NoticeLabel | undefined): FormHead {
   const { number = null, withdraws } = label ?? {};
   const ended = withdraws === undefined ? '' : `　${withdraws.numbers.join('、')}同时撤回`;
-  return number === null ? head : { ...head, subtitle: `${number}　${head.subtitle}${ended}` };
+  const subtitle = `${number ?? '（未编号）'}　${head.subtitle}${ended}`;
+  return { ...head, subtitle, draft: number === null };
 }
 
 /** The notice; or what has no name, or stands twice. */
 export function inspectionNoticePaper(
   input: InspectionNoticeInput,
 ): Result<InspectionNoticeView, PaperProblem> {
-  const { policy, form, on } = input;
+  const { policy, form, label } = input;
   const names = paperNames(TITLE, { policy });
   const items = formItems(form, names);
   const teams = teamsOnForm(form).map(({ agency, inspectors }) => ({
@@ -87,7 +90,7 @@ export function inspectionNoticePaper(
   return ok({
     form: {
       title: TITLE,
-      ...numbered(formHead(policy, form, '二（八）'), input.label),
+      ...numbered(formHead(policy, form, '二（八）'), label),
       facts,
       delivery: known.every(({ announced }) => announced) ? BEFORE : ON_THE_SPOT,
       items: items.map(({ name, basis, contents, methods, agency }) => {
@@ -97,7 +100,7 @@ export function inspectionNoticePaper(
       materials: materialsOf(known),
       rights: rightsOf(policy, form),
       lead: names.agency(form.lead),
-      on,
+      signedOn: label === undefined || label.number === null ? null : label.signedOn,
     },
   });
 }

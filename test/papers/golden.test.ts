@@ -26,6 +26,7 @@ const GOLDEN = fileURLToPath(new URL('../golden/', import.meta.url));
 /** `YAOHAO_GOLDEN=write`: look at what changed before it is kept, and say in docs/looked-at.md what was seen. */
 const WRITE = process.env.YAOHAO_GOLDEN === 'write';
 const ON = isoDate('2017-09-05');
+const SIGNED = { number: '谢安监双随机〔2017〕9号', signedOn: ON };
 /** Small enough that a folder of them is a few hundred kilobytes, large enough that a moved line is seen. */
 const SMALL = { dpi: 22, pages: 4, channels: 1 } as const;
 /** Of 255: a face drawn by another build of the browser or the reader stays below. */
@@ -56,7 +57,11 @@ const PAPERS: Readonly<Record<string, SamplePaper>> = {
   },
   'inspection-notice': {
     template: 'inspection-notice',
-    view: () => valued(inspectionNoticePaper({ policy, form, on: ON })),
+    view: () => valued(inspectionNoticePaper({ policy, form, label: SIGNED })),
+  },
+  'inspection-notice-draft': {
+    template: 'inspection-notice',
+    view: () => valued(inspectionNoticePaper({ policy, form })),
   },
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IssuedForm } from '../../engine/domain/inspection.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { inspectionNoticePaper } from '../../engine/papers/inspection-notice.ts';
+import type { PaperLabel } from '../../engine/papers/paper-view.ts';
 import { sampleRound } from './sample-round.ts';
 import { blanksOf, pageOf, problemsOf, templateFaults, viewOf } from './sample-views.ts';
 
@@ -9,18 +10,38 @@ const round = sampleRound(5);
 const whole = round.forms.find(({ name }) => name.startsWith('示例0001号')) as IssuedForm;
 const ON = isoDate('2017-09-01');
 
-function noticeOf(change: Partial<IssuedForm> = {}, policy = round.policy) {
-  return inspectionNoticePaper({ policy, form: { ...whole, ...change }, on: ON });
+function noticeOf(
+  change: Partial<IssuedForm> = {},
+  policy = round.policy,
+  label?: Pick<PaperLabel, 'number' | 'signedOn'>,
+) {
+  return inspectionNoticePaper({ policy, form: { ...whole, ...change }, ...(label ? { label } : {}) });
 }
 
 test('a released notice bears its number, and names the one that it withdraws', () => {
   const label = {
     number: '谢市监双随机〔2017〕9号',
+    signedOn: ON,
     withdraws: { numbers: ['谢市监双随机〔2017〕8号'], why: '示例' },
   };
-  const { form } = viewOf(inspectionNoticePaper({ policy: round.policy, form: whole, on: ON, label }));
+  const { form } = viewOf(inspectionNoticePaper({ policy: round.policy, form: whole, label }));
   expect(form.subtitle).toMatch(/^谢市监双随机〔2017〕9号　/u);
   expect(form.subtitle).toMatch(/谢市监双随机〔2017〕8号同时撤回$/u);
+  expect([form.draft, form.signedOn]).toEqual([false, ON]);
+  const page = pageOf('inspection-notice', { form });
+  expect(page).toContain('（印章）</p><p>2017年9月1日');
+  expect(page).not.toContain('草稿');
+});
+
+test('until it is signed it is a draft: no number, no day, no place for a seal, on every page', () => {
+  for (const view of [noticeOf(), noticeOf({}, round.policy, { number: null, signedOn: ON })].map(viewOf)) {
+    expect([view.form.draft, view.form.signedOn]).toEqual([true, null]);
+    expect(view.form.subtitle).toMatch(/^（未编号）/u);
+    const page = pageOf('inspection-notice', view);
+    expect(page).toContain('class="watermark"');
+    expect(page).toContain('联合检查通知书（草稿，未签发）');
+    expect(page).not.toMatch(/（印章）|2017年9月1日/u);
+  }
 });
 
 describe('二(七)(八) 检查通知书', () => {

@@ -26,13 +26,12 @@ const form: IssuedForm = {
   beside: [{ agency: CITY, inspectors: [officer] }],
   helpers: [LAB, LAB, EXPERT],
 };
-const on = plain.on;
 const { policy } = round;
 
 describe('二(八) 市级派员和协助检查', () => {
   test.each([
     ['一企一表', 'inspection-form', viewOf(inspectionFormPaper({ policy, form }))],
-    ['检查通知书', 'inspection-notice', viewOf(inspectionNoticePaper({ policy, form, on }))],
+    ['检查通知书', 'inspection-notice', viewOf(inspectionNoticePaper({ policy, form }))],
   ] as const)('%s names them, each once, with what they are not', (_, template, view) => {
     const facts = new Map(view.form.facts.flat().map(({ label, value }) => [label, value]));
     expect(facts.get('市级派员')).toBe(`${cityName}：示例甲（示例证001）（参加检查，不计入各机关应派人数）`);

@@ -22,6 +22,19 @@ async function printed(name: string, view: object): Promise<readonly string[]> {
   return textOf(pdf.value);
 }
 
+const isSigned = (i: number) => i % 2 === 0;
+
+/** 草稿 in the head of every page and across it; a signed one is printed with it and has a place for the seal. */
+function expectLife(pages: readonly string[], signed: boolean): void {
+  expect(pages.map(draftMarks)).toEqual(pages.map(() => (signed ? [] : ['草稿', '草稿，未签发'])));
+  expect(pages.join('').includes('（印章）2017年8月30日')).toBe(signed);
+}
+
+/** On one page: the watermark, and the words of the running head. */
+function draftMarks(page: string): readonly string[] {
+  return [...new Set(page.match(/草稿(?!：)(?:，未签发)?/gu))].toSorted();
+}
+
 describe('the papers of a round in print', () => {
   const papers = [
     [
@@ -41,8 +54,10 @@ describe('the papers of a round in print', () => {
   });
 
   test('检查通知书: one or two pages each, its own enterprise and nobody else, the rights whole', async () => {
-    const documents = round.forms.map((form) => {
-      const view = viewOf(inspectionNoticePaper({ policy: round.policy, form, on: isoDate('2017-08-30') }));
+    const signed = { number: '谢安监〔2017〕1号', signedOn: isoDate('2017-08-30') };
+    const documents = round.forms.map((form, i) => {
+      const label = isSigned(i) ? signed : { ...signed, number: null };
+      const view = viewOf(inspectionNoticePaper({ policy: round.policy, form, label }));
       return { name: form.id, html: pageOf('inspection-notice', view) };
     });
     const taken: PrintedDocument[] = [];
@@ -52,10 +67,12 @@ describe('the papers of a round in print', () => {
     for (const [i, { pdf, pages }] of taken.entries()) {
       const form = round.forms[i];
       expect(pages).toBeLessThanOrEqual((form?.lines.length ?? 0) > 1 ? 2 : 1);
-      const text = (await textOf(pdf)).join('');
+      const texts = await textOf(pdf);
+      const text = texts.join('');
       expect([...new Set(text.match(/示例\d{4}号/gu))]).toEqual([form?.name.slice(0, 7)]);
       for (const word of ['可以拒绝检查', '申请其回避', '投诉电话：0554-0000001'])
         expect(text).toContain(word);
+      expectLife(texts, isSigned(i));
     }
   });
 

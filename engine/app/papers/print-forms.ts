@@ -1,15 +1,13 @@
-import type { IssuedForm } from '../../domain/inspection.ts';
 import type { BatchDocument } from '../../domain/ports.ts';
-import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { bundleIndexPaper } from '../../papers/bundle-index.ts';
 import { inspectionFormPaper } from '../../papers/inspection-form.ts';
-import { inspectionNoticePaper } from '../../papers/inspection-notice.ts';
 import type { Workplace } from '../workplace.ts';
 import { bundling } from './bundling.ts';
 import { documentFolder, documentPath } from './document-path.ts';
+import { type FormAtHand, NOTICE, noticeAsItStands } from './notice-papers.ts';
 import type { PaperGround } from './paper-ground.ts';
 import { formFolder } from './withheld-papers.ts';
 
@@ -17,17 +15,14 @@ import { formFolder } from './withheld-papers.ts';
 interface FormPaper {
   readonly name: string;
   readonly template: string;
-  readonly view: (ground: PaperGround, form: IssuedForm) => Result<object, Problem>;
+  readonly view: (ground: PaperGround, form: FormAtHand) => Result<object, Problem>;
 }
 
 const FORM_PAPERS: readonly FormPaper[] = [
   {
-    name: '检查通知书',
+    name: NOTICE,
     template: 'inspection-notice',
-    view: ({ policy, file }, form) => {
-      const planned = file.inspect.plan?.at;
-      return inspectionNoticePaper({ policy, form, on: planned === undefined ? form.on : dayOf(planned) });
-    },
+    view: noticeAsItStands,
   },
   {
     name: '一企一表',
@@ -68,7 +63,7 @@ export async function printForms(
 async function printEach(
   workplace: Workplace,
   ground: PaperGround,
-  forms: readonly IssuedForm[],
+  forms: readonly FormAtHand[],
   paper: FormPaper,
 ): Promise<Result<readonly string[], Problem>> {
   const title = paper.name;
@@ -103,7 +98,7 @@ async function printEach(
 function* documentsOf(
   { templates }: Workplace,
   ground: PaperGround,
-  forms: readonly IssuedForm[],
+  forms: readonly FormAtHand[],
   { template, view: viewOf }: FormPaper,
 ): Generator<Result<BatchDocument, Problem>> {
   const bundles = bundling(ground);
@@ -116,6 +111,6 @@ function* documentsOf(
   }
 }
 
-function nameOf({ id }: IssuedForm): string {
+function nameOf({ id }: FormAtHand): string {
   return id.replaceAll(':', '-');
 }
