@@ -1,4 +1,4 @@
-import { readYaml } from '../../files/read-yaml.ts';
+import { readMendedYaml } from '../../files/read-mended-yaml.ts';
 import { readMapping } from '../../intake/tables/read-mapping.ts';
 import { inReadingOrder, type Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -26,9 +26,8 @@ export function besidePolicy(
   const mappings = files.filter(({ path }) => /^config\/mappings\/[^/]+\.yaml$/u.test(path));
   return [
     ...mappings.flatMap(({ path, text }): readonly Problem[] => {
-      const [read, document] = [readMapping(text, path), readYaml(text, path)];
-      const warnings = document.ok ? document.value.flatMap((one) => one.warnings) : [];
-      return [...warnings, ...(read.ok ? [] : read.problems)];
+      const [read, { documents = [] }] = [readMapping(text, path), readMendedYaml(text, path)];
+      return [...documents.flatMap(({ warnings }) => warnings), ...(read.ok ? [] : read.problems)];
     }),
     ...(askable === undefined || placeOf === undefined
       ? []

@@ -1,7 +1,7 @@
 import { SOURCE_FIELDS, type SourceKind } from '../../domain/source-fields.ts';
 import type { FilesProblemCode } from '../../files/files-problem.ts';
-import { readYaml } from '../../files/read-yaml.ts';
-import { type Place, type Problem, problem } from '../../kernel/problem.ts';
+import { readMendedYaml } from '../../files/read-mended-yaml.ts';
+import { inReadingOrder, type Place, type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { cleanHead } from './clean-text.ts';
@@ -27,22 +27,65 @@ interface MappingFile {
   }[];
 }
 
-/** Reads a 列对照表 of `config/mappings`; every problem with its place. */
+/** Reads a 列对照表 of `config/mappings`; every problem at once, each with its place. */
 export function readMapping(text: string | Uint8Array, file: string): Result<TableMapping, MappingProblem> {
-  const read = readYaml(text, file);
-  if (!read.ok) return read;
-  const [document] = read.value;
+  const { documents, problems: slips } = readMendedYaml(text, file);
+  if (documents === undefined) return failed(...slips);
+  const [document] = documents;
   if (document === undefined) return failed(problem('mapping-empty', {}, { file, line: 1 }));
-  const shaped = shapeMapping(document.root);
-  if (!shaped.ok) return shaped;
-  const { plain, places } = shaped.value;
-  const mapping = plain as MappingFile;
-  const placeOf = (pointer: string) => places.get(pointer) ?? { file };
-  const problems = [...checkFields(mapping, placeOf), ...checkColumns(mapping, placeOf)];
-  return problems.length > 0 ? failed(...problems) : ok(toMapping(mapping));
+  const { plain, places, problems, unread } = shapeMapping(document.root);
+  const read: Read = {
+    kind: unread.has('/kind') ? undefined : kindOf(plain),
+    fields: fieldsOf(plain, unread),
+    placeOf: (pointer) => places.get(pointer) ?? { file },
+  };
+  const found = inReadingOrder([...slips, ...problems, ...checkFields(read), ...checkColumns(read)]);
+  return found.length > 0 ? failed(...found) : ok(toMapping(plain as MappingFile));
 }
 
-type PlaceOf = (pointer: string) => Place;
+/** What of the file can be read, each part by itself. */
+interface Read {
+  readonly kind: SourceKind | undefined;
+  readonly fields: readonly FieldRead[];
+  readonly placeOf: (pointer: string) => Place;
+}
+
+interface FieldRead {
+  readonly pointer: string;
+  readonly field: string | undefined;
+  readonly heads: readonly { readonly column: string; readonly pointer: string }[];
+  /** Whether it says where its values come from, or may say so where it cannot be read. */
+  readonly hasColumn: boolean;
+}
+
+function kindOf(plain: unknown): SourceKind | undefined {
+  const { kind } = plain as Partial<MappingFile>;
+  return kind !== undefined && kind in SOURCE_FIELDS ? kind : undefined;
+}
+
+function fieldsOf(plain: unknown, unread: ReadonlySet<string>): readonly FieldRead[] {
+  const { fields } = plain as Partial<MappingFile>;
+  if (!Array.isArray(fields)) return [];
+  const inUnread = new Set([...unread].map((one) => one.split('/').slice(0, 3).join('/')));
+  return fields.flatMap((one: unknown, i): readonly FieldRead[] => {
+    if (typeof one !== 'object' || one === null || Array.isArray(one)) return [];
+    const pointer = `/fields/${i}`;
+    const { field, fixed, columns, untilColumns } = one as Readonly<Record<string, unknown>>;
+    const headsOf = (list: unknown, key: string) =>
+      (Array.isArray(list) ? list : []).flatMap((column: unknown, j) =>
+        typeof column === 'string' && column !== '' ? [{ column, pointer: `${pointer}/${key}/${j}` }] : [],
+      );
+    const heads = headsOf(columns, 'columns');
+    return [
+      {
+        pointer,
+        field: typeof field === 'string' && !unread.has(`${pointer}/field`) ? field : undefined,
+        heads: [...heads, ...headsOf(untilColumns, 'untilColumns')],
+        hasColumn: heads.length > 0 || fixed !== undefined || inUnread.has(pointer),
+      },
+    ];
+  });
+}
 
 function fieldId(kind: SourceKind, written: string): string | undefined {
   const named: Readonly<Record<string, string>> = SOURCE_FIELDS[kind];
@@ -50,39 +93,40 @@ function fieldId(kind: SourceKind, written: string): string | undefined {
   return Object.keys(named).find((id) => named[id] === written);
 }
 
-function checkFields({ kind, fields }: MappingFile, placeOf: PlaceOf): readonly MappingProblem[] {
-  const names = Object.values<string>(SOURCE_FIELDS[kind]);
-  const ids = fields.map(({ field }) => fieldId(kind, field));
-  return fields.flatMap(({ field, columns, fixed }, i): readonly MappingProblem[] => {
-    const place = placeOf(`/fields/${i}/field`);
-    const id = ids[i];
-    if (id === undefined) {
-      const near = didYouMean(field, names);
-      const hint = near === undefined ? `可以写：${names.join('、')}。` : `是不是“${near}”？`;
-      return [problem('mapping-field-unknown', { field, hint }, place)];
-    }
-    if (ids.indexOf(id) !== i) return [problem('mapping-field-twice', { field }, place)];
-    const bare = columns.length === 0 && fixed === undefined;
-    return bare ? [problem('mapping-field-without-column', { field }, place)] : [];
+function checkFields({ kind, fields, placeOf }: Read): readonly MappingProblem[] {
+  const seen = new Set<string>();
+  return fields.flatMap(({ field, pointer, hasColumn }): readonly MappingProblem[] => {
+    if (field === undefined) return [];
+    const place = placeOf(`${pointer}/field`);
+    const bare = hasColumn ? [] : [problem('mapping-field-without-column', { field }, place)];
+    if (kind === undefined) return bare;
+    const id = fieldId(kind, field);
+    if (id === undefined) return [unknownField(field, kind, place), ...bare];
+    const isTwice = seen.has(id);
+    seen.add(id);
+    return isTwice ? [problem('mapping-field-twice', { field }, place)] : bare;
   });
 }
 
+function unknownField(field: string, kind: SourceKind, place: Place): MappingProblem {
+  const names = Object.values<string>(SOURCE_FIELDS[kind]);
+  const near = didYouMean(field, names);
+  const hint = near === undefined ? `可以写：${names.join('、')}。` : `是不是“${near}”？`;
+  return problem('mapping-field-unknown', { field, hint }, place);
+}
+
 /** One head that leads to two fields. */
-function checkColumns({ fields }: MappingFile, placeOf: PlaceOf): readonly MappingProblem[] {
+function checkColumns({ fields, placeOf }: Read): readonly MappingProblem[] {
   const seen = new Map<string, string>();
-  return fields.flatMap(({ field, columns, untilColumns }, i) => {
-    const heads = [
-      ...columns.map((column, j) => ({ column, pointer: `/fields/${i}/columns/${j}` })),
-      ...untilColumns.map((column, j) => ({ column, pointer: `/fields/${i}/untilColumns/${j}` })),
-    ];
-    return heads.flatMap(({ column, pointer }) => {
+  return fields.flatMap(({ field = '', heads }) =>
+    heads.flatMap(({ column, pointer }) => {
       const other = seen.get(cleanHead(column));
       seen.set(cleanHead(column), field);
-      return other === undefined
+      return other === undefined || field === ''
         ? []
         : [problem('mapping-column-twice', { column, field, other }, placeOf(pointer))];
-    });
-  });
+    }),
+  );
 }
 
 function toMapping({ kind, otherColumns, fields }: MappingFile): TableMapping {

@@ -85,8 +85,31 @@ describe('列对照表', () => {
       '种类: 检查对象名录\n字段:\n  - { 字段: 名称, 列名: [名称], 类型: 数字 }\n',
       [expect.stringMatching(/^mapping-value-wrong 3:29 可以写：文字、/u)],
     ],
-    ['a full-width colon', '种类：检查对象名录\n字段:\n', ['full-width-colon 1:3']],
+    ['a full-width colon', `种类：检查对象名录\n字段:\n${FIELD}`, ['full-width-colon 1:3']],
   ])('%s is refused with its place', (_case, text, expected) => {
     expect(problems(text)).toEqual(expected);
+  });
+
+  test('faults of every kind are told at once, and none is concluded from another', () => {
+    const text = `种类：检查对象名录
+其它列: 忽略
+字段:
+${FIELD}  - { 字段: 成立曰期, 列明: [成立日期] }
+  - { 字段: 名称, 列名: [企业名称] }
+  - { 字段: 行业, 列名: [名 称], 类型: 数字 }
+  - { 字段: 住所, 列名: "住所 }
+  - { 字段: 登记状态 }
+`;
+    expect(problems(text).map((one) => one.replace(/ 可以写.*$/u, ''))).toEqual([
+      'full-width-colon 1:3',
+      'mapping-key-unknown 2:1 是不是“其他列”？',
+      'mapping-field-unknown 5:11 是不是“成立日期”？',
+      'mapping-key-unknown 5:17 是不是“列名”？',
+      'mapping-field-twice 6:11',
+      'mapping-column-twice 7:20',
+      'mapping-value-wrong 7:30',
+      'yaml-unclosed 8:19',
+      'mapping-field-without-column 9:11',
+    ]);
   });
 });
