@@ -7,17 +7,22 @@ import { findHiddenRules, type JudgedRules } from './find-hidden-rules.ts';
 import { idlenessOf } from './find-idle-rules.ts';
 import type { RulebookProblem } from './rulebook-problem.ts';
 
+type WhenOfRule = Pick<AnyRule<unknown>, 'name' | 'when'>;
 type PlaceOf = (part: object, property?: string) => Place | undefined;
 
 /** What only shows when the rules are asked: one that never applies or always does, one that another hides. */
 export function judgeRules(
-  policy: JudgedRules & Pick<Policy, 'items'>,
+  policy: JudgedRules & Pick<Policy, 'items'> & { readonly rulesWithoutEffect: readonly WhenOfRule[] },
   placeOf: PlaceOf,
 ): readonly RulebookProblem[] {
   const { riskRules, listingRules, sanctionRules, items, facts } = policy;
   const rules: readonly PolicyRule<AnyRule<unknown>>[] = [...riskRules, ...listingRules, ...sanctionRules];
   const idle = [
-    ...rules.map((rule) => ({ name: rule.name, when: rule.when, place: placeOf(rule, 'when') })),
+    ...[...rules, ...policy.rulesWithoutEffect].map((rule) => ({
+      name: rule.name,
+      when: rule.when,
+      place: placeOf(rule, 'when'),
+    })),
     ...items.map((item) => ({ name: item.name, when: item.objects, place: placeOf(item, 'objects') })),
   ].flatMap(({ name, when, place: whole }): readonly RulebookProblem[] => {
     const idleness = idlenessOf(when, facts);

@@ -29,7 +29,10 @@ export interface TestedPolicy extends Pick<LoadedPolicy, 'placeOf' | 'conditionC
   readonly policy: Pick<
     Policy,
     'facts' | 'riskRules' | 'listingRules' | 'sanctionRules' | 'items' | 'assessment'
-  >;
+  > & {
+    /** Rules of which 则 cannot be read: their cases show whether they apply, and nothing else. */
+    readonly rulesWithoutEffect?: readonly Tested[];
+  };
 }
 
 type Tested = PolicyRule<AnyRule<unknown>> & { readonly cases: readonly RuleCase[] };
@@ -50,11 +53,22 @@ export function testRules({ policy, placeOf, conditionCases }: TestedPolicy): Ru
       ...runs.flatMap(({ rule, outcomes }) =>
         outcomes.filter(({ passed }) => !passed).map((outcome) => caseFails(rule, outcome, placeOf)),
       ),
+      ...(policy.rulesWithoutEffect ?? []).flatMap((rule) =>
+        runCases(rule, policy.facts)
+          .outcomes.filter(({ case: one, ruling }) => isRefuted(one, ruling.applies))
+          .map((outcome) => caseFails(rule, outcome, placeOf)),
+      ),
       ...beside.failed,
     ],
     unseen: [...unseen, ...beside.unseen],
     untested: beside.untested,
   };
+}
+
+/** Whatever the effect is, the case expects it, or that there is none. */
+function isRefuted({ expect }: RuleCase, applies: boolean | 'unknown'): boolean {
+  if (typeof expect !== 'string') return applies !== true;
+  return applies !== (expect === 'undecided' ? 'unknown' : false);
 }
 
 function caseFails(rule: Tested, outcome: CaseOutcome<unknown>, placeOf: PlaceOf): RulebookProblem {

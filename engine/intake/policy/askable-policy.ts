@@ -1,6 +1,6 @@
 import type { Condition } from '../../domain/condition.ts';
 import type { Policy, PolicyRule } from '../../domain/policy.ts';
-import type { RuleCase } from '../../domain/policy-types.ts';
+import type { Citation, RuleCase } from '../../domain/policy-types.ts';
 import { follow } from './assemble-draft.ts';
 import type { Origins } from './convert-values.ts';
 import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
@@ -9,14 +9,20 @@ import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
 export type AskablePolicy = Pick<
   Policy,
   'items' | 'facts' | 'riskRules' | 'listingRules' | 'sanctionRules' | 'assessment'
-> & { readonly district?: Pick<Policy['district'], 'draw'> };
+> & {
+  readonly district?: Pick<Policy['district'], 'draw'>;
+  /** Rules of which 则 alone cannot be read: whether they apply can be asked, and nothing else. */
+  readonly rulesWithoutEffect: readonly AnyRule[];
+};
 
 /** What cannot be read of one rule says nothing of the others: they are asked all the same. */
 export function askableOf(draft: PolicyDraft, { isRead }: DraftPlaces, origins: Origins): AskablePolicy {
-  const rules = <Rule extends AnyRule>(all: readonly Rule[]): readonly Rule[] =>
+  const mayBeAsked = (rule: AnyRule) => isRead(rule, 'when', 'effective', 'repealed', 'items');
+  const rules = <Rule extends AnyRule>(all: readonly Rule[], hasEffect = true): readonly Rule[] =>
     all
-      .filter((rule) => isRead(rule, 'when', 'then', 'effective', 'repealed', 'items'))
+      .filter((rule) => mayBeAsked(rule) && isRead(rule, 'then') === hasEffect)
       .map((rule) => follow({ ...rule, cases: rule.cases.filter((one) => isRead(one)) }, rule, origins));
+  const all: readonly AnyRule[] = [...draft.riskRules, ...draft.listingRules, ...draft.sanctionRules];
   const { district } = draft;
   const of = Map.groupBy(draft.items, ({ id }) => id);
   return {
@@ -27,6 +33,7 @@ export function askableOf(draft: PolicyDraft, { isRead }: DraftPlaces, origins: 
     riskRules: rules(draft.riskRules),
     listingRules: rules(draft.listingRules),
     sanctionRules: rules(draft.sanctionRules),
+    rulesWithoutEffect: rules(all, false),
     assessment: draft.assessment.map((block) => ({
       ...block,
       indicators: block.indicators.filter((one) => isRead(one, 'name', 'scoring')),
@@ -34,4 +41,9 @@ export function askableOf(draft: PolicyDraft, { isRead }: DraftPlaces, origins: 
   };
 }
 
-type AnyRule = PolicyRule<{ readonly when: Condition }> & { readonly cases: readonly RuleCase[] };
+type AnyRule = PolicyRule<{
+  readonly name: string;
+  readonly when: Condition;
+  readonly basis: readonly Citation[];
+  readonly then: unknown;
+}> & { readonly cases: readonly RuleCase[] };

@@ -62,13 +62,26 @@ function unknownKey(
   standings: Standings,
 ): PolicyProblem {
   const key = String(params.additionalProperty);
-  const properties = Object.entries((parentSchema as SchemaNode).properties ?? {});
-  const titles = properties.map(([name, property]) => titleOf(property) ?? name);
-  const near = didYouMean(key, [...titles, ...properties.map(([name]) => name)]);
+  const schema = parentSchema as SchemaNode;
   const place = standings.get(`${at}/${escaped(key)}`)?.keyPlace ?? placeOf(standings, at);
-  const under = near === undefined ? emptyBefore(key, data, at, standings) : undefined;
+  const under = nearKey(key, schema) === undefined ? emptyBefore(key, data, at, standings) : undefined;
   if (under !== undefined) return problem('key-not-indented', { key, under }, place);
-  return problem('key-unknown', { key, allowed: titles.join('、'), ...suggestion(near) }, place);
+  return keyUnknown(key, schema, place);
+}
+
+/** A key that a map does not have, and the one that was probably meant. */
+export function keyUnknown(key: string, schema: SchemaNode, place: Place | undefined): PolicyProblem {
+  return problem(
+    'key-unknown',
+    { key, allowed: titlesOf(schema), ...suggestion(nearKey(key, schema)) },
+    place,
+  );
+}
+
+/** Of the keys of a map, in either language, the one that is like a written one. */
+export function nearKey(key: string, { properties = {} }: SchemaNode): string | undefined {
+  const titles = Object.entries(properties).map(([name, property]) => titleOf(property) ?? name);
+  return didYouMean(key, [...titles, ...Object.keys(properties)]);
 }
 
 /** `当:` with nothing, and on the next line in the same column a key that nobody knows: it belonged under it. */

@@ -1,8 +1,8 @@
 import mappingSchema from '../../../config/schema/mapping.schema.json' with { type: 'json' };
 import type { KeyOrder } from '../../files/format-yaml.ts';
 import { kindOfPolicyFile, type PolicyFileKind } from './policy-files.ts';
+import { propertyOf } from './policy-keys.ts';
 import { effectSchemaOf, POLICY_SCHEMAS, resolved, type SchemaNode } from './policy-schemas.ts';
-import { propertyOf } from './shape-node.ts';
 
 /** Of a mapping only titles and order are asked; its values are read in `intake/tables`. */
 const MAPPING = mappingSchema as unknown as SchemaNode;

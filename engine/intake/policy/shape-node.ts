@@ -2,6 +2,8 @@ import { escaped } from '../../domain/policy-condition-fault.ts';
 import { toHalfWidth } from '../../domain/policy-phrase.ts';
 import { type YamlEntry, type YamlNode, type YamlText, yamlPlain } from '../../files/yaml-node.ts';
 import { type Place, problem } from '../../kernel/problem.ts';
+import { keyUnknown } from './explain-schema-errors.ts';
+import { meantKeys, propertyOf } from './policy-keys.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 import { resolved, type SchemaNode } from './policy-schemas.ts';
 import { restOf, type Unread } from './unread.ts';
@@ -99,8 +101,10 @@ function shapeList(node: YamlNode, items: SchemaNode, at: string, shaping: Shapi
 function shapeMap(entries: readonly YamlEntry[], schema: SchemaNode, at: string, shaping: Shaping): unknown {
   const value: Record<string, unknown> = {};
   const first = new Map<string, YamlEntry>();
+  const meant = meantKeys(entries, schema);
   for (const entry of entries) {
-    const name = propertyOf(entry.key, schema) ?? entry.key;
+    const name = propertyOf(entry.key, schema) ?? meant.get(entry) ?? entry.key;
+    if (meant.has(entry)) shaping.problems.push(keyUnknown(entry.key, schema, entry.keyPlace));
     const earlier = first.get(name);
     if (earlier !== undefined) {
       const values = { key: entry.key, other: earlier.key, line: earlier.keyPlace.line ?? 0 };
@@ -129,17 +133,6 @@ function shapeMap(entries: readonly YamlEntry[], schema: SchemaNode, at: string,
 function unknownKey(node: YamlNode, at: string, shaping: Shaping, key: Key): unknown {
   shaping.standing.set(at, { place: node.place, ...key });
   return keepAsWritten(node, at, shaping);
-}
-
-/** English name of a key in either language. */
-export function propertyOf(key: string, schema: SchemaNode): string | undefined {
-  const properties = schema.properties ?? {};
-  if (Object.hasOwn(properties, key)) return key;
-  const wanted = toHalfWidth(key).trim();
-  return Object.keys(properties).find((name) => {
-    const property = properties[name];
-    return name === wanted || (property?.title ?? resolved(property ?? {}).title) === wanted;
-  });
 }
 
 /** `国发〔2017〕1号 二(五)` for a citation, `2017-08` for a round. */

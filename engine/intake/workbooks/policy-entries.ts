@@ -1,8 +1,8 @@
 import { readYaml } from '../../files/read-yaml.ts';
 import { type YamlNode, yamlEntry } from '../../files/yaml-node.ts';
 import type { PolicyFile } from '../policy/policy-files.ts';
+import { propertyOf } from '../policy/policy-keys.ts';
 import type { SchemaNode } from '../policy/policy-schemas.ts';
-import { propertyOf } from '../policy/shape-node.ts';
 import type { WorkbookLayout } from './workbook-layout.ts';
 
 /** One item, or one line of a plan, where it stands in the YAML. */

@@ -1,6 +1,6 @@
 import type { YamlPlain } from '../../files/yaml-node.ts';
+import { propertyOf } from '../policy/policy-keys.ts';
 import { resolved, type SchemaNode } from '../policy/policy-schemas.ts';
-import { propertyOf } from '../policy/shape-node.ts';
 
 type Entries = { readonly [key: string]: YamlPlain };
 
