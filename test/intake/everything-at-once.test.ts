@@ -135,6 +135,43 @@ describe('what cannot be read is told once, and nothing is concluded from it', (
   });
 });
 
+describe('what rests on something that cannot be read is checked as far as it can be', () => {
+  test('the key of a list is misspelt: its entries, and all that names them', () => {
+    expect(
+      toldOf(
+        [AGENCIES, '机关:\n', '机构:\n'],
+        [
+          AGENCIES,
+          '编号: SAF, 名称: 区安监局, 执法检查机关: 是',
+          '编号: SAF, 名称: 区安监局, 执法检查机关: 对',
+        ],
+        [MARKET, '事项:\n', '事顶:\n'],
+        [MARKET, '施行: 2018-01-01', '施行: 2017-08-01'],
+        [MARKET, '联合检查部门: [区安监局]', '联合检查部门: [区安全局]'],
+        [PLAN, '事项: SC-07', '事项: SC-70'],
+      ),
+    ).toEqual([
+      `key-unknown ${AGENCIES}:1`,
+      `yes-no-expected ${AGENCIES}:3`,
+      `key-unknown ${MARKET}:2`,
+      `history-order ${MARKET}:12`,
+      `agency-unlisted ${MARKET}:31`,
+      `item-unlisted ${PLAN}:4`,
+    ]);
+  });
+
+  test('则 cannot be read: whether the rule ever applies, and what its cases say of that', () => {
+    const effect: Edit = [RISK, '则: { 抽查比例: ×2 }', '则: { 抽查比例: 加一点 }'];
+    expect(
+      toldOf(effect, [RISK, '不少于 3 }', '低于 0 }']).filter((one) => !one.includes(RISK_CASES)),
+    ).toEqual([`rule-never-applies ${RISK}:4`, `ratio-unreadable ${RISK}:5`]);
+    expect(toldOf(effect, [RISK, '不少于 3 }', '不少于 4 }'])).toEqual([
+      `ratio-unreadable ${RISK}:5`,
+      `case-fails ${RISK_CASES}:2`,
+    ]);
+  });
+});
+
 describe('signs of the wrong width hide nothing else of their file', () => {
   test('a colon, a missing space, and what stands beside and below them, each in its own column', () => {
     const edits: readonly Edit[] = [
