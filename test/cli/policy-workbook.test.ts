@@ -6,6 +6,7 @@ import { freshDistrict, mustRun, type TrialDistrict } from '../support/small-dis
 
 let district: TrialDistrict;
 let exported: Uint8Array;
+let plan: Uint8Array;
 const AT = '2017-08-14T09:00';
 const path = (name: string) => join(district.folder, name);
 const run = (...args: readonly string[]) => district.as('amr-clerk', AT, ...args);
@@ -14,6 +15,8 @@ beforeAll(async () => {
   district = await freshDistrict();
   await mustRun(run('export', 'items', 'items.xlsx', '--xlsx'));
   exported = readFileSync(path('items.xlsx'));
+  await mustRun(run('export', 'plan', 'plan.xlsx'));
+  plan = readFileSync(path('plan.xlsx'));
   cpSync(path('config'), path('kept'), { recursive: true });
 });
 afterAll(() => district.remove());
@@ -363,9 +366,8 @@ describe('refused whole, with the cell and what to do', () => {
 
 describe('附件2-9 the plan in a spreadsheet, and back', () => {
   test('a share that was changed is one line; ids may stand in one line', async () => {
-    await mustRun(run('export', 'plan', 'plan.xlsx'));
     const workbook = new Workbook();
-    await workbook.xlsx.load(readFileSync(path('plan.xlsx')));
+    await workbook.xlsx.load(plan);
     const rounds = workbook.getWorksheet('批次') ?? expect.fail();
     // 1/6, as a spreadsheet takes it.
     cellOf(rounds, '2017-P01', '累计份额', '1').value = new Date('2017-01-06T00:00:00Z');
@@ -378,7 +380,68 @@ describe('附件2-9 the plan in a spreadsheet, and back', () => {
     const lines = (file: string) => readFileSync(path(file), 'utf8').split('\n');
     const kept = lines('kept/plan/2017.yaml');
     expect(lines('config/plan/2017.yaml').filter((line) => !kept.includes(line)).length).toBe(1);
-    rmSync(path('plan.xlsx'));
+  });
+});
+
+describe('附件2-9 a new row of the plan is a new line of it', () => {
+  const planText = () => readFileSync(path('config/plan/2017.yaml'), 'utf8');
+  const LINE = { 编号: 'P54', 年度: '2017', 事项: 'XF-02、XF-01', 范围: '示例场所', 要求: '不定向抽取' };
+  const ROUNDS = [
+    { 编号: 'P54', 批次: '2017-10', 累计份额: '1/2' },
+    { 编号: '2017-P54', 批次: '2017-12', 累计份额: '1' },
+  ];
+  async function bringPlan(edit: (sheets: Sheets) => void, ...flags: readonly string[]) {
+    const workbook = new Workbook();
+    await workbook.xlsx.load(plan);
+    edit((name) => workbook.getWorksheet(name) ?? expect.fail(`no sheet ${name}`));
+    writeFileSync(path('plan-edited.xlsx'), await workbook.xlsx.writeBuffer());
+    return run('import', 'plan', 'plan-edited.xlsx', ...flags);
+  }
+
+  test('shown first, then written below the last line, with its rounds; no other byte changes', async () => {
+    const edit = (sheets: Sheets) => {
+      addRow(sheets('计划'), LINE);
+      for (const cells of ROUNDS) addRow(sheets('批次'), cells);
+    };
+    const kept = planText();
+    const shown = await bringPlan(edit);
+    expect([shown.exitCode, shown.stderr]).toEqual([0, '']);
+    expect(shown.stdout).toMatch(
+      /config\/plan\/2017\.yaml:\d+　新增计划行 2017-P54“示例场所”，排在 2017 年度计划的最后　（计划!A\d+）/u,
+    );
+    expect(shown.stdout).toMatch(/2017-P54 批次（新增）累计份额：（空） → 1\/2/u);
+    expect(shown.stdout).toMatch(/新增 1 项.*还没有写入/u);
+    expect(planText()).toBe(kept);
+    await mustRun(bringPlan(edit, '--apply'));
+    expect(planText().startsWith(kept.trimEnd())).toBe(true);
+    expect(planText().slice(kept.trimEnd().length).trim()).toBe(`- 编号: P54
+    事项: [XF-02, XF-01]
+    范围: 示例场所
+    要求: 不定向抽取
+    批次:
+      - { 批次: 2017-10, 累计份额: 1/2 }
+      - { 批次: 2017-12, 累计份额: 1 }`);
+    expect((await run('check')).exitCode).toBe(0);
+  });
+
+  test('what a line lacks, an id that is none, and a year without a plan are told with their cells, and nothing is written', async () => {
+    const kept = planText();
+    const rows = [
+      [{ 事项: '' }, /A55 .*P54 还缺“事项、批次”.*\[workbook-new-line-lacks\]/u],
+      [{ 编号: '第五十四' }, /A55 .*最后一行是 2017-P53.*\[workbook-new-line-malformed\]/u],
+      [{ 编号: 'p01' }, /A55 .*2017-P01.*\[workbook-new-id-taken\]/u],
+      [{ 年度: '2018' }, /A55 .*“2018”.*现有的年度是 2017.*\[workbook-new-without-plan\]/u],
+    ] as const;
+    for (const [cells, says] of rows) {
+      const done = await bringPlan((sheets) => addRow(sheets('计划'), { ...LINE, ...cells }), '--apply');
+      expect([done.exitCode, done.stderr]).toEqual([1, expect.stringMatching(says)]);
+    }
+    const gone = await bringPlan((sheets) => sheets('计划').spliceRows(3, 1), '--apply');
+    expect([gone.exitCode, gone.stderr]).toEqual([
+      1,
+      expect.stringMatching(/少了 2017-P02.*\[workbook-line-missing\]/u),
+    ]);
+    expect(planText()).toBe(kept);
   });
 });
 

@@ -23,11 +23,11 @@ export interface WorkbookInput {
   readonly apply: boolean;
 }
 
-/** An item that a new row adds, where it will stand. */
+/** An item, or a line of a plan, that a new row adds, where it will stand. */
 export interface AddedItem {
   readonly id: string;
   readonly name: string;
-  /** 机关, as written. */
+  /** 机关 as written, or the year of a plan. */
   readonly agency: string;
   readonly place: Place;
   /** Such as `事项!A79`. */

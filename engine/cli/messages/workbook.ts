@@ -42,8 +42,14 @@ export const workbookMessages: Messages<WorkbookProblemCode> = {
   'workbook-id-unknown': {
     says: '没有编号为“{id}”的一项。',
     remedy:
-      '编号写入抽取证明，定了不改，改过的请改回原来的；新增的事项先在“事项”表最下面加一行，原有的行一行不少，别的表再用它的编号；计划新加一行的，请直接写在 config/plan/ 的文件里。',
+      '编号写入抽取证明，定了不改，改过的请改回原来的；新增的事项先在“事项”表最下面加一行，原有的行一行不少，别的表再用它的编号；计划新加一行的，先在“计划”表加。',
     clause: '二(一)',
+  },
+  'workbook-line-missing': {
+    says: '工作表“{sheet}”里少了 {ids}，整个文件没有导入：少一行，可能是筛选、粘贴时丢的。',
+    remedy:
+      '请把这一行补回来（重新导出可以找到），编号照旧；确实要取消的，在 config/plan/ 的文件里删去这一行。',
+    clause: '附件2-9',
   },
   'workbook-locked': {
     says: '“{column}”原来是“{was}”，改成了“{now}”；这一列是锁定的，整个文件没有导入。',
@@ -63,12 +69,28 @@ export const workbookMessages: Messages<WorkbookProblemCode> = {
     remedy: '请另编一个编号，用过的（已废止的也算）不再用。',
     clause: '二(一)',
   },
+  'workbook-new-line-lacks': {
+    says: '新加的计划行 {id} 还缺“{missing}”，整个文件没有导入。',
+    remedy: '事项写编号，填在“计划”表这一行；批次到“批次”表最下面加行，编号写 {id}，最后一批的累计份额是 1。',
+    clause: '附件2-9',
+  },
+  'workbook-new-line-malformed': {
+    says: '新加的计划行，编号“{id}”不能用。',
+    remedy: '请照上面的往下编（最后一行是 {last}），用英文字母、数字和连字符，年度照别的行写。',
+    clause: '附件2-9',
+  },
   'workbook-new-without-list': {
     says: '新加的 {id}，{title}写的是“{written}”，没有这个机关的清单。',
     near: '是不是“{suggestion}”？',
     remedy:
       '请照别的行写机关；机关还没有清单的，先照操作指南“新增抽查事项”在 config/items/ 新建一个文件，写第一项。',
     clause: '二(一)',
+  },
+  'workbook-new-without-plan': {
+    says: '新加的计划行 {id}，{title}写的是“{written}”，没有这一年的计划。',
+    remedy:
+      '现有的年度是 {years}；新一年的计划，先照上一年的新建 config/plan/ 下的文件，写第一行，再导出工作簿。',
+    clause: '附件2-9',
   },
   'workbook-number': { says: '“{column}”写的“{written}”不是整数。', remedy: '请只写数字，不写单位。' },
   'workbook-past-rewritten': {

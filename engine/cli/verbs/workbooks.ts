@@ -87,7 +87,7 @@ export async function importEdited(run: RunContext, kind: WorkbookKind): Promise
   console.answer({ ok: true, changes: changed, additions: added, files, applied: apply }, [
     ...changes.filter(({ id }) => !fresh.has(id)).map(changeInWords),
     ...additions.flatMap((item) => [
-      ...additionInWords(item),
+      ...additionInWords(item, kind),
       ...changes.filter(({ id }) => id === item.id).map(changeInWords),
     ]),
     lastLine({ cells: changes.length, added: additions.length }, files, apply),
@@ -102,10 +102,15 @@ function changeInWords({ id, column, before, after, place, cell }: CellChange): 
 }
 
 /** The item, and what is still to be filled in before it can be published. */
-function additionInWords({ id, name, agency, place, cell, missing }: AddedItem): readonly string[] {
+function additionInWords(
+  { id, name, agency, place, cell, missing }: AddedItem,
+  kind: WorkbookKind,
+): readonly string[] {
   const where = (line: number | undefined) => `${relative('', place.file)}:${line ?? 0}`;
   return [
-    `${where(place.line)}　新增事项 ${id}“${name}”，排在${agency}清单的最后　（${cell}）`,
+    kind === 'plan'
+      ? `${where(place.line)}　新增计划行 ${id}${name === '' ? '' : `“${name}”`}，排在 ${agency} 年度计划的最后　（${cell}）`
+      : `${where(place.line)}　新增事项 ${id}“${name}”，排在${agency}清单的最后　（${cell}）`,
     ...missing.map(
       (one) => `${where(one.place.line)}　${id} 还缺“${one.field}”：记为“待答”，补上并删去这一问以前不能发布`,
     ),

@@ -6,12 +6,12 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { meantThing } from '../meant-thing.ts';
 import { suggestion } from '../policy/explain-schema-errors.ts';
 import { resolved, type SchemaNode } from '../policy/policy-schemas.ts';
-import { type PolicyEntry, propertyIn } from './policy-entries.ts';
+import { idInWorkbook, type PolicyEntry, propertyIn } from './policy-entries.ts';
 import { withValue } from './revised-entry.ts';
 import { ROW_COLUMNS, type WorkbookLayout } from './workbook-layout.ts';
 import type { WorkbookProblem } from './workbook-problem.ts';
 
-/** A row of the main worksheet that names no item yet: it becomes one, at the end of its agency's list. */
+/** A row of the main worksheet that names nothing yet: it becomes an item or a line, at the end of its list. */
 export interface NewEntry {
   readonly entry: PolicyEntry;
   /** Of its 编号 in the worksheet. */
@@ -26,25 +26,22 @@ export interface NewEntries {
 
 const NONE: NewEntries = { added: [], refused: new Map() };
 
-/**
- * The rows of new items. None where an id is gone, for then a new one is an old one that was changed, and none in a
- * plan, whose lines are few and refer to what must be there.
- */
+/** The rows of new items, or new lines of a plan. None where an id is gone, for then a new one is an old one that was changed. */
 export function newEntries(
   table: Table,
   layout: WorkbookLayout,
   entries: readonly PolicyEntry[],
 ): NewEntries {
-  const columns = [ROW_COLUMNS.id, layout.context.title, NAME].map((title) => table.columns.indexOf(title));
-  const [id = -1, context = -1, name = -1] = columns;
+  const titles = [ROW_COLUMNS.id, layout.context.title, NAMES[layout.kind]];
+  const [id = -1, context = -1, name = -1] = titles.map((title) => table.columns.indexOf(title));
   const written = new Set(table.rows.map(({ cells }) => cells[id]?.trim()));
   const isGone = entries.some((entry) => !written.has(entry.id));
-  if (layout.kind !== 'items' || columns.includes(-1) || isGone) return NONE;
+  if ([id, context, name].includes(-1) || isGone) return NONE;
   const [added, refused] = [[] as NewEntry[], new Map<string, WorkbookProblem>()];
   for (const { line, cells } of table.rows) {
     const said = (column: number) => (cells[column] ?? '').trim();
     const all = [...entries, ...added.map(({ entry }) => entry)];
-    if (all.some((entry) => entry.id === said(id))) continue;
+    if (all.some((entry) => [entry.id, entry.shortId].includes(said(id)))) continue;
     const place = table.placeOf(line, id);
     const row = { id: said(id), context: said(context), name: said(name), place };
     const entry = newEntry(row, layout, all);
@@ -54,7 +51,7 @@ export function newEntries(
   return { added, refused };
 }
 
-const NAME = '名称';
+const NAMES = { items: '名称', plan: '范围' } as const;
 
 interface NewRow {
   readonly id: string;
@@ -64,23 +61,38 @@ interface NewRow {
 }
 
 function newEntry(
-  { id, context, name, place }: NewRow,
-  { entry, context: { title } }: WorkbookLayout,
+  { id: written, context, name, place }: NewRow,
+  layout: WorkbookLayout,
   entries: readonly PolicyEntry[],
 ): Result<PolicyEntry, WorkbookProblem> {
-  const pattern = Object.values(entry.properties ?? {}).find((one) => one['x-id'] === true)?.pattern ?? '';
-  if (!new RegExp(pattern, 'u').test(id)) return failed(problem('workbook-new-id-malformed', { id }, place));
+  const pattern = Object.values(layout.entry.properties ?? {}).find((one) => one['x-id'] === true)?.pattern;
+  const own = layout.kind === 'plan' ? written.replace(`${context}-`, '') : written;
+  if (!new RegExp(pattern ?? '', 'u').test(own)) {
+    const code = layout.kind === 'plan' ? 'workbook-new-line-malformed' : 'workbook-new-id-malformed';
+    return failed(problem(code, { id: written, last: entries.at(-1)?.id ?? '' }, place));
+  }
+  const id = idInWorkbook(layout, context, own);
   const taken = entries.find((one) => one.id.toLowerCase() === id.toLowerCase());
   if (taken !== undefined) return failed(problem('workbook-new-id-taken', { id, taken: taken.id }, place));
-  const beside = listOf(entries, context, id);
-  if (beside === undefined) {
-    const known = new Map(entries.map((one) => [one.context, one.context]));
-    const values = { id, title, written: context, ...suggestion(meantThing(context, known)) };
-    return failed(problem('workbook-new-without-list', values, place));
-  }
+  const beside = listOf(entries, context, own);
+  if (beside === undefined) return failed(withoutList({ id: written, context, place }, layout, entries));
   const { path } = beside;
   const index = entries.filter((one) => one.path === path).length;
-  return ok({ path, index, id, name, context, node: blankEntry(id, beside.node) });
+  const short = own === id ? {} : { shortId: own };
+  return ok({ path, index, id, ...short, name, context, node: blankEntry(own, beside.node) });
+}
+
+/** No list of that agency, or no plan of that year. */
+function withoutList(
+  { id, context, place }: Omit<NewRow, 'name'>,
+  { kind, context: { title } }: WorkbookLayout,
+  entries: readonly PolicyEntry[],
+): WorkbookProblem {
+  const known = new Map(entries.map((one) => [one.context, one.context]));
+  const values = { id, title, written: context };
+  return kind === 'plan'
+    ? problem('workbook-new-without-plan', { ...values, years: [...known.keys()].join('、') }, place)
+    : problem('workbook-new-without-list', { ...values, ...suggestion(meantThing(context, known)) }, place);
 }
 
 /** Of an agency with several lists the one whose ids begin alike, else its first. */
@@ -97,15 +109,19 @@ function blankEntry(id: string, beside: YamlNode): YamlNode {
   return (read.ok ? read.value[0]?.root : undefined) ?? beside;
 }
 
-/** What a new entry must have and its rows did not give, by the titles of the schema; each is asked in 待答. */
+/**
+ * What a new entry must have and its rows did not give, by the titles of the schema; each is asked in 待答. A line of a
+ * plan has none: it is refused until it lacks nothing.
+ */
 export function missingIn(
   plain: YamlPlain,
-  layout: WorkbookLayout,
-): { readonly missing: readonly string[]; readonly asked: YamlPlain } {
-  const missing = lackingIn(plain, layout.entry);
+  { entry }: WorkbookLayout,
+): { readonly missing: readonly string[]; readonly asked?: YamlPlain } {
+  const missing = lackingIn(plain, entry);
   if (missing.length === 0) return { missing, asked: plain };
+  if (entry.properties?.questions === undefined) return { missing };
   const questions = missing.map((title) => ({ 字段: title, 问题: `新增时没有填“${title}”，请补上。` }));
-  return { missing, asked: withValue(plain, layout.entry, ['questions'], questions) };
+  return { missing, asked: withValue(plain, entry, ['questions'], questions) };
 }
 
 function lackingIn(plain: YamlPlain, schema: SchemaNode): readonly string[] {

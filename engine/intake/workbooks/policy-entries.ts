@@ -12,6 +12,8 @@ export interface PolicyEntry {
   readonly index: number;
   /** 编号; of a plan with its year before it, for every year counts anew. */
   readonly id: string;
+  /** Of a new line of a plan: 编号 without the year, as its rows may name it too. */
+  readonly shortId?: string;
   readonly name: string;
   readonly context: string;
   readonly node: YamlNode;
@@ -31,13 +33,18 @@ export function entriesOf(layout: WorkbookLayout, files: readonly PolicyFile[]):
       return {
         path,
         index,
-        id: layout.kind === 'plan' ? `${said}-${id}` : id,
+        id: idInWorkbook(layout, said, id),
         name: textOf(partOf(node, 'name', '名称')) || textOf(partOf(node, 'range', '范围')),
         context: said,
         node,
       };
     });
   });
+}
+
+/** 编号 in a workbook; of a plan with its year before it. */
+export function idInWorkbook({ kind }: WorkbookLayout, context: string, id: string): string {
+  return kind === 'plan' ? `${context}-${id}` : id;
 }
 
 export const LIST_TITLES = { items: '事项', plan: '计划' } as const;

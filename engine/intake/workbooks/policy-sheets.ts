@@ -30,8 +30,6 @@ export function policySheets(
 ): readonly SheetContent[] {
   const ids = entries.map(({ id }) => id);
   const contexts = [...new Set(entries.map(({ context }) => context))];
-  // A new row of the item list becomes an item; a line of a plan is added where its rounds are, in the YAML.
-  const grows = layout.kind === 'items';
   return [
     {
       name: layout.main.name,
@@ -39,9 +37,9 @@ export function policySheets(
         {
           title: ROW_COLUMNS.id,
           locked: true,
-          ...(grows ? { hint: '新增一项的，在最下面加一行，照本机关的编号往下编' } : {}),
+          hint: NEW_ID[layout.kind],
         },
-        { title: layout.context.title, locked: true, ...(grows ? { choices: contexts } : {}) },
+        { title: layout.context.title, locked: true, choices: contexts },
         ...layout.main.columns.map((column) => sheetColumn(column, names)),
       ],
       rows: entries.map(({ id, context, node }) => [
@@ -49,7 +47,7 @@ export function policySheets(
         context,
         ...layout.main.columns.map((column) => cellOf(node, layout.entry, column)),
       ]),
-      protection: { grows },
+      protection: { grows: true },
       frozenColumns: layout.kind === 'items' ? 3 : 1,
     },
     ...layout.below.map((list) => listSheet(list, layout, entries, { names, ids })),
@@ -71,7 +69,7 @@ function listSheet(
         title: ROW_COLUMNS.id,
         locked: true,
         choices: ids,
-        open: layout.kind === 'items',
+        open: true,
         hint: '在最下面加一行的，选这一条属于哪一项',
       },
       { title: ROW_COLUMNS.name, locked: true, width: 24 },
@@ -108,7 +106,7 @@ function guideSheet({ kind, main, below }: WorkbookLayout): SheetContent {
     name: GUIDE_SHEET,
     columns: [{ title: '工作表' }, { title: '列' }, { title: '填法', width: 80 }],
     rows: [
-      ...[...GENERAL, ...(kind === 'items' ? NEW_ITEMS : [])].map((how) => ['全部', '', how]),
+      ...[...GENERAL, ...NEW_ROWS[kind]].map((how) => ['全部', '', how]),
       ...[main, ...below].flatMap((sheet) => sheet.columns.map((column) => guideRow(sheet, column))),
     ],
   };
@@ -120,10 +118,21 @@ const GENERAL = [
   '不要合并单元格，不要用公式。改完用 yaohao import 导入，先列出改了哪些格，加 --apply 才写入。',
 ];
 
-const NEW_ITEMS = [
-  '新增事项：在“事项”表最下面加一行，编号照本机关的往下编，机关照别的行写；依据、抽查比例、要点到各自的表里加行，编号写新的。没填的记为“待答”，补齐以前不能发布。',
-  '删掉一行不等于废止：不再抽查的事项，在“废止”里写最后一天。',
-];
+const NEW_ID = {
+  items: '新增一项的，在最下面加一行，照本机关的编号往下编',
+  plan: '新增一行的，在最下面加一行，编号照上面的往下编，年度照别的行写',
+} as const;
+
+const NEW_ROWS = {
+  items: [
+    '新增事项：在“事项”表最下面加一行，编号照本机关的往下编，机关照别的行写；依据、抽查比例、要点到各自的表里加行，编号写新的。没填的记为“待答”，补齐以前不能发布。',
+    '删掉一行不等于废止：不再抽查的事项，在“废止”里写最后一天。',
+  ],
+  plan: [
+    '新增计划行：在“计划”表最下面加一行，编号照上面的往下编，年度照别的行写，事项写编号；批次到“批次”表里加行，编号写新的，最后一批的累计份额是 1。',
+    '删掉一行不等于取消：计划行要取消的，在 config/plan/ 的文件里删。',
+  ],
+} as const;
 
 const FORMS = {
   text: '',

@@ -3,7 +3,7 @@ import { type YamlPlain, yamlPlain } from '../../files/yaml-node.ts';
 import { problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type CellChange, type Reading, readCells, revise } from './changed-cells.ts';
-import { missingIn, type NewEntries, newEntries } from './new-entries.ts';
+import { missingIn, type NewEntries, type NewEntry, newEntries } from './new-entries.ts';
 import { type PolicyEntry, propertyIn, rowsOf } from './policy-entries.ts';
 import { reviseRows } from './revise-rows.ts';
 import { withValue } from './revised-entry.ts';
@@ -11,7 +11,7 @@ import { type ListLayout, ROW_COLUMNS, type WorkbookLayout } from './workbook-la
 import type { WorkbookProblem } from './workbook-problem.ts';
 import { workbookRows } from './workbook-rows.ts';
 
-/** An item that a new row adds. */
+/** An item, or a line of a plan, that a new row adds. */
 export interface Addition {
   readonly entry: PolicyEntry;
   /** Such as `事项!A79`. */
@@ -44,15 +44,20 @@ export function workbookChanges(
   const reading: Reading = { layout, entries: all, changes: [], problems: [], revised: new Map() };
   readMain(main, fresh, reading);
   for (const list of layout.below) readList(tables.get(list.name), list, reading);
-  const errors = reading.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return failed(...reading.problems);
-  const additions = added.map(({ entry, place }): Addition => {
-    const { missing, asked } = missingIn(reading.revised.get(entry) ?? yamlPlain(entry.node), layout);
-    reading.revised.set(entry, asked);
-    return { entry, cell: place.cell ?? '', missing };
-  });
+  if (reading.problems.some(({ severity }) => severity === 'error')) return failed(...reading.problems);
+  const additions = added.map((one) => addition(one, reading));
+  if (reading.problems.some(({ severity }) => severity === 'error')) return failed(...reading.problems);
   const { changes, revised, problems: warnings } = reading;
   return ok({ changes, additions, entries: revised, warnings });
+}
+
+/** What the rows of a new entry come to; what it lacks is asked, or refused where nothing can be asked. */
+function addition({ entry, place }: NewEntry, { layout, revised, problems }: Reading): Addition {
+  const { missing, asked } = missingIn(revised.get(entry) ?? yamlPlain(entry.node), layout);
+  if (asked !== undefined) revised.set(entry, asked);
+  else
+    problems.push(problem('workbook-new-line-lacks', { id: entry.id, missing: missing.join('、') }, place));
+  return { entry, cell: place.cell ?? '', missing };
 }
 
 function readMain(table: Table | undefined, fresh: NewEntries | undefined, reading: Reading): void {
@@ -69,10 +74,7 @@ function readMain(table: Table | undefined, fresh: NewEntries | undefined, readi
       found.code === 'workbook-id-unknown' ? (fresh?.refused.get(found.place?.cell ?? '') ?? found) : found,
     ),
   );
-  for (const { entry, place } of fresh?.added ?? []) {
-    if (entry.name === '')
-      problems.push(problem('workbook-cell-needed', { column: `${entry.id} 名称` }, place));
-  }
+  problems.push(...nameless(fresh?.added ?? [], layout));
   const seen = new Set<PolicyEntry>();
   for (const row of read.rows) {
     if (seen.has(row.entry)) problems.push(problem('workbook-id-twice', { id: row.entry.id }, row.place));
@@ -88,8 +90,16 @@ function readMain(table: Table | undefined, fresh: NewEntries | undefined, readi
   const gone = entries.filter((entry) => !seen.has(entry)).map(({ id }) => id);
   if (gone.length > 0 && read.rows.length > 0) {
     const values = { sheet: layout.main.name, ids: gone.join('、') };
-    problems.push(problem('workbook-id-missing', values, table.placeOf(table.headLine)));
+    const code = layout.kind === 'plan' ? 'workbook-line-missing' : 'workbook-id-missing';
+    problems.push(problem(code, values, table.placeOf(table.headLine)));
   }
+}
+
+/** An item has a name from the first; a line of a plan needs none. */
+function nameless(added: readonly NewEntry[], { kind }: WorkbookLayout): readonly WorkbookProblem[] {
+  return added
+    .filter(({ entry }) => kind === 'items' && entry.name === '')
+    .map(({ entry, place }) => problem('workbook-cell-needed', { column: `${entry.id} 名称` }, place));
 }
 
 function readList(table: Table | undefined, list: ListLayout, reading: Reading): void {

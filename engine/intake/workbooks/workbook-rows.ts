@@ -48,9 +48,11 @@ export function workbookRows(
       return { text, note: notes.get(column), place: table.placeOf(line, column) };
     };
     const id = read(ROW_COLUMNS.id);
-    const entry = entries.find((one) => one.id === id.text.trim());
+    const named = id.text.trim();
+    const entry =
+      entries.find((one) => one.id === named) ?? entries.find((one) => one.shortId === named && named !== '');
     if (entry === undefined) {
-      problems.push(problem('workbook-id-unknown', { id: id.text.trim() }, id.place));
+      problems.push(problem('workbook-id-unknown', { id: named }, id.place));
       return [];
     }
     const position = at.has(ROW_COLUMNS.position) ? read(ROW_COLUMNS.position).text.trim() : '';
