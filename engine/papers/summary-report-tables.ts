@@ -3,6 +3,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { AgencySummary, RoundSummary } from '../domain/round-summary.ts';
 import { agenciesInOrder } from './agencies-in-order.ts';
 import { formatDay, formatShare } from './format.ts';
+import { withIdleAgencies } from './idle-agencies.ts';
 import { formatObjectId, type PaperNames } from './paper-names.ts';
 import type { TableView } from './paper-view.ts';
 import { tableView } from './table-view.ts';
@@ -91,7 +92,7 @@ export function tableOfMeasures({ restrictions }: RoundSummary): TableView {
   });
 }
 
-/** 各执法检查机关, ranked by 按期录入率: every one of the round keeps its row. */
+/** 各执法检查机关, ranked by 按期录入率: every one that may inspect has its row, with 0 where it has nothing here. */
 export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: PaperNames): TableView {
   const total = lineTotals(summary.agencies);
   return tableView({
@@ -111,7 +112,7 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
       { label: '已\n公示', width: 6, align: 'number' },
       { label: '书面\n报告', width: 11, align: 'center' },
     ],
-    rows: rankAgencies(summary, policy).map(({ of: one, rank }) => [
+    rows: rankAgencies({ agencies: withIdleAgencies(summary, policy) }, policy).map(({ of: one, rank }) => [
       rank,
       names.agency(one.agency),
       one.items,

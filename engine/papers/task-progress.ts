@@ -23,7 +23,7 @@ export function taskProgressPaper(input: TaskProgressInput): Result<TaskProgress
   const { asOf, policy } = input;
   const tasks = input.tasks.toSorted((a, b) => a.no - b.no);
   const names = paperNames(TITLE, { policy });
-  const table = tableOfTasks(tasks, asOf, names);
+  const table = tableOfTasks(input, tasks, names);
   const urgent = urgentText(tasks, asOf, names);
   const problems = [...checkTotals(TITLE, sumsOf(tasks, policy)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
@@ -116,20 +116,28 @@ function dueText({ deadline, dueOn, state }: TaskStatus, asOf: IsoDate): string 
   return `完成时限为${deadline}（${formatDay(dueOn)}），${left}`;
 }
 
-function tableOfTasks(tasks: readonly TaskStatus[], asOf: IsoDate, names: PaperNames): TableView {
+/** 附件2's columns, then what the records say. */
+function tableOfTasks(
+  { asOf, policy }: TaskProgressInput,
+  tasks: readonly TaskStatus[],
+  names: PaperNames,
+): TableView {
+  const deliverables = new Map(policy.tasks.map(({ no, deliverable }) => [no, deliverable]));
   return tableView({
     caption: `实施方案附件2任务进度（截至${formatDay(asOf)}）`,
     columns: [
-      { label: '序号', width: 7, align: 'center' },
-      { label: '工作任务', width: 20, align: 'text' },
-      { label: '牵头单位', width: 13, align: 'text' },
-      { label: '完成时限', width: 13, align: 'text' },
-      { label: '状态', width: 13, align: 'center' },
-      { label: '完成依据', width: 34, align: 'text' },
+      { label: '序号', width: 6, align: 'center' },
+      { label: '工作任务', width: 12, align: 'text' },
+      { label: '具体成果形式', width: 26, align: 'text' },
+      { label: '牵头单位', width: 10, align: 'text' },
+      { label: '完成时限', width: 12, align: 'text' },
+      { label: '状态', width: 12, align: 'center' },
+      { label: '完成依据', width: 22, align: 'text' },
     ],
     rows: tasks.map((task) => [
       task.no,
       task.name,
+      deliverables.get(task.no),
       names.agency(task.lead),
       task.dueOn === null ? task.deadline : `${task.deadline}\n${task.dueOn}`,
       `${STATE_WORDS[task.state]}${task.provenOn === null ? '' : `\n${task.provenOn}`}`,
@@ -144,7 +152,7 @@ function proofText({ met, text, where }: ProofStatus): string {
 
 function methodOf({ policy }: TaskProgressInput): readonly string[] {
   return [
-    `任务、牵头单位和完成时限依据${policy.district.plan}附件2。完成与否只看业务记录、已签发的文书和已发布的政策版本，` +
+    `任务、具体成果形式、牵头单位和完成时限依据${policy.district.plan}附件2。完成与否只看业务记录、已签发的文书和已发布的政策版本，` +
       '不由单位自报；依据撤销的，任务退回未完成。',
   ];
 }

@@ -35,12 +35,16 @@ describe('二(九) 汇总报告', () => {
   });
 
   test('agencies are ranked by what they recorded in time, one with nothing due keeps its row; each enterprise counts once in the total', () => {
-    expect(cellsOf(paperOf().frame.annexes[0]?.tables[0])).toEqual([
+    const rows = cellsOf(paperOf().frame.annexes[0]?.tables[0]);
+    expect(rows.filter(([, , items]) => items !== '0')).toEqual([
       ['1', '区市场监管局', '3', '8', '8', '10', '10', '0', '0', '100.0%', '3', '9', '已报'],
       ['2', '谢家集消防大队', '1', '3', '3', '3', '2', '1', '1', '33.3%', '0', '2', '逾期未报'],
       ['—', '区民政局', '1', '0', '0', '0', '0', '0', '0', '—', '0', '0', '—'],
       ['—', '合计', '5', '9', '9', '13', '12', '1', '1', '84.6%', '3', '11', '—'],
     ]);
+    const enforcing = POLICY.agencies.filter((agency) => agency.enforcing).map(({ name }) => name);
+    expect(rows.map(([, name]) => name).toSorted()).toEqual([...enforcing, '合计'].toSorted());
+    expect(rows).toContainEqual(['—', '区教育局', ...Array(7).fill('0'), '—', '0', '0', '—']);
   });
 
   test('problems are told by value, most frequent first, zeros only in the table', () => {

@@ -41,19 +41,23 @@ describe('附件2 任务进度', () => {
     ]);
   });
 
-  test('the table holds every task by number, with lead, deadline, state, and each proof met or missing', () => {
+  test('the table holds every task by number, with deliverable, lead, deadline, state, and each proof met or missing', () => {
     const rows = cellsOf(paperOf(taskStatuses().toReversed()).frame.annexes[0]?.tables[0]);
     expect(rows.map(([no]) => no)).toEqual(Array.from({ length: 15 }, (_, i) => String(i + 1)));
-    expect(rows[2]?.slice(0, 5)).toEqual([
+    expect(rows.map(([, , deliverable]) => deliverable)).toEqual(
+      POLICY.tasks.map((task) => task.deliverable),
+    );
+    expect(rows[2]?.slice(0, 6)).toEqual([
       '3',
       '制定随机抽查事项清单',
+      '根据权责清单建立随机抽查事项清单，明确抽查事项的抽查依据、抽查主体、抽查内容、抽查方式、联合检查部门等。',
       '区编办',
       '2017年8月中旬\n2017-08-15',
       '按期完成\n2017-08-14',
     ]);
-    expect(rows[2]?.[5]).toMatch(/^☑ .+（rounds\/2017-08 第 12 条）$/u);
-    expect(rows[12]?.[5]?.split('\n').every((line) => /^☐ .+（没有这样的记录）$/u.test(line))).toBe(true);
-    expect(rows[14]?.slice(3, 5)).toEqual(['长期', '长期推进']);
+    expect(rows[2]?.[6]).toMatch(/^☑ .+（rounds\/2017-08 第 12 条）$/u);
+    expect(rows[12]?.[6]?.split('\n').every((line) => /^☐ .+（没有这样的记录）$/u.test(line))).toBe(true);
+    expect(rows[14]?.slice(4, 6)).toEqual(['长期', '长期推进']);
   });
 
   test.each([
