@@ -23,6 +23,7 @@ export type SeedStepCode =
 
 /** What a step of a round is refused for before it is decided. */
 export type RoundStepCode =
+  | 'agency-without-items' // in the published policy
   | 'agency-prefix-missing'
   | 'nobody-to-send' // warning: nobody of its roster may be sent
   | 'approver-missing'

@@ -6,17 +6,17 @@ import { methodsWords } from './inspection-form-items.ts';
 import { legalityReviews } from './legality-reviews.ts';
 import type { PaperNames } from './paper-names.ts';
 import type { PaperProblem, ReportView } from './paper-view.ts';
-import { inForceOn, type PolicyPaperInput, policyPaper } from './policy-paper.ts';
+import { countAgencies, itemsOf, type PolicyPaperInput, policyPaper } from './policy-paper.ts';
 import { tableView } from './table-view.ts';
 
 /** 随机抽查事项清单, 二(一)、附件2-3: a table for every agency. */
 export function itemListPaper(input: PolicyPaperInput): Result<ReportView, PaperProblem> {
   const { policy, on } = input;
-  const items = inForceOn(policy.items, on);
+  const items = itemsOf(input);
   const agencies = agenciesInOrder(policy, new Set(items.map(({ agency }) => agency)));
   return policyPaper(input, '随机抽查事项清单', (names) => ({
     title: '随机抽查事项清单',
-    lead: `截至${formatDay(on)}，${agencies.length}个执法检查机关列入随机抽查事项${items.length}项。未列入清单的事项，不得检查。`,
+    lead: `截至${formatDay(on)}，${countAgencies(input, agencies)}列入随机抽查事项${items.length}项。未列入清单的事项，不得检查。`,
     paragraphs: [
       `本清单依据${policy.district.plan}二（一）编制，列明每个事项的依据、主体、内容、方式和联合检查部门，随法律法规和规章修订动态管理。`,
       '标“依据待核”的，在核实以前以法律法规原文为准。',

@@ -7,20 +7,20 @@ import { formatBasis, formatDay } from './format.ts';
 import { methodsWords } from './inspection-form-items.ts';
 import type { PaperNames } from './paper-names.ts';
 import type { PaperProblem, ReportView, TableView } from './paper-view.ts';
-import { inForceOn, type PolicyPaperInput, policyPaper } from './policy-paper.ts';
+import { countAgencies, itemsOf, type PolicyPaperInput, policyPaper } from './policy-paper.ts';
 import { tableView } from './table-view.ts';
 
 /** 随机抽查工作细则, 二(四)、附件2-6、2-9: item by item what is asked, how, what is looked at, in which steps. */
 export function itemProceduresPaper(input: PolicyPaperInput): Result<ReportView, PaperProblem> {
   const { policy, on } = input;
-  const items = inForceOn(policy.items, on);
+  const items = itemsOf(input);
   const agencies = agenciesInOrder(policy, new Set(items.map(({ agency }) => agency)));
   const bare = items.filter(
     ({ procedure, checkpoints }) => procedure.length === 0 || checkpoints.length === 0,
   );
   return policyPaper(input, '随机抽查工作细则', (names) => ({
     title: '随机抽查工作细则',
-    lead: `截至${formatDay(on)}，${agencies.length}个执法检查机关的${items.length}个抽查事项逐项定有工作细则。`,
+    lead: `截至${formatDay(on)}，${countAgencies(input, agencies)}的${items.length}个抽查事项逐项定有工作细则。`,
     paragraphs: [
       `本细则依据${policy.district.plan}二（四）编制，逐项明确检查要求、检查方式、检查要点、检查程序；检查表、录入和抽取都按同一份细则。`,
       bare.length === 0

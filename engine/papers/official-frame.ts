@@ -25,7 +25,7 @@ export function officialFrame(paper: {
     signer: label.signer === undefined ? null : label.signer || '（未签发）',
     withdrawal: label.withdraws === undefined ? null : withdrawalText(label.withdraws),
     title,
-    titleRuns: titleRuns(title),
+    titleRuns: titleRuns(title, issuer),
     addressee: label.addressee,
     issuer,
     signedOn: label.signedOn,
@@ -48,11 +48,17 @@ function markSize(mark: string): number {
   return Math.min(LARGEST_MARK_PT, Math.floor((WIDEST_MARK_PT / [...mark].length) * 10) / 10);
 }
 
+/** Characters of a title in one line. */
+const LONGEST_WHOLE = 18;
+const NOBODY = ' ';
+
 /** 词意完整 (GB/T 9704-2012 7.3.1): what stands in quotation marks, and the names that titles are made of. */
 const WHOLE = /(“[^”]*”|执法检查人员|检查对象|联合惩戒|考核通报|汇总报告|汇总表|工作方案)/u;
 
-/** A title that breaks in two lines breaks between words, never within “双随机、一公开”. */
-function titleRuns(title: string): readonly TitleRun[] {
+/** A title that breaks in two lines breaks between words, never within its issuer's name or “双随机、一公开”. */
+function titleRuns(title: string, issuer: string): readonly TitleRun[] {
+  if (title.startsWith(issuer) && issuer.length <= LONGEST_WHOLE)
+    return [{ text: issuer, whole: true }, ...titleRuns(title.slice(issuer.length), NOBODY)];
   return title
     .split(WHOLE)
     .map((text, i) => ({ text, whole: i % 2 === 1 }))

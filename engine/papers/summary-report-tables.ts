@@ -99,18 +99,18 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
     caption: '各执法检查机关检查情况',
     columns: [
       { label: '名次', width: 6, align: 'center' },
-      { label: '执法检查机关', width: 17, align: 'text' },
+      { label: '执法检查机关', width: 22, align: 'text' },
       { label: '事项', width: 6, align: 'number' },
-      { label: '抽取\n户数', width: 7, align: 'number' },
-      { label: '上门\n次数', width: 7, align: 'number' },
-      { label: '应录\n项数', width: 7, align: 'number' },
+      { label: '抽取\n户数', width: 6, align: 'number' },
+      { label: '上门\n次数', width: 6, align: 'number' },
+      { label: '应录\n项数', width: 6, align: 'number' },
       { label: '已录', width: 6, align: 'number' },
       { label: '逾期\n录入', width: 6, align: 'number' },
       { label: '逾期\n未录', width: 6, align: 'number' },
-      { label: '按期\n录入率', width: 9, align: 'number' },
+      { label: '按期\n录入率', width: 8, align: 'number' },
       { label: '发现\n问题', width: 6, align: 'number' },
       { label: '已\n公示', width: 6, align: 'number' },
-      { label: '书面\n报告', width: 11, align: 'center' },
+      { label: '书面\n报告', width: 10, align: 'center' },
     ],
     rows: rankAgencies({ agencies: withIdleAgencies(summary, policy) }, policy).map(({ of: one, rank }) => [
       rank,
@@ -142,7 +142,7 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
       total.disclosed,
       null,
     ],
-    note: '名次按按期录入率，见统计口径。同一户可以由几个机关抽取，一次上门可以有几个机关参加，合计的户数、次数各只计一次；其余各栏件数相加等于合计。',
+    note: '名次见统计口径。合计的户数、上门次数各只计一次，其余各栏件数相加等于合计。',
   });
 }
 

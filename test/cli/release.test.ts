@@ -78,6 +78,20 @@ test('部门检查工作报告: under the head and in the register of its own ag
   });
 });
 
+test('部门年度抽查计划: an agency signs its own; one without items has none', async () => {
+  const done = await release('部门年度抽查计划', '--agency', '区环保局', '--signed-by', 'env-head');
+  expect([done.exitCode, JSON.parse(done.stdout)]).toMatchObject([
+    0,
+    {
+      number: '谢环保双随机〔2017〕2号',
+      path: 'reports/yearly/2017/部门年度抽查计划/区环保局.pdf',
+    },
+  ]);
+  const asked = ['--district', district, '--as', 'amr-clerk', '--at', '2017-09-04T09:00:00+08:00'];
+  const none = await runHere([...asked, 'report', 'policy', '--agency', '区科技局'], home);
+  expect([none.exitCode, none.stderr]).toEqual([3, expect.stringContaining('agency-without-items')]);
+});
+
 test('检查通知书 of one visit: numbered in the register of the agency that leads it', async () => {
   const line = readFileSync(join(district, 'data/records/rounds/2017-08.jsonl'), 'utf8')
     .split('\n')

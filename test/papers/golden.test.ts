@@ -7,7 +7,8 @@ import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
 import { inspectionNoticePaper } from '../../engine/papers/inspection-notice.ts';
 import type { ReportView } from '../../engine/papers/paper-view.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
-import { readLayout } from '../rendering/geometry/read-layout.ts';
+import { measureOfficial } from '../rendering/geometry/measure-official.ts';
+import { type PageLayout, readLayout } from '../rendering/geometry/read-layout.ts';
 import {
   largestDifference,
   type PageImage,
@@ -66,8 +67,7 @@ const PAPERS: Readonly<Record<string, SamplePaper>> = {
 };
 
 /** A page a block, a line a line: what stands on one line of the paper is parted by a bar. */
-async function textOfPages(pdf: Uint8Array): Promise<string> {
-  const pages = await readLayout(pdf);
+function textOfPages(pages: readonly PageLayout[]): string {
   const text = pages.map(({ lines }) => {
     const rows = Map.groupBy(lines, ({ baseline }) => Math.round(baseline));
     return [...rows.values()].map((row) => row.map((line) => line.text.trim()).join(' | ')).join('\n');
@@ -118,9 +118,14 @@ describe('papers as they were looked at', () => {
     const html = inFacesOfPrint(htmlOf(template, given));
     const isTagged = isReport(given) && !template.endsWith('-public');
     const pdf = valued(await printer.renderPdf({ html, title: name, date: ON, tagged: isTagged }));
-    if (isTagged) await expectTagged(pdf, given);
+    const pages = await readLayout(pdf);
+    if (isTagged) {
+      await expectTagged(pdf, given);
+      // GB/T 9704-2012, as test/papers/official-geometry.test.ts shows that it is measured.
+      expect(measureOfficial(pages)).toEqual([]);
+    }
     if (otherFaces !== '') return context.skip(otherFaces);
-    const text = await textOfPages(pdf);
+    const text = textOfPages(pages);
     const image = sideBySide(await pageImages(pdf, SMALL));
     images.set(name, image);
     const [textFile, imageFile] = [`${GOLDEN}${name}.txt`, `${GOLDEN}${name}.png`];

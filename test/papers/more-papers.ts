@@ -1,3 +1,4 @@
+import { POLICY_PAPERS } from '../../engine/app/papers/policy-papers.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { agencyReportPaper } from '../../engine/papers/agency-report.ts';
 import { assessmentRulesPaper } from '../../engine/papers/assessment-rules.ts';
@@ -35,6 +36,11 @@ export const MORE_PAPERS: Readonly<Record<string, SamplePaper>> = {
   },
   'draw-rules': { template: 'policy-paper', view: () => valued(drawRulesPaper(RULES)) },
   'assessment-rules': { template: 'policy-paper', view: () => valued(assessmentRulesPaper(RULES)) },
+  'annual-plan': policySample('年度抽查计划'),
+  'annual-plan-agency': policySample('年度抽查计划', 'HEA'),
+  'item-procedures': policySample('随机抽查工作细则', 'TRA'),
+  'sanction-catalogue': policySample('联合惩戒措施目录'),
+  'leading-group': policySample('领导小组名单'),
   'removal-decision': {
     template: 'decision',
     view: () => valued(removalDecisionPaper({ ...REMOVED, delisting: { ...REMOVAL, evidence: '' } })),
@@ -54,6 +60,17 @@ export const MORE_PAPERS: Readonly<Record<string, SamplePaper>> = {
   'disclosure-public': { template: 'disclosure-public', view: sampleOf('disclosure') },
   'roster-coverage-public': { template: 'roster-coverage-public', view: sampleOf('roster-coverage') },
 };
+
+/** A part of the shipped policy in print, of the district or of one agency. */
+function policySample(name: string, agency?: string): SamplePaper {
+  const paper = POLICY_PAPERS.find((one) => one.name === name);
+  const view = () => {
+    const made = paper?.view(agency === undefined ? RULES : { ...RULES, agency });
+    if (made === undefined) throw new Error(`${name} is not made`);
+    return valued(made);
+  };
+  return { template: 'policy-paper', view };
+}
 
 /** The web page of a paper has the view of its print. */
 function sampleOf(template: string): () => object {

@@ -1,19 +1,13 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { POLICY_PAPERS } from '../../engine/app/papers/policy-papers.ts';
+import { describe, expect, test } from 'vitest';
+import { AGENCY_POLICY_PAPERS, POLICY_PAPERS } from '../../engine/app/papers/policy-papers.ts';
 import type { Condition } from '../../engine/domain/condition.ts';
 import type { Policy } from '../../engine/domain/policy.ts';
 import { factTable } from '../../engine/domain/policy-facts.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { rational } from '../../engine/kernel/rational.ts';
 import { conditionWords } from '../../engine/papers/condition-words.ts';
-import { openRenderer } from '../../engine/rendering/open-renderer.ts';
-import { measureOfficial } from '../rendering/geometry/measure-official.ts';
-import { readLayout } from '../rendering/geometry/read-layout.ts';
-import { htmlOf, templateProblems, textsOf, valued } from './check-paper.ts';
+import { templateProblems, textsOf, valued } from './check-paper.ts';
 import { cellsOf, LABEL, POLICY } from './sample-results.ts';
-
-const printer = openRenderer();
-afterAll(() => printer.close());
 
 const ON = isoDate('2017-08-20');
 
@@ -75,7 +69,7 @@ describe('papers that are the policy in print', () => {
     const lines = POLICY.plans.find(({ year }) => year === 2017)?.lines ?? [];
     const [rows = []] = tablesOf('年度抽查计划');
     expect(rows).toHaveLength(lines.flatMap(({ items }) => items).length);
-    expect(rows[0]?.slice(0, 4)).toEqual(['P01', '企业公示信息抽查', '区市场监管局', '全区企业']);
+    expect(rows[0]?.slice(0, 4)).toEqual(['P01', '企业公示信息抽查', '区市场监管局（区级）', '全区企业']);
     expect(rows[0]?.[5]).toMatch(/^每年不低于/u);
   });
 
@@ -100,13 +94,43 @@ describe('papers that are the policy in print', () => {
     expect(plan?.view({ policy: POLICY, on: isoDate('2019-01-01'), label: LABEL })).toBeUndefined();
   });
 
-  test.each(POLICY_PAPERS.map(({ name }) => name))('%s: as GB/T 9704 asks, nothing broken', async (name) => {
+  // As GB/T 9704 asks: measured where their goldens are printed.
+  test.each(POLICY_PAPERS.map(({ name }) => name))('%s: nothing broken', (name) => {
     const view = paperOf(name);
     expect(templateProblems('policy-paper', view)).toEqual([]);
     expect(textsOf(view).join('\n')).not.toMatch(/undefined|null|NaN|。。|，。/u);
-    const html = htmlOf('policy-paper', view);
-    const pdf = valued(await printer.renderPdf({ html, title: name, date: ON, tagged: true }));
-    expect(measureOfficial(await readLayout(pdf))).toEqual([]);
+  });
+
+  test.each(AGENCY_POLICY_PAPERS)('%s: what the district has of the agency, under its own head', (name) => {
+    const of = name.replace('部门', '');
+    const own = POLICY_PAPERS.find((paper) => paper.name === of)?.view({
+      ...{ policy: POLICY, on: ON, agency: 'HEA', label: LABEL },
+    });
+    const view = valued(own ?? { ok: false, problems: [] });
+    expect(view.frame.mark).toBe('谢家集区卫生和计划生育委员会文件');
+    expect(view.frame.title).toMatch(/^谢家集区卫生和计划生育委员会/u);
+    const linesOf = ({ frame }: typeof view) =>
+      frame.annexes.flatMap(({ tables }) => tables.flatMap(cellsOf));
+    const whole = linesOf(paperOf(of)).map((line) => line.join('|'));
+    expect(linesOf(view).length).toBeGreaterThan(2);
+    for (const line of linesOf(view)) expect(whole).toContain(line.join('|'));
+    expect(textsOf(view).join('\n')).not.toMatch(/TOB|烟草|25个执法检查机关/u);
+  });
+
+  test('an agency without items has no paper of its own', () => {
+    for (const { view, perAgency } of POLICY_PAPERS.filter((paper) => paper.perAgency)) {
+      expect(perAgency).toBe(true);
+      expect(view({ policy: POLICY, on: ON, agency: 'STB', label: LABEL })).toBeUndefined();
+    }
+  });
+
+  test('层级 of who inspects: of the agency, unless the item names others', () => {
+    const items = POLICY.items.map((item) =>
+      item.id === 'SC-01' ? { ...item, levels: ['city', 'county'] as const } : item,
+    );
+    const who = (policy: Policy) => tablesOf('年度抽查计划', policy)[0]?.[0]?.[2];
+    expect(who(POLICY)).toBe('区市场监管局（区级）');
+    expect(who({ ...POLICY, items })).toBe('区市场监管局（市级、区级）');
   });
 });
 

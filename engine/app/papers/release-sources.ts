@@ -11,7 +11,7 @@ import { NOTICE, noticePapersOf } from './notice-papers.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import { paperGround } from './paper-ground.ts';
 import { PERIOD_PAPERS, periodPapersOf } from './period-papers.ts';
-import { POLICY_PAPERS, policyPapersOf } from './policy-papers.ts';
+import { AGENCY_POLICY_PAPERS, POLICY_PAPERS, policyPapersOf } from './policy-papers.ts';
 import { ROUND_PAPERS, roundPapersOf } from './round-papers.ts';
 import { isYear, yearlyPapersOf } from './yearly-papers.ts';
 
@@ -64,10 +64,10 @@ const SOURCES: readonly { readonly names: readonly string[]; readonly papersOf: 
     },
   },
   {
-    names: POLICY_PAPERS.map(({ name }) => name),
+    names: [...POLICY_PAPERS.map(({ name }) => name), ...AGENCY_POLICY_PAPERS],
     papersOf: async ({ workplace, at }, ledger) => {
       const found = await policyPapersOf(workplace, ledger, dayOf(at));
-      return found.ok ? ok(found.value.papers) : found;
+      return found.ok ? ok([...found.value.papers, ...found.value.ofAgencies]) : found;
     },
   },
   {

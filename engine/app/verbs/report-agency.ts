@@ -10,7 +10,7 @@ import { requireRight } from '../who-acts.ts';
 import type { ReportAnswer } from './report-rosters.ts';
 
 /** Every agency at once. */
-const ALL = '全部';
+export const ALL_AGENCIES = '全部';
 
 /** `yaohao report 2017-08 --agency 区环保局`: 部门检查工作报告 of one agency, or of all. */
 export async function reportAgency(
@@ -24,7 +24,7 @@ export async function reportAgency(
   if (!ledger.ok) return ledger;
   const ground = await paperGround(workplace, ledger.value, round);
   if (!ground.ok) return ground;
-  const named = agency === ALL ? ok(undefined) : findAgency(session, agency);
+  const named = agency === ALL_AGENCIES ? ok(undefined) : findAgency(session, agency);
   if (!named.ok) return named;
   const papers = agencyPapersOf(ground.value).filter(
     ({ issuer }) => named.value === undefined || issuer === named.value.id,

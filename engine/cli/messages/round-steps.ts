@@ -77,6 +77,11 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     remedy: '统一社会信用代码是 18 位数字和大写字母；请从抽查名单上照抄。',
     kind: 'usage',
   },
+  'agency-without-items': {
+    says: '已发布的政策里，{agency}没有抽查事项，没有它自己的清单、计划和细则。',
+    remedy: '请核对机关；事项写在 config/items/ 里的，发布以后再出具。',
+    kind: 'process',
+  },
   'paper-not-ready': {
     says: '批次 {round} 还没有到出具{paper}的时候。',
     remedy: '请先办完前面的步骤；办到哪一步，可以用 yaohao trace 或者看 reports/ 里的任务进度。',

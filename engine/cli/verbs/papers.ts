@@ -122,7 +122,10 @@ export const PAPER_VERBS: readonly VerbOnTheLine[] = [
           'rosters（名录库情况）、policy（事项清单、年度计划、工作细则、抽查办法、考核办法、惩戒目录、领导小组）、decisions（列入、移出、修复决定书）、dossier（一户的信用档案），年份如 2017（年度考核通报），或者批次号如 2017-08',
         )
         .option('--object <代码>', '出谁的信用档案（dossier）')
-        .option('--agency <机关>', '这个机关的部门检查工作报告；写“全部”则各机关都出')
+        .option(
+          '--agency <机关>',
+          '这个机关的部门检查工作报告，policy 则为它的清单、计划、细则；写“全部”则各机关都出',
+        )
         .option('--private', '抽取证明带保密部分，供审计核查'),
     run: report,
   },

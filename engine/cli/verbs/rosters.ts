@@ -10,8 +10,9 @@ import { exportList, shapeExport } from './workbooks.ts';
 /** `yaohao report rosters`: 检查对象名录库情况.pdf. */
 export const reportRosters: Run = (run) => reportFiles(run, printRosters);
 
-/** `yaohao report policy`: 随机抽查事项清单, 年度抽查计划, 联合惩戒措施目录, 领导小组名单. */
-export const reportPolicy: Run = (run) => reportFiles(run, printPolicy);
+/** `yaohao report policy`: what is in force in print; with `--agency` an agency's own list, plan and procedures. */
+export const reportPolicy: Run = (run) =>
+  reportFiles(run, (session) => printPolicy(session, run.options.agency));
 
 /** `yaohao report decisions`: 列入决定书, 移出决定书, 信用修复决定书. */
 export const reportDecisions: Run = (run) => reportFiles(run, printDecisions);
