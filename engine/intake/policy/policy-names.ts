@@ -78,7 +78,10 @@ export function collectNames(
 function wordsIn(thing: Named, { standing }: ShapedFile, { kind, list }: Source): readonly DeclaredThing[] {
   const { id, name, index, place } = thing;
   const nameAt = standing.get(`${list}/${index}/name`)?.place ?? place;
-  return [{ kind, word: id, place }, ...(name === undefined ? [] : [{ kind, word: name, place: nameAt }])];
+  return [
+    ...(id === '' ? [] : [{ kind, word: id, place }]),
+    ...(name === undefined ? [] : [{ kind, word: name, place: nameAt }]),
+  ];
 }
 
 /** draw.md §0: no two codes of a kind that differ in case only. */
