@@ -4,7 +4,7 @@ import type { Problem } from '../kernel/problem.ts';
 export type RulebookProblemCode =
   | 'case-fails'
   | 'condition-case-fails'
-  | 'conditions-untested' // warning
+  | 'condition-untested' // warning
   | 'leaf-unseen' // warning
   | 'rule-always-applies' // warning
   | 'rule-hidden' // warning

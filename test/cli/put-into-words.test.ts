@@ -32,6 +32,52 @@ describe('what several say alike', () => {
     ]);
   });
 
+  describe('at places', () => {
+    const LIST = 'config/items/a.yaml';
+    const question = (item: string, line: number, asked = '是哪一种资格？') =>
+      ({
+        ...warning('question-open', {
+          item,
+          field: '人员',
+          quoted: '（原文“专岗”）',
+          question: asked,
+          answers: '',
+        }),
+        place: { file: LIST, line },
+      }) as const;
+
+    test('three of one file stand at the first, each with its line; two are shown each', () => {
+      const told = putTogether(allMessages, [
+        question('A', 3),
+        question('B', 9),
+        question('C', 12),
+        question('D', 5, '还有呢？'),
+      ]);
+      expect(told.map(({ message }) => message.replace(/请按.*/u, ''))).toEqual([
+        '3 个事项的“人员”还没有定：是哪一种资格？在：A（第 3 行）、B（第 9 行）、C（第 12 行）。',
+        'D 的“人员”还没有定（原文“专岗”）：还有呢？',
+      ]);
+      expect(told.map(({ place }) => place?.line)).toEqual([3, 5]);
+      expect(wordsOf(question('A', 3), question('B', 9))).toHaveLength(2);
+      const elsewhere = { ...question('C', 12), place: { file: 'config/items/b.yaml', line: 12 } };
+      expect(wordsOf(question('A', 3), question('B', 9), elsewhere)).toHaveLength(3);
+    });
+
+    test('the same sentence about many places is said once, with all lines up to forty', () => {
+      const unlisted = Array.from({ length: 45 }, (_, i) =>
+        problem('agency-unlisted', { name: '区国士局' }, { file: LIST, line: i + 1 }),
+      );
+      const [told, ...more] = wordsOf(
+        ...unlisted,
+        problem('agency-unlisted', { name: '区财证局' }, { file: LIST, line: 7 }),
+      );
+      expect(more).toHaveLength(1);
+      expect(told).toMatch(
+        /“区国士局”.*同样的共 45 处：第 1 行、第 2 行.*、第 40 行，还有 5 处（--json 逐处列出）。$/u,
+      );
+    });
+  });
+
   test('every blank of such a sentence is one that its single message has too', () => {
     const several = Object.entries(allMessages).filter(([, message]) => message.several !== undefined);
     expect(several.length).toBeGreaterThan(0);

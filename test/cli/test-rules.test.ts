@@ -31,9 +31,13 @@ describe('yaohao test', () => {
     const { untested, ...answer } = JSON.parse(stdout);
     const counts = { rules: 3, conditions: 0, cases: 6, leaves: 3 };
     expect(answer).toEqual({ ok: true, ...counts, failed: [], unseen: [] });
-    expect(untested).toMatchObject([
-      { code: 'conditions-untested', message: expect.stringContaining('SC-07') },
-    ]);
+    expect(untested).toMatchObject(
+      ['SC-07', 'SC-11', '检查结果按期公示率'].map((name) => ({
+        code: 'condition-untested',
+        message: expect.stringContaining(name),
+        place: { line: expect.any(Number) },
+      })),
+    );
     expect(exitCode).toBe(0);
   });
 
@@ -85,7 +89,7 @@ describe('yaohao test', () => {
     expect(stderr).toMatch(
       /double-random\.yaml:\d+:.*指标“检查结果按期公示率”的分子.*不成立.*\[leaf-unseen\]/u,
     );
-    expect(stderr).toMatch(/有 1 个事项、指标的条件没有情形：SC-07 公示信息抽查。/u);
+    expect(stderr).toMatch(/SC-07 公示信息抽查：条件没有情形。/u);
     expect(stdout).toContain('3 条规则、2 个事项和指标的 8 个情形，7 个符合，1 个不符合');
     expect(exitCode).toBe(1);
   });

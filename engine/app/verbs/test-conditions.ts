@@ -15,16 +15,16 @@ interface ConditionsTest {
   readonly untested: readonly RulebookProblem[];
 }
 
-/** 情形 of items' 对象 and indicators' 当; conditions without any case are named together. */
+/** 情形 of items' 对象 and indicators' 当; conditions without any case are named where they stand. */
 export function testConditions({ policy, placeOf, conditionCases }: TestedPolicy): ConditionsTest {
   const runs = testedConditions(policy)
     .filter(({ condition }) => leavesOfCondition(condition).length > 0)
     .map(({ name, condition, isTriedBy }) => {
       const cases = conditionCases.filter(isTriedBy);
-      return { name, ...runConditionCases(condition, cases, policy.facts) };
+      return { name, condition, ...runConditionCases(condition, cases, policy.facts) };
     });
   const tried = runs.filter(({ outcomes }) => outcomes.length > 0);
-  const untried = runs.filter(({ outcomes }) => outcomes.length === 0).map(({ name }) => name);
+  const untried = runs.filter(({ outcomes }) => outcomes.length === 0);
   return {
     conditions: tried.length,
     leaves: tried.reduce((sum, { leaves }) => sum + leaves.length, 0),
@@ -36,10 +36,10 @@ export function testConditions({ policy, placeOf, conditionCases }: TestedPolicy
         ),
     ),
     unseen: tried.flatMap(({ name, leaves }) => unseenLeaves(name, leaves, policy, placeOf)),
-    untested:
-      untried.length === 0
-        ? []
-        : [warning('conditions-untested', { count: untried.length, names: untried.join('、') })],
+    untested: untried.map(({ name, condition }) => {
+      const [first] = leavesOfCondition(condition);
+      return warning('condition-untested', { name }, first && placeOf(first));
+    }),
   };
 }
 

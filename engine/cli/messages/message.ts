@@ -4,7 +4,10 @@ export interface Message {
   readonly says: string;
   /** Said after it where the problem's values carry a `suggestion` (did you mean). */
   readonly near?: string;
-  /** Said instead where several say the same of different subjects; `{n}` = how many, `{list}` = each of them. */
+  /**
+   * Said instead where several say the same of different subjects, of one file where they stand in files; `{n}` = how
+   * many, `{list}` = each of them, with its line.
+   */
   readonly several?: { readonly says: string; readonly each: string };
   /** What to do about it, in Chinese; every message has one. */
   readonly remedy: string;

@@ -14,7 +14,8 @@ export const itemMessages: Messages<ItemProblemCode> = {
     clause: '二(五)',
   },
   'question-open': {
-    says: '{item} 的“{field}”还没有定（原文“{phrase}”）：{question}',
+    says: '{item} 的“{field}”还没有定{quoted}：{question}',
+    several: { says: '{n} 个事项的“{field}”还没有定：{question}在：{list}。', each: '{item}' },
     remedy: '请按答法改好这一项，再删去这一问；有待答的事项不能发布，也不能抽取。{answers}',
     clause: '二(一)',
   },

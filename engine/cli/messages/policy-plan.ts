@@ -51,6 +51,7 @@ export const planMessages: Messages<CoverageProblemCode | PlanProblemCode> = {
   },
   'item-unplanned': {
     says: '事项 {item}“{name}”没有列入 {year} 年度抽查计划，不会被抽到。',
+    several: { says: '{n} 个事项没有列入 {year} 年度抽查计划，不会被抽到：{list}。', each: '{item}' },
     remedy:
       '请在 {file} 的“计划”里加上它；随别的事项一并检查的，抽查比例写“随同”；这一年不抽的，在计划里写“不抽取: [{ 事项: {item}, 理由: … }]”。',
     clause: '附件2-9',

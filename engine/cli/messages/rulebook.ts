@@ -11,8 +11,9 @@ export const rulebookMessages: Messages<RulebookProblemCode> = {
     says: '情形“{case}”：“{name}”的条件{said}，情形写的是{expected}。看到的是：{seen}。',
     remedy: '请核对条件与这个情形，改错的一处。',
   },
-  'conditions-untested': {
-    says: '有 {count} 个事项、指标的条件没有情形：{names}。',
+  'condition-untested': {
+    says: '{name}：条件没有情形。',
+    several: { says: '{n} 个事项、指标的条件没有情形：{list}。', each: '{name}' },
     remedy:
       '请在 rules/items/ 或 rules/assessment/ 的情形表（*.cases.yaml）里补上，每处条件要有成立的，也要有不成立的。',
   },

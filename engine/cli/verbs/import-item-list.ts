@@ -53,9 +53,16 @@ function linesOf(answer: ItemListAnswer, file: string | undefined): readonly str
     `清单 ${read} 行，写成 ${kept} 个事项，${refused.length} 行没有写。`,
     ...refused.map(({ row, why }) => `  第 ${row} 行没有写：${why}。`),
     ...(questions.length === 0 ? [] : [`待答 ${questions.length} 问，答完才能发布：`]),
-    ...questions.map(
-      ({ row, field, phrase, question }) =>
-        `  第 ${row} 行 ${field}${phrase === '' ? '' : `“${phrase}”`}：${question}`,
-    ),
+    ...[...Map.groupBy(questions, ({ field, question }) => `${field} ${question}`).values()].map(asked),
   ];
+}
+
+/** What is asked alike of several rows, once, with the rows and what they say. */
+function asked(alike: ItemListAnswer['questions']): string {
+  const [first, ...others] = alike;
+  const { field = '', question = '' } = first ?? {};
+  const phrases = [...new Set(alike.map(({ phrase }) => phrase))].filter((phrase) => phrase !== '');
+  const rows = [...new Set(alike.map(({ row }) => row))].join('、');
+  const count = others.length === 0 ? '' : `（${alike.length} 问）`;
+  return `  第 ${rows} 行 ${field}${phrases.map((phrase) => `“${phrase}”`).join('、')}：${question}${count}`;
 }

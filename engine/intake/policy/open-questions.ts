@@ -42,7 +42,8 @@ export function openQuestions(
     (Array.isArray(questions) ? (questions as readonly Partial<OpenQuestion>[]) : []).map((question, j) => {
       const { field = '', phrase = '', question: asked = '', answers = [] } = question;
       const written = Array.isArray(answers) && answers.length > 0 ? `答法：${answers.join('；')}` : '';
-      const values = { item: String(id ?? ''), field, phrase, question: asked, answers: written };
+      const quoted = phrase === '' ? '' : `（原文“${phrase}”）`;
+      const values = { item: String(id ?? ''), field, quoted, question: asked, answers: written };
       return warning('question-open', values, standing.get(`/items/${i}/questions/${j}`)?.place);
     }),
   );

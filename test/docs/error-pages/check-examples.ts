@@ -73,7 +73,7 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   ),
   'case-without-condition': change(OBJECTS, '烟花店, 事项: AJ-02, ', '烟花店, '),
   'condition-case-fails': change(OBJECTS, '给定: { 特种设备数量: 2 }', '给定: { 特种设备数量: 0 }'),
-  'conditions-untested': { removed: OBJECTS },
+  'condition-untested': { removed: OBJECTS },
   'contact-missing': change(
     'config/district.yaml',
     '联系方式: { 电话: 0554-0000000, 投诉电话: 0554-0000001, 地址: 示例路1号 }\n',
