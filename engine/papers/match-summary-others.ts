@@ -25,7 +25,7 @@ export function othersSection(input: OthersInput, names: PaperNames): readonly S
 
 function cityWords({ withheld }: OthersInput): string {
   const later = withheld.agencies.size === 0 ? '' : '名单在检查结束后公布。';
-  return `市级执法检查机关派员参加部分检查，由系统随机选派，在各机关应派人员之外，不计入上列人数。${later}`;
+  return `市级执法检查机关派员参加部分检查，由系统随机选派，在各机关应派人员之外，不计入上列人数；抽取证明没有列这些人员，核验程序核验不到，以本表为准。${later}`;
 }
 
 function cityTable({ agency, tasks }: JoinedAgency, names: PaperNames): TableView {

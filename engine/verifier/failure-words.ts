@@ -47,6 +47,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, string>> = {
   'chain-time': '登记的抽取时间早于随机源',
   'people-of-other-round': '人员承诺不是为这个批次、这次抽取作的',
   'people-of-other-draw': '人员承诺的登记里没有这一次抽取',
+  'people-not-voided': '这份作废的人员承诺不在登记里、没有作废，或者文件夹名里的编号不是它的',
   'recipe-empty': '没有约定随机源',
   'recipe-bits': '随机源不足 60 位',
   'recipe-too-soon': '第一个随机源距承诺不足 10 分钟',

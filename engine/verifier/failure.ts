@@ -49,6 +49,7 @@ export type FailureCode =
   | 'chain-time'
   | 'people-of-other-round'
   | 'people-of-other-draw'
+  | 'people-not-voided'
   | 'recipe-empty'
   | 'recipe-bits'
   | 'recipe-too-soon'

@@ -4,17 +4,25 @@ import { instantOf } from './formats.ts';
 import type { Documents, Files } from './read-bundle.ts';
 import type { StepId, StepResult, Unchecked, Verdict } from './verdict.ts';
 
-/** The folder of a round whose people were committed to apart (人员承诺): its two proofs. */
+/** The folder of a round whose people were committed to apart (人员承诺): its two proofs, and those of people voided late. */
 export interface RoundFolders {
   readonly draw: Files;
   readonly people: Files;
+  /** `proof-people-<number>/`, by the name of the folder. */
+  readonly voided: ReadonlyMap<string, Files>;
 }
 
 /** Two proofs where the folder has both, and is not a proof itself. */
 export function splitRound(files: Files): RoundFolders | undefined {
   const has = (folder: string) => files.has(`${folder}/commitment.json`);
   if (files.has('commitment.json') || !has(DRAW) || !has(PEOPLE)) return undefined;
-  return { draw: below(files, DRAW), people: below(files, PEOPLE) };
+  const folders = new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''));
+  const voided = [...folders].filter((folder) => VOIDED.test(folder)).sort();
+  return {
+    draw: below(files, DRAW),
+    people: below(files, PEOPLE),
+    voided: new Map(voided.map((folder) => [folder, below(files, folder)])),
+  };
 }
 
 /** Where the rosters are: the proof itself, or that of the draw in a round's folder. */
@@ -25,7 +33,10 @@ export function drawPart(files: Files): Files {
 /** Checked again with both: tasks of the draw, people of the other commitment. */
 export const JOINED_STEPS = ['codes', 'changes', 'match', 'edges', 'assignment', 'substitutions'] as const;
 
-/** As if one commitment had held both; a file that could not be read leaves out what needs it. */
+/**
+ * As if one commitment had held both; a file that could not be read leaves out what needs it. People who were voided
+ * stood until then: what was struck later is not theirs.
+ */
 export function joinDocuments(draw: Partial<Documents>, people: Partial<Documents>): Partial<Documents> {
   const { commitment, draw: drawn, rosters, leaves } = draw;
   const { commitmentHash, seed, match, secret, people: files, peopleInputs } = people;
@@ -42,7 +53,8 @@ export function joinDocuments(draw: Partial<Documents>, people: Partial<Document
     ...(files && { people: files }),
     ...(peopleInputs && { peopleInputs }),
     ...(drawn && seed && { draw: { ...drawn, commitment: commitmentHash, seed: seed.seed } }),
-    ...(draw.changes && people.changes && { changes: mergeChanges(draw.changes, people.changes) }),
+    ...(draw.changes &&
+      people.changes && { changes: mergeChanges(draw.changes.filter(isBefore(people)), people.changes) }),
   };
 }
 
@@ -50,6 +62,7 @@ export function joinDocuments(draw: Partial<Documents>, people: Partial<Document
 export function checkBelongs(
   draw: Partial<Documents>,
   { commitment, chain }: Partial<Documents>,
+  folder: string = PEOPLE,
 ): readonly Failure[] {
   const drawn = draw.commitment;
   if (!drawn || !commitment) return [];
@@ -62,23 +75,57 @@ export function checkBelongs(
       ({ number, commitment: hash, state }) =>
         number === drawn.number && hash === draw.commitmentHash && state !== 'open',
     );
-  const file = `${PEOPLE}/commitment.json`;
+  const file = `${folder}/commitment.json`;
   return [
     ...(sameRound && drawn.match.length === 0 && commitment.frames.length === 0
       ? []
       : [failure(file, 'people-of-other-round', { expected: drawn.round, found: commitment.round })]),
     ...(listed
       ? []
-      : [failure(`${PEOPLE}/chain.json`, 'people-of-other-draw', { expected: draw.commitmentHash ?? '' })]),
+      : [failure(`${folder}/chain.json`, 'people-of-other-draw', { expected: draw.commitmentHash ?? '' })]),
   ];
 }
 
-/** One verdict of both: a step holds where it holds everywhere it was tried. */
-export function joinVerdicts(draw: Verdict, people: Verdict, joined: readonly StepResult[]): Verdict {
-  const steps = draw.steps.map((step, i): StepResult => {
-    const other = people.steps[i] ?? step;
-    const both = joined.filter(({ step: id }) => id === step.step);
-    return joinStep(step.step, [placed(step, DRAW), placed(other, PEOPLE), ...both]);
+/** People who were voided with their match: the register of those who took their place has them, void, with that number. */
+export function checkVoided(
+  { chain }: Partial<Documents>,
+  { commitment, commitmentHash }: Partial<Documents>,
+  folder: string,
+): readonly Failure[] {
+  if (!chain || !commitment) return [];
+  const listed = chain.some(
+    ({ number, commitment: hash, state }) =>
+      number === commitment.number && hash === commitmentHash && state === 'void',
+  );
+  const isNamed = folder === `${PEOPLE}-${commitment.number}`;
+  return listed && isNamed
+    ? []
+    : [failure(`${PEOPLE}/chain.json`, 'people-not-voided', { at: folder, expected: commitmentHash ?? '' })];
+}
+
+/** The verdict of one proof in the folder of a round. */
+export interface PartVerdict {
+  readonly folder: string;
+  readonly verdict: Verdict;
+}
+
+/**
+ * One verdict of all: a step holds where it holds everywhere it was tried. Of people who were voided it is told that their
+ * proof is here; what else there is to say of it, it says alone.
+ */
+export function joinVerdicts(
+  draw: Verdict,
+  people: Verdict,
+  voided: readonly PartVerdict[],
+  joined: readonly StepResult[],
+): Verdict {
+  const parts = [{ folder: DRAW, verdict: draw }, { folder: PEOPLE, verdict: people }, ...voided];
+  const steps = draw.steps.map(({ step }, i): StepResult => {
+    const own = parts.flatMap(({ folder, verdict }) => {
+      const result = verdict.steps[i];
+      return result === undefined ? [] : [placed(result, folder)];
+    });
+    return joinStep(step, [...own, ...joined.filter(({ step: id }) => id === step)]);
   });
   const unchecked = [...new Set([...draw.unchecked, ...people.unchecked])];
   return {
@@ -86,7 +133,11 @@ export function joinVerdicts(draw: Verdict, people: Verdict, joined: readonly St
     steps,
     precedence: draw.precedence.filter((kind) => people.precedence.includes(kind)),
     unchecked: unchecked.filter((item) => !ANSWERED.has(item)),
-    notes: [...draw.notes, ...people.notes],
+    notes: [
+      ...draw.notes,
+      ...people.notes,
+      ...voided.map(({ folder }) => ({ code: 'voided-people', subject: folder, detail: '' }) as const),
+    ],
     round: draw.round && { ...draw.round, tasks: people.round?.tasks ?? 0 },
   };
 }
@@ -99,6 +150,7 @@ const ANSWERED: ReadonlySet<Unchecked> = new Set([
 
 const DRAW = 'proof';
 const PEOPLE = 'proof-people';
+const VOIDED = /^proof-people-[0-9]+$/u;
 
 function below(files: Files, folder: string): Files {
   return new Map(
@@ -111,6 +163,14 @@ function below(files: Files, folder: string): Files {
 /** In the order decided; of one instant a strike first, since it makes the places that are filled by it. */
 function mergeChanges(strikes: readonly Change[], moves: readonly Change[]): Documents['changes'] {
   return [...strikes, ...moves].sort((a, b) => (instantOf(a.at) ?? 0) - (instantOf(b.at) ?? 0));
+}
+
+/** A change is the people's while they stand; the register tells until when. */
+function isBefore({ chain, commitmentHash }: Partial<Documents>): (change: Change) => boolean {
+  const own = chain?.find(({ commitment }) => commitment === commitmentHash);
+  if (own?.state !== 'void') return () => true;
+  const until = instantOf(own.at) ?? 0;
+  return ({ at }) => (instantOf(at) ?? 0) <= until;
 }
 
 function placed(step: StepResult, folder: string): StepResult {

@@ -59,6 +59,7 @@ export const NOTE_WORDS: Readonly<Record<Note['code'], (subject: string, detail:
     `第 ${number} 号在可能已知结果之后作废（理由：${reason}）。作废时已能算出结果。`,
   'earlier-void': (number, reason) => `此前第 ${number} 号已作废（理由：${reason}）。`,
   'earlier-open': (number) => `此前第 ${number} 号尚未抽取。`,
+  'voided-people': (folder) => `已作废的人员承诺和当时的匹配（${folder}/）一并核验了。`,
   shortfall: (quota, number) => `${quota}：名录人数不足，比应抽数少 ${number} 家。`,
   'evidence-late': (what, at) => `留证“${what}”的时间 ${at} 不早于第一个随机源，不能证明承诺在先。`,
   strikes: (_, number) => `抽取后剔除 ${number} 次。`,
@@ -72,6 +73,7 @@ export const LIMITS: readonly string[] = [
   '名录本身是否完整：谁该在名录里而不在，要由审计人员用登记数据核对。',
   '分层和提高比例的依据是否属实：只证明抽取前已经定下，抽取后没有改。',
   '骰子是否公平、公告和时间戳的原件是否真实：包内只有数字和哈希。',
+  '市级派员和协助检查的机构：他们在每户的检查人员之外参加，证明包里没有列，选派、更换都核验不到，以匹配结果汇总表为准。',
   '检查是否真的做了、结果是否如实：那是检查记录和公示的事。',
   '包内附带的核验程序只图方便；要放心，请用从项目主页取得、核对过哈希的核验程序。',
 ];

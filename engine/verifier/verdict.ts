@@ -75,6 +75,7 @@ export interface Note {
     | 'voided-when-result-known'
     | 'earlier-void'
     | 'earlier-open'
+    | 'voided-people'
     | 'shortfall'
     | 'evidence-late'
     | 'strikes'

@@ -1,10 +1,10 @@
-import { failure } from './failure.ts';
+import { type Failure, failure } from './failure.ts';
 import {
   checkBelongs,
+  checkVoided,
   JOINED_STEPS,
   joinDocuments,
   joinVerdicts,
-  type RoundFolders,
   splitRound,
 } from './join-proofs.ts';
 import { type Check, listChecks } from './list-checks.ts';
@@ -27,10 +27,23 @@ export function verifyBundle(files: Files): Verdict {
   const round = splitRound(files);
   if (round === undefined) return verifyOne(files, readBundle(files));
   const [draw, people] = [readBundle(round.draw), readBundle(round.people)];
+  const voided = [...round.voided].map(([folder, own]) => ({ folder, files: own, reading: readBundle(own) }));
+  const drawn = { files: round.draw, documents: draw.documents };
   return joinVerdicts(
     verifyOne(round.draw, draw),
     verifyOne(round.people, people),
-    checkJoined(round, draw.documents, people.documents),
+    voided.map(({ folder, files: own, reading }) => ({ folder, verdict: verifyOne(own, reading) })),
+    [
+      ...checkJoined(drawn, { files: round.people, documents: people.documents }, () =>
+        checkBelongs(draw.documents, people.documents),
+      ),
+      ...voided.flatMap(({ folder, files: own, reading: { documents } }) =>
+        checkJoined(drawn, { files: own, documents }, () => [
+          ...checkBelongs(draw.documents, documents, folder),
+          ...checkVoided(people.documents, documents, folder),
+        ]),
+      ),
+    ],
   );
 }
 
@@ -50,17 +63,21 @@ function verifyOne(files: Files, reading: Reading): Verdict {
   };
 }
 
-/** What the two proofs of a round say only together, tried like any other step. */
+interface ReadPart {
+  readonly files: Files;
+  readonly documents: Partial<Documents>;
+}
+
+/** What the proof of people and that of the draw say only together, tried like any other step. */
 function checkJoined(
-  round: RoundFolders,
-  draw: Partial<Documents>,
-  people: Partial<Documents>,
+  draw: ReadPart,
+  people: ReadPart,
+  belongs: () => readonly Failure[],
 ): readonly StepResult[] {
-  const joined = joinDocuments(draw, people);
+  const joined = joinDocuments(draw.documents, people.documents);
   const reading = { documents: joined, canonical: [], fields: [], tables: [] };
-  const checks = listChecks(round.people, reading, draw);
-  const withPrivatePart = hasPrivatePart(round.draw) && hasPrivatePart(round.people);
-  const belongs: Check = () => checkBelongs(draw, people);
+  const checks = listChecks(people.files, reading, draw.documents);
+  const withPrivatePart = hasPrivatePart(draw.files) && hasPrivatePart(people.files);
   return [
     runStep('chain', belongs, true),
     ...JOINED_STEPS.map((step) => runStep(step, checks[step], withPrivatePart)),

@@ -91,4 +91,9 @@ test('after its numbers only another body voids it; its match stays in a proof o
   expect(json('proof-people/commitment.json').number).toBe(4);
   expect(json('proof-people-3/match.json')).toEqual(first);
   expect(json('proof-people-3/chain.json').at(-1)).toMatchObject({ number: 3, state: 'void' });
+  const folder = join(district.folder, 'reports/2017-08');
+  const both = (await district.as('amr-review', '2017-08-18T13:20', 'verify', folder)).stdout;
+  expect(both).toContain('已作废的人员承诺和当时的匹配（proof-people-3/）一并核验了');
+  expect(both).not.toContain('    proof-people-3/');
+  expect(both).toContain('市级派员和协助检查的机构');
 });

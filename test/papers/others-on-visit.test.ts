@@ -81,7 +81,7 @@ describe('二(八) 市级派员和协助检查', () => {
     const section = view?.sections.find(({ title }) => title === '市级派员和协助检查');
     expect(section?.tables.flatMap(rowsOf)).toHaveLength(1);
     expect(section?.paragraphs.join()).toMatch(
-      /在各机关应派人员之外，不计入上列人数.*示例检测有限公司（抽样检测）/su,
+      /在各机关应派人员之外，不计入上列人数；抽取证明没有列这些人员，核验程序核验不到.*示例检测有限公司（抽样检测）/su,
     );
     expect(view?.sections[0]).toEqual(before?.sections[0]);
     expect(before?.sections.some(({ title }) => title === '市级派员和协助检查')).toBe(false);

@@ -62,6 +62,7 @@ describe.skipIf(!PYTHON)('engine and three verifiers agree (needs python3)', () 
         count('slots left open', open);
         count('second numbers', number === 2 ? 1 : 0);
         count('people committed apart', staffed ? 1 : 0);
+        count('people voided with their match', voidedPeople(bundles.audited));
         count('visits that the city joins', joined);
         count('voided late', round.voidedLate ? 1 : 0);
       }),
@@ -70,6 +71,11 @@ describe.skipIf(!PYTHON)('engine and three verifiers agree (needs python3)', () 
     tellEvidence(`engine, verify.mjs, verify.html and Python agree: ${tellCounts(counts)}`);
     expect([...counts].filter(([, number]) => number === 0)).toEqual([]);
   });
+
+  /** Folders of people voided late. */
+  function voidedPeople(files: Files): number {
+    return [...files.keys()].filter((path) => /^proof-people-\d+\/commitment\.json$/u.test(path)).length;
+  }
 
   test(`each of ${MUTATIONS} falsified bundles is refused by each, with the step and the file`, async () => {
     const chance = seededChance('falsified');

@@ -19,10 +19,10 @@ interface MatchJson {
 
 /** Rounds of open frames whose people came later, with somebody to send to at least two tasks of one agency. */
 const SAMPLES = fc.sample(randomRounds, { numRuns: 120, seed: 8 });
-const ROUNDS = SAMPLES.filter((round) => round.staffedLater && !round.voidedLate)
+const PLAIN = SAMPLES.filter((round) => round.staffedLater && !round.voidedLate)
   .filter(({ frames }) => frames.every(({ tickets }) => tickets === 'open'))
-  .map((round): RandomRound => ({ ...round, cityJoins: false, strikes: [], leaves: [] }))
-  .map((round) => playRandomRound(round).bundles);
+  .map((round): RandomRound => ({ ...round, cityJoins: false, strikes: [], leaves: [] }));
+const ROUNDS = PLAIN.map((round) => playRandomRound(round).bundles);
 const isBusy = (files: Files) =>
   matchOf(files).agencies.some(
     ({ tasks }) => tasks.filter(({ people }) => !people.includes(null)).length > 1,
@@ -31,26 +31,41 @@ const [round] = ROUNDS.filter(({ audited }) => isBusy(audited));
 const other = ROUNDS.find((one) => one !== round);
 if (round === undefined || other === undefined) throw new Error('no such round among the samples');
 
-function matchOf(files: Files): MatchJson {
-  return JSON.parse(new TextDecoder().decode(files.get('proof-people/match.json')));
+function matchOf(files: Files, folder = 'proof-people'): MatchJson {
+  return JSON.parse(new TextDecoder().decode(files.get(`${folder}/match.json`)));
+}
+
+function below(files: Files, folder: string): Files {
+  const own = [...files].filter(([at]) => at.startsWith(`${folder}/`));
+  return new Map(own.map(([at, bytes]) => [at.slice(folder.length + 1), bytes]));
+}
+
+function within(folder: string, files: Files): Files {
+  return new Map([...files].map(([at, bytes]) => [`${folder}/${at}`, bytes]));
+}
+
+const without = (files: Files, path: string): Files => new Map([...files].filter(([at]) => at !== path));
+
+function renamed(files: Files, from: string, to: string): Files {
+  const others = [...files].filter(([at]) => !at.startsWith(`${from}/`));
+  return new Map([...others, ...within(to, below(files, from))]);
 }
 
 /** The round with another file in the proof of its people, and the sums made anew. */
-function forged(files: Files, path: string, value: object): Files {
-  const own = new Map(
-    [...files].flatMap(([at, bytes]) =>
-      at.startsWith('proof-people/') ? [[at.slice(13), bytes] as const] : [],
-    ),
-  );
-  const summed = withSums(new Map([...own, [path, json(value as never)]]));
-  return new Map([...files, ...[...summed].map(([at, bytes]) => [`proof-people/${at}`, bytes] as const)]);
+function forged(files: Files, path: string, value: object, folder = 'proof-people'): Files {
+  const summed = withSums(new Map([...below(files, folder), [path, json(value as never)]]));
+  return new Map([...files, ...within(folder, summed)]);
 }
 
-function changeMatch(files: Files, change: (tasks: readonly Task[]) => readonly Task[]): Files {
-  const match = matchOf(files);
+function changeMatch(
+  files: Files,
+  change: (tasks: readonly Task[]) => readonly Task[],
+  folder = 'proof-people',
+): Files {
+  const match = matchOf(files, folder);
   const [busy] = match.agencies.filter(({ tasks }) => tasks.length > 1);
   const agencies = match.agencies.map((one) => (one === busy ? { ...one, tasks: change(one.tasks) } : one));
-  return forged(files, 'match.json', { ...match, agencies });
+  return forged(files, 'match.json', { ...match, agencies }, folder);
 }
 
 const codesOf = (files: Files) => [
@@ -74,17 +89,68 @@ describe.skipIf(!PYTHON)('a round whose people were committed to apart: two proo
     }
   });
 
-  test('hold too where people were voided with their match, and others committed to under the next number', async () => {
-    const anew = SAMPLES.filter((one) => one.staffedLater && one.voidedFirst);
-    expect(anew.length).toBeGreaterThan(2);
-    for (const { bundles } of anew.map(playRandomRound)) {
-      const verdict = verifyBundle(bundles.audited);
-      expect(verdict.steps.flatMap(({ failures }) => failures)).toEqual([]);
-      expect(
-        verdict.notes.filter(({ code }) => code === 'earlier-void').map(({ detail }) => detail),
-      ).toContain('漏了回避');
-      expect((await python.ask(bundles.audited)).holds).toBe(true);
-    }
+  describe('where people were voided with their match, and others committed to under the next number', () => {
+    const anew = SAMPLES.filter((one) => one.staffedLater && one.voidedFirst).map((one) => ({
+      strikes: one.strikes.length,
+      files: playRandomRound(one).bundles.audited,
+    }));
+    const voidedIn = (files: Files) =>
+      [...files.keys()].flatMap((path) => /^(proof-people-\d+)\/match\.json$/u.exec(path)?.[1] ?? []);
+    const plain = PLAIN[ROUNDS.indexOf(round)] as RandomRound;
+    const { audited: files } = playRandomRound({ ...plain, voidedFirst: true, strikes: [0, 1] }).bundles;
+    const folder = voidedIn(files)[0] ?? '';
+
+    test('the proof of those voided holds beside the others, strikes that came later or not, and it is told', async () => {
+      expect(anew.length).toBeGreaterThan(2);
+      // The first strike is before the match, the others after the void.
+      expect(anew.some(({ strikes }) => strikes > 1)).toBe(true);
+      for (const { files: one } of anew) {
+        const verdict = verifyBundle(one);
+        expect(voidedIn(one)).toHaveLength(1);
+        expect(verdict.steps.flatMap(({ failures }) => failures)).toEqual([]);
+        expect(
+          verdict.notes.filter(({ code }) => code === 'earlier-void').map(({ detail }) => detail),
+        ).toContain('漏了回避');
+        expect(verdict.notes).toContainEqual({
+          code: 'voided-people',
+          subject: voidedIn(one)[0],
+          detail: '',
+        });
+        expect((await python.ask(one)).holds).toBe(true);
+      }
+    });
+
+    test.each([
+      [
+        'a task of those voided left out',
+        'tasks-differ',
+        changeMatch(files, (tasks) => tasks.slice(1), folder),
+      ],
+      [
+        'two tasks of those voided that exchange their people',
+        'assignment-differs',
+        changeMatch(
+          files,
+          ([a, b, ...rest]) => [{ ...a, people: b?.people }, { ...b, people: a?.people }, ...rest] as Task[],
+          folder,
+        ),
+      ],
+      [
+        'people who do not stand in the register',
+        'people-not-voided',
+        renamed(files, folder, 'proof-people-99'),
+      ],
+      [
+        'people of another round',
+        'people-of-other-draw',
+        new Map([...files, ...within(folder, below(other.audited, 'proof-people'))]),
+      ],
+      ['their match taken away', 'file-missing', without(files, `${folder}/match.json`)],
+    ])('%s: refused', async (_, code, changed) => {
+      expect(codesOf(changed)).toContain(code);
+      expect((await python.ask(changed)).holds).toBe(false);
+      expect(sayVerdict(verifyBundle(changed))).toMatch(/^核验不通过/u);
+    });
   });
 
   test.each([

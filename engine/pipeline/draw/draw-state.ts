@@ -59,13 +59,15 @@ export interface Approval {
 
 /**
  * Where people were committed to apart, strikes stand in one proof and what follows in another; whoever checks both puts
- * them in one order by their times.
+ * them in one order by their times, and takes what is later than the void of the people for none of theirs.
  */
 export function checkInstant(
   { staffings, changes }: RoundState,
   { at }: Circumstances,
 ): readonly Problem<RoundProblemCode>[] {
-  const isTaken = standingStaffing({ staffings }) !== undefined && changes.at(-1)?.at === at;
+  const isTaken =
+    staffings.at(-1)?.voided?.at === at ||
+    (standingStaffing({ staffings }) !== undefined && changes.at(-1)?.at === at);
   return isTaken ? [problem('change-in-same-second', { at })] : [];
 }
 

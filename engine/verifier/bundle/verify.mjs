@@ -203,7 +203,13 @@ function daysOf(text3) {
 function splitRound(files) {
   const has = (folder) => files.has(`${folder}/commitment.json`);
   if (files.has("commitment.json") || !has(DRAW) || !has(PEOPLE)) return void 0;
-  return { draw: below(files, DRAW), people: below(files, PEOPLE) };
+  const folders = new Set([...files.keys()].map((path) => path.split("/")[0] ?? ""));
+  const voided = [...folders].filter((folder) => VOIDED.test(folder)).sort();
+  return {
+    draw: below(files, DRAW),
+    people: below(files, PEOPLE),
+    voided: new Map(voided.map((folder) => [folder, below(files, folder)]))
+  };
 }
 function drawPart(files) {
   return splitRound(files)?.draw ?? files;
@@ -225,10 +231,10 @@ function joinDocuments(draw, people) {
     ...files && { people: files },
     ...peopleInputs && { peopleInputs },
     ...drawn && seed && { draw: { ...drawn, commitment: commitmentHash2, seed: seed.seed } },
-    ...draw.changes && people.changes && { changes: mergeChanges(draw.changes, people.changes) }
+    ...draw.changes && people.changes && { changes: mergeChanges(draw.changes.filter(isBefore(people)), people.changes) }
   };
 }
-function checkBelongs(draw, { commitment, chain }) {
+function checkBelongs(draw, { commitment, chain }, folder = PEOPLE) {
   const drawn = draw.commitment;
   if (!drawn || !commitment) return [];
   const sameRound = ["series", "round", "rehearsal"].every(
@@ -237,17 +243,28 @@ function checkBelongs(draw, { commitment, chain }) {
   const listed = drawn.rehearsal || chain?.some(
     ({ number, commitment: hash2, state }) => number === drawn.number && hash2 === draw.commitmentHash && state !== "open"
   );
-  const file = `${PEOPLE}/commitment.json`;
+  const file = `${folder}/commitment.json`;
   return [
     ...sameRound && drawn.match.length === 0 && commitment.frames.length === 0 ? [] : [failure(file, "people-of-other-round", { expected: drawn.round, found: commitment.round })],
-    ...listed ? [] : [failure(`${PEOPLE}/chain.json`, "people-of-other-draw", { expected: draw.commitmentHash ?? "" })]
+    ...listed ? [] : [failure(`${folder}/chain.json`, "people-of-other-draw", { expected: draw.commitmentHash ?? "" })]
   ];
 }
-function joinVerdicts(draw, people, joined) {
-  const steps = draw.steps.map((step, i) => {
-    const other = people.steps[i] ?? step;
-    const both = joined.filter(({ step: id }) => id === step.step);
-    return joinStep(step.step, [placed(step, DRAW), placed(other, PEOPLE), ...both]);
+function checkVoided({ chain }, { commitment, commitmentHash: commitmentHash2 }, folder) {
+  if (!chain || !commitment) return [];
+  const listed = chain.some(
+    ({ number, commitment: hash2, state }) => number === commitment.number && hash2 === commitmentHash2 && state === "void"
+  );
+  const isNamed = folder === `${PEOPLE}-${commitment.number}`;
+  return listed && isNamed ? [] : [failure(`${PEOPLE}/chain.json`, "people-not-voided", { at: folder, expected: commitmentHash2 ?? "" })];
+}
+function joinVerdicts(draw, people, voided, joined) {
+  const parts = [{ folder: DRAW, verdict: draw }, { folder: PEOPLE, verdict: people }, ...voided];
+  const steps = draw.steps.map(({ step }, i) => {
+    const own = parts.flatMap(({ folder, verdict }) => {
+      const result = verdict.steps[i];
+      return result === void 0 ? [] : [placed(result, folder)];
+    });
+    return joinStep(step, [...own, ...joined.filter(({ step: id }) => id === step)]);
   });
   const unchecked = [.../* @__PURE__ */ new Set([...draw.unchecked, ...people.unchecked])];
   return {
@@ -255,7 +272,11 @@ function joinVerdicts(draw, people, joined) {
     steps,
     precedence: draw.precedence.filter((kind) => people.precedence.includes(kind)),
     unchecked: unchecked.filter((item) => !ANSWERED.has(item)),
-    notes: [...draw.notes, ...people.notes],
+    notes: [
+      ...draw.notes,
+      ...people.notes,
+      ...voided.map(({ folder }) => ({ code: "voided-people", subject: folder, detail: "" }))
+    ],
     round: draw.round && { ...draw.round, tasks: people.round?.tasks ?? 0 }
   };
 }
@@ -265,6 +286,7 @@ var ANSWERED = /* @__PURE__ */ new Set([
 ]);
 var DRAW = "proof";
 var PEOPLE = "proof-people";
+var VOIDED = /^proof-people-[0-9]+$/u;
 function below(files, folder) {
   return new Map(
     [...files].flatMap(
@@ -274,6 +296,12 @@ function below(files, folder) {
 }
 function mergeChanges(strikes, moves) {
   return [...strikes, ...moves].sort((a, b) => (instantOf(a.at) ?? 0) - (instantOf(b.at) ?? 0));
+}
+function isBefore({ chain, commitmentHash: commitmentHash2 }) {
+  const own = chain?.find(({ commitment }) => commitment === commitmentHash2);
+  if (own?.state !== "void") return () => true;
+  const until = instantOf(own.at) ?? 0;
+  return ({ at }) => (instantOf(at) ?? 0) <= until;
 }
 function placed(step, folder) {
   return { ...step, failures: step.failures.map((one) => ({ ...one, file: `${folder}/${one.file}` })) };
@@ -895,6 +923,7 @@ var FAILURE_WORDS = {
   "chain-time": "登记的抽取时间早于随机源",
   "people-of-other-round": "人员承诺不是为这个批次、这次抽取作的",
   "people-of-other-draw": "人员承诺的登记里没有这一次抽取",
+  "people-not-voided": "这份作废的人员承诺不在登记里、没有作废，或者文件夹名里的编号不是它的",
   "recipe-empty": "没有约定随机源",
   "recipe-bits": "随机源不足 60 位",
   "recipe-too-soon": "第一个随机源距承诺不足 10 分钟",
@@ -1019,6 +1048,7 @@ var NOTE_WORDS = {
   "voided-when-result-known": (number, reason) => `第 ${number} 号在可能已知结果之后作废（理由：${reason}）。作废时已能算出结果。`,
   "earlier-void": (number, reason) => `此前第 ${number} 号已作废（理由：${reason}）。`,
   "earlier-open": (number) => `此前第 ${number} 号尚未抽取。`,
+  "voided-people": (folder) => `已作废的人员承诺和当时的匹配（${folder}/）一并核验了。`,
   shortfall: (quota2, number) => `${quota2}：名录人数不足，比应抽数少 ${number} 家。`,
   "evidence-late": (what, at) => `留证“${what}”的时间 ${at} 不早于第一个随机源，不能证明承诺在先。`,
   strikes: (_, number) => `抽取后剔除 ${number} 次。`,
@@ -1030,6 +1060,7 @@ var LIMITS = [
   "名录本身是否完整：谁该在名录里而不在，要由审计人员用登记数据核对。",
   "分层和提高比例的依据是否属实：只证明抽取前已经定下，抽取后没有改。",
   "骰子是否公平、公告和时间戳的原件是否真实：包内只有数字和哈希。",
+  "市级派员和协助检查的机构：他们在每户的检查人员之外参加，证明包里没有列，选派、更换都核验不到，以匹配结果汇总表为准。",
   "检查是否真的做了、结果是否如实：那是检查记录和公示的事。",
   "包内附带的核验程序只图方便；要放心，请用从项目主页取得、核对过哈希的核验程序。"
 ];
@@ -6048,10 +6079,25 @@ function verifyBundle(files) {
   const round = splitRound(files);
   if (round === void 0) return verifyOne(files, readBundle(files));
   const [draw, people] = [readBundle(round.draw), readBundle(round.people)];
+  const voided = [...round.voided].map(([folder, own]) => ({ folder, files: own, reading: readBundle(own) }));
+  const drawn = { files: round.draw, documents: draw.documents };
   return joinVerdicts(
     verifyOne(round.draw, draw),
     verifyOne(round.people, people),
-    checkJoined(round, draw.documents, people.documents)
+    voided.map(({ folder, files: own, reading }) => ({ folder, verdict: verifyOne(own, reading) })),
+    [
+      ...checkJoined(
+        drawn,
+        { files: round.people, documents: people.documents },
+        () => checkBelongs(draw.documents, people.documents)
+      ),
+      ...voided.flatMap(
+        ({ folder, files: own, reading: { documents } }) => checkJoined(drawn, { files: own, documents }, () => [
+          ...checkBelongs(draw.documents, documents, folder),
+          ...checkVoided(people.documents, documents, folder)
+        ])
+      )
+    ]
   );
 }
 function verifyOne(files, reading) {
@@ -6069,12 +6115,11 @@ function verifyOne(files, reading) {
     round: summarise(documents)
   };
 }
-function checkJoined(round, draw, people) {
-  const joined = joinDocuments(draw, people);
+function checkJoined(draw, people, belongs) {
+  const joined = joinDocuments(draw.documents, people.documents);
   const reading = { documents: joined, canonical: [], fields: [], tables: [] };
-  const checks = listChecks(round.people, reading, draw);
-  const withPrivatePart = hasPrivatePart(round.draw) && hasPrivatePart(round.people);
-  const belongs = () => checkBelongs(draw, people);
+  const checks = listChecks(people.files, reading, draw.documents);
+  const withPrivatePart = hasPrivatePart(draw.files) && hasPrivatePart(people.files);
   return [
     runStep("chain", belongs, true),
     ...JOINED_STEPS.map((step) => runStep(step, checks[step], withPrivatePart))

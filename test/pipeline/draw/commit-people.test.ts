@@ -180,6 +180,8 @@ describe('人员承诺: a round drawn without people, which are committed to aft
       expectOk(play.act(ROUND, strikeEnterprise, { ...struck, ...approval }, '2017-08-21T16:10:00+08:00'));
       expectOk(play.act(ROUND, voidPeople, late, VOIDED));
       play.append(settleRegister(play.state(ROUND)), VOIDED);
+      const other = { ...struck, ...approval, id: first?.file.agencies[0]?.tasks[1]?.id ?? id };
+      expect(refusalOf(play.act(ROUND, strikeEnterprise, other, VOIDED))).toEqual(['change-in-same-second']);
       const { round } = play.state(ROUND);
       expect([round.match, round.joined]).toEqual([undefined, []]);
       expect([...new Set(round.changes.map(({ kind }) => kind))]).toEqual(['strike']);

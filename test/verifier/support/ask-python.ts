@@ -13,7 +13,7 @@ export interface Answer {
   readonly unchecked?: readonly string[];
 }
 
-const SCRIPT = fileURLToPath(new URL('../verify.py', import.meta.url));
+export const PYTHON_SCRIPT = fileURLToPath(new URL('../verify.py', import.meta.url));
 export const PYTHON = spawnSync('python3', ['--version']).status === 0;
 
 /** The third verifier as one process that is asked bundle after bundle. */
@@ -23,7 +23,7 @@ export interface PythonVerifier {
 }
 
 export function startPython(): PythonVerifier {
-  const child = spawn('python3', [SCRIPT, '--batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn('python3', [PYTHON_SCRIPT, '--batch'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     ask: async (files) => {

@@ -35,9 +35,9 @@ export function falsify(files: Files, kind: FalsifiedKind, chance: Chance): Fals
   return made && { kind, ...made };
 }
 
-/** The two proofs of a round whose people were committed to apart. */
+/** The proofs of a round whose people were committed to apart, those of people voided late too. */
 function foldersOf(files: Files): readonly string[] {
-  return ['proof', 'proof-people'].filter((folder) => files.has(`${folder}/commitment.json`));
+  return [...files.keys()].flatMap((path) => /^(.+)\/commitment\.json$/u.exec(path)?.[1] ?? []);
 }
 
 function falsifyWithin(

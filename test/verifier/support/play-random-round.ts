@@ -184,12 +184,15 @@ function leave(play: Play, place: number, slot: number, at: string): void {
   if (codes.some((code) => code !== 'task-unknown' && code !== 'slot-unknown')) expectOk(done);
 }
 
-/** As `reports/<round>/` holds it where there are two proofs, else as `reports/<round>/proof/` does. The verifiers inside are left out: no check looks into them but the sums. */
+/** As `reports/<round>/` holds it where people were committed to apart, else as `reports/<round>/proof/` does. The verifiers inside are left out: no check looks into them but the sums. */
 function bundleOf(play: Play, reader: ProofReader): Files {
   const proof = withSums(expectOk(proveRound(play.state(ROUND), play.files(ROUND), reader)));
-  const people = [...expectOk(proveStaffings(play.state(ROUND), play.files(ROUND), reader)).values()].at(-1);
-  if (people === undefined) return proof;
-  return new Map([...within('proof', proof), ...within('proof-people', withSums(people))]);
+  const people = [...expectOk(proveStaffings(play.state(ROUND), play.files(ROUND), reader))].reverse();
+  if (people.length === 0) return proof;
+  const proofs = people.flatMap(([number, own], i) => [
+    ...within(i === 0 ? 'proof-people' : `proof-people-${number}`, withSums(own)),
+  ]);
+  return new Map([...within('proof', proof), ...proofs]);
 }
 
 function withSums(proof: Files): Files {
