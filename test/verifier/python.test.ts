@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, test, vi } from 'vitest';
 import type { JsonValue } from '../../engine/verifier/canonical-json.ts';
 import type { Files } from '../../engine/verifier/read-bundle.ts';
 import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
-import { askPython, PYTHON, PYTHON_SCRIPT } from './support/ask-python.ts';
+import { askPython, PYTHON } from './support/ask-python.ts';
 import { AUDITED_LIES } from './support/audited-lies.ts';
 import {
   GOLDEN_FOLDER,
@@ -53,12 +52,6 @@ describe.skipIf(!PYTHON)('a third verifier, in Python from draw.md alone (needs 
     const answers = await askPython(rounds.flatMap((files) => [files, publicPart(files)]));
     expect(answers.filter((answer) => !answer.holds)).toEqual([]);
     expect(answers).toHaveLength(2 * rounds.length);
-  });
-
-  test('on the command line it says what no proof proves, whoever comes beside the inspectors included', () => {
-    const said = spawnSync('python3', [PYTHON_SCRIPT, GOLDEN_FOLDER], { encoding: 'utf8' });
-    expect([said.status, said.stdout.split('\n')[0]]).toEqual([0, 'holds with its private part']);
-    expect(said.stdout).toMatch(/^not proved: who comes beside the inspectors of the district/mu);
   });
 
   test('an open slot too many at every visit of an agency is refused: the people file says how many there are', async () => {

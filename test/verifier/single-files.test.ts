@@ -9,6 +9,7 @@ import { describeVerdict, sayVerdict } from '../../engine/verifier/describe-verd
 import type { Files } from '../../engine/verifier/read-bundle.ts';
 import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
 import { buildVerifier, readBuilt } from '../tools/build-verifier.ts';
+import { PYTHON, PYTHON_SCRIPT } from './support/ask-python.ts';
 import { builtPage } from './support/built-page.ts';
 import { publicPart, replaceFile, textIn, withSums } from './support/golden-bundle.ts';
 import { GOLDEN_PLAN } from './support/golden-plan.ts';
@@ -55,6 +56,17 @@ function start(node: string, script: string, ...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(node, [script, ...args], { encoding: 'utf8', cwd: FOLDER });
   return { status, lines: stdout.split('\n'), stderr };
 }
+
+test.skipIf(!PYTHON)('each says that who comes beside the inspectors is in no proof (needs python3)', () => {
+  const folder = writeBundle('whole', HANDED_OUT);
+  const python = spawnSync('python3', [PYTHON_SCRIPT, folder], { encoding: 'utf8' });
+  expect([python.status, python.stdout.split('\n')[0]]).toEqual([0, 'holds']);
+  expect(python.stdout).toMatch(/^not proved: who comes beside the inspectors of the district/mu);
+  const mjs = start(process.execPath, join(folder, 'verify.mjs'), folder).lines;
+  const limits = mjs.slice(mjs.indexOf('证明不了的：'));
+  expect(limits.some((line) => line.includes('市级派员和协助检查的机构'))).toBe(true);
+  expect(textIn(HANDED_OUT, 'verify.html')).toContain('市级派员和协助检查的机构');
+});
 
 test.each(['verify.mjs', 'verify.html'])(
   '%s is what its source builds (npm: node test/tools/build-verifier.ts)',
