@@ -61,7 +61,7 @@ export async function printSlip(
   const html = workplace.templates.renderTemplate('draw-slip', drawSlipPaper({ slip, policy }));
   if (!html.ok) return html;
   const date = dayOf(slip.committedAt);
-  const pdf = await workplace.printer.renderPdf({ html: html.value, title, date, tagged: false });
+  const pdf = await workplace.printer.renderPdf({ html: html.value, title, date, tagged: true });
   if (!pdf.ok) return pdf;
   const file = [slip.id.replaceAll(':', '-'), ...(item === undefined ? [] : [item])].join(' ');
   return workplace.folder.write(`reports/${slip.round}/slips/${file}.pdf`, pdf.value);

@@ -86,6 +86,8 @@ export interface BatchOrder {
   readonly documents: () => Iterable<Result<BatchDocument, Problem>>;
   readonly title: string;
   readonly date: IsoDate;
+  /** Each paper with its structure and outline, for readers who hear it; bundles without. */
+  readonly tagged?: boolean;
   /** Given each paper in turn. */
   readonly take: (document: PrintedDocument) => Promise<void>;
   /** Given each bundle (合订本) when all papers are printed, in order of the names; nothing is bound without it. */

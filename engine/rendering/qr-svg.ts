@@ -3,13 +3,13 @@ import { create } from 'qrcode';
 /** Quiet zone of ISO/IEC 18004, in modules. */
 const QUIET = 4;
 
-/** A QR code (二维码) as an SVG image of one path, error correction M. `text` is also its label for readers. */
+/** A QR code (二维码) as an SVG image of one path, error correction M. Its label says that it is one; what it holds stands beside it. */
 export function qrSvg(text: string): string {
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
   const side = size + QUIET * 2;
   const rows = Array.from({ length: size }, (_, y) => runs(data.subarray(y * size, (y + 1) * size), y));
   return (
-    `<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" role="img"` +
+    `<svg class="qr" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" role="img" aria-label="二维码"` +
     ` shape-rendering="crispEdges"><path d="${rows.join('')}"/></svg>`
   );
 }

@@ -4,6 +4,7 @@ import { drawSlipPaper } from '../../engine/papers/draw-slip.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
 import { shippedPolicy } from '../policy/shipped-policy.ts';
 import { textOf } from '../rendering/print-page.ts';
+import { readTagging } from '../support/read-tagging.ts';
 import { slipLine, slipOf } from './sample-slip.ts';
 import { blanksOf, pageOf, templateFaults } from './sample-views.ts';
 
@@ -55,12 +56,20 @@ describe('抽取回执', () => {
         html: pageOf('draw-slip', view),
         title: '抽取回执',
         date: isoDate('2017-08-15'),
-        tagged: false,
+        tagged: true,
       };
       const pdf = await printer.renderPdf(order);
       if (!pdf.ok) throw new Error(JSON.stringify(pdf.problems));
       const pages = await textOf(pdf.value);
       expect(pages).toHaveLength(1);
+      const { title, language, outline, roles, read } = await readTagging(pdf.value);
+      expect([title, language, outline.slice(0, 2)]).toEqual([
+        '抽取回执',
+        'zh-CN',
+        ['抽取回执', '一、结果和理由'],
+      ]);
+      expect([...roles]).toEqual(expect.arrayContaining(['H1', 'Table', 'TH', 'Figure']));
+      expect(read.join('')).toContain('二、核验数据');
       for (const { data, leaf, root, path } of view.slip.proofs)
         for (const text of [data, leaf, root, ...path.map(({ side, hash }) => side + hash)])
           expect(pages[0]).toContain(text.replaceAll(/\s+/gu, ''));

@@ -6,6 +6,7 @@ import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
 import { inspectionNoticePaper } from '../../engine/papers/inspection-notice.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
 import { textOf } from '../rendering/print-page.ts';
+import { readTagging } from '../support/read-tagging.ts';
 import { drawNoticeSample, drawnListSample, jointPlanSample, matchSummarySample } from './sample-papers.ts';
 import { sampleRound } from './sample-round.ts';
 import { pageOf, viewOf } from './sample-views.ts';
@@ -28,6 +29,24 @@ const isSigned = (i: number) => i % 2 === 0;
 function expectLife(pages: readonly string[], signed: boolean): void {
   expect(pages.map(draftMarks)).toEqual(pages.map(() => (signed ? [] : ['草稿', '草稿，未签发'])));
   expect(pages.join('').includes('（印章）2017年8月30日')).toBe(signed);
+}
+
+/** A notice split from a print of many: its own structure, whole, in its order; headings to go to; tables with heads. */
+async function expectTagged(pdf: Uint8Array, name: string): Promise<void> {
+  const { title, language, marked, outline, roles, read, unread } = await readTagging(pdf);
+  expect([title.startsWith('检查通知书 '), language, marked]).toEqual([true, 'zh-CN', true]);
+  expect(outline.map((heading) => heading.replace(/（\d+项）/u, ''))).toEqual([
+    '联合检查通知书',
+    ...['一、检查对象和时间', '二、检查事项', '三、执法检查人员'],
+    ...['四、请备好的材料（各机关共用，备一份）', '五、你单位的权利'],
+  ]);
+  for (const role of ['H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'Figure'])
+    expect(roles.has(role), role).toBe(true);
+  const text = read.join('').replaceAll(/\s/gu, '');
+  expect(text).toMatch(/^联合检查通知书.*二维码.*一、检查对象.*二、检查事项.*可以拒绝检查.*送达回证/u);
+  expect([...new Set(text.match(/示例\d{4}号/gu))]).toEqual([name.slice(0, 7)]);
+  // What repeats on each page is not read again: the page number, the watermark.
+  expect(unread.join('').replaceAll(/\s/gu, '')).toMatch(/^(?:第\d+页|草稿)*$/u);
 }
 
 /** On one page: the watermark, and the words of the running head. */
@@ -61,7 +80,10 @@ describe('the papers of a round in print', () => {
       return { name: form.id, html: pageOf('inspection-notice', view) };
     });
     const taken: PrintedDocument[] = [];
-    const order = { documents: () => documents.map(ok), title: '检查通知书', date: isoDate('2017-08-30') };
+    const order = {
+      ...{ documents: () => documents.map(ok), title: '检查通知书', date: isoDate('2017-08-30') },
+      tagged: true,
+    };
     await printer.renderPdfBatch({ ...order, take: async (one) => void taken.push(one) });
     expect(taken).toHaveLength(round.forms.length);
     for (const [i, { pdf, pages }] of taken.entries()) {
@@ -73,6 +95,7 @@ describe('the papers of a round in print', () => {
       for (const word of ['可以拒绝检查', '申请其回避', '投诉电话：0554-0000001'])
         expect(text).toContain(word);
       expectLife(texts, isSigned(i));
+      await expectTagged(pdf, form?.name ?? '');
     }
   });
 

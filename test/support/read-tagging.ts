@@ -9,9 +9,22 @@ export interface Tagging {
   readonly outline: readonly string[];
   /** Roles of the structure tree of all pages. */
   readonly roles: ReadonlySet<string>;
+  /** Text in the order of the structure tree, a page each; and text that is in none. */
+  readonly read: readonly string[];
+  readonly unread: readonly string[];
+}
+
+/** Of `getTextContent` with marked content. */
+interface Mark {
+  readonly type?: string;
+  readonly id?: string;
+  readonly str?: string;
 }
 
 interface Node {
+  readonly type?: string;
+  readonly id?: string;
+  readonly alt?: string;
   readonly title?: string;
   readonly role?: string;
   readonly items?: readonly Node[];
@@ -22,9 +35,16 @@ export async function readTagging(pdf: Uint8Array): Promise<Tagging> {
   const document = await getDocumentProxy(pdf.slice(), { verbosity: 0 });
   const info = (await document.getMetadata()).info as Readonly<Record<string, unknown>>;
   const roles = new Set<string>();
+  const [read, unread]: [string[], string[]] = [[], []];
   for (let number = 1; number <= document.numPages; number += 1) {
-    const tree = (await (await document.getPage(number)).getStructTree()) as Node | null;
-    for (const { role } of tree === null ? [] : below(tree)) if (role !== undefined) roles.add(role);
+    const page = await document.getPage(number);
+    const tree = (await page.getStructTree()) as Node | null;
+    const nodes = tree === null ? [] : below(tree);
+    for (const { role } of nodes) if (role !== undefined) roles.add(role);
+    const texts = textsByMark((await page.getTextContent({ includeMarkedContent: true })).items as Mark[]);
+    const ids = nodes.flatMap(({ type, id }) => (type === 'content' && id !== undefined ? [id] : []));
+    read.push(nodes.map(({ alt = '', id }) => alt + (texts.get(id ?? 'none') ?? '')).join(''));
+    unread.push(...[...texts].filter(([id]) => !ids.includes(id)).map(([, text]) => text));
   }
   return {
     title: String(info.Title ?? ''),
@@ -34,7 +54,20 @@ export async function readTagging(pdf: Uint8Array): Promise<Tagging> {
       .flatMap((node) => below(node as Node))
       .map(({ title = '' }) => title),
     roles,
+    read,
+    unread,
   };
+}
+
+function textsByMark(items: readonly Mark[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const open: string[] = [];
+  for (const { type = '', id = '', str = '' } of items) {
+    if (type.startsWith('begin')) open.push(id);
+    else if (type === 'endMarkedContent') open.pop();
+    else texts.set(open.at(-1) ?? '', `${texts.get(open.at(-1) ?? '') ?? ''}${str}`);
+  }
+  return texts;
 }
 
 function below(node: Node): readonly Node[] {

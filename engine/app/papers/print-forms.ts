@@ -15,6 +15,8 @@ import { formFolder } from './withheld-papers.ts';
 interface FormPaper {
   readonly name: string;
   readonly template: string;
+  /** What an enterprise is sent is tagged; what is filled in by hand is not: tags cost half of a print again. */
+  readonly tagged: boolean;
   readonly view: (ground: PaperGround, form: FormAtHand) => Result<object, Problem>;
 }
 
@@ -22,11 +24,13 @@ const FORM_PAPERS: readonly FormPaper[] = [
   {
     name: NOTICE,
     template: 'inspection-notice',
+    tagged: true,
     view: noticeAsItStands,
   },
   {
     name: '一企一表',
     template: 'inspection-form',
+    tagged: false,
     view: ({ policy, visits, file: { draw, inspect } }, form) =>
       inspectionFormPaper({
         ...{ policy, form, earlier: visits.filter(({ id }) => id === form.id) },
@@ -85,6 +89,7 @@ async function printEach(
     documents: () => documentsOf(workplace, ground, forms, paper),
     title,
     date,
+    tagged: paper.tagged,
     take: async ({ name, pdf }) => keep(`${title}/${name}.pdf`, pdf),
     takeBundle: async ({ name, pdf }) => keep(`${title}${name}.pdf`, pdf),
     indexOf: (contents) =>

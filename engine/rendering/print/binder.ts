@@ -3,7 +3,7 @@ import type { BundleContents, PrintedDocument } from '../../domain/ports.ts';
 import { addPages, labelPdf, type PdfLabel } from './new-pdf.ts';
 import { numberPages } from './number-pages.ts';
 import { openPieces } from './open-pieces.ts';
-import { writeOutline } from './write-outline.ts';
+import { openWithOutline, writeOutline } from './write-outline.ts';
 
 /** Pages of one paper in a print, counted from 0, and the bundles that they go into. */
 export interface BoundPart {
@@ -75,6 +75,7 @@ export function openBinder(label: PdfLabel, pagesInMemory = PAGES_IN_MEMORY): Bi
       const before = index?.pages.length ?? 0;
       numberPages(whole, before);
       writeOutline(whole, outlineOf(bound.get(name) ?? [], before));
+      openWithOutline(whole);
       bound.delete(name);
       return { name, pdf: await whole.save(), pages: whole.getPageCount() };
     },

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 
 export interface PdfLabel {
@@ -21,7 +21,10 @@ export function labelPdf(document: PDFDocument, { title, date }: PdfLabel): void
   document.setModificationDate(day);
 }
 
-/** `pages`: counted from 0. */
+/** `pages`: counted from 0. Taken out of their print they have no place in its structure. */
 export async function addPages(to: PDFDocument, from: PDFDocument, pages: readonly number[]): Promise<void> {
-  for (const page of await to.copyPages(from, [...pages])) to.addPage(page);
+  for (const page of await to.copyPages(from, [...pages])) {
+    page.node.delete(PDFName.of('StructParents'));
+    to.addPage(page);
+  }
 }

@@ -52,7 +52,7 @@ async function printChunk(
   print: Print,
 ): Promise<Result<void, RenderingProblem>> {
   const html = composeBatch(chunk.map((document) => document.html));
-  const pdf = await print({ html, title: order.title, date: order.date, tagged: false });
+  const pdf = await print({ html, title: order.title, date: order.date, tagged: order.tagged ?? false });
   if (!pdf.ok) return { ok: false, problems: pdf.problems.map((found) => namePaper(found, chunk)) };
   for await (const one of splitBatch({ pdf: pdf.value, papers: chunk }, order, binder)) await order.take(one);
   return ok(undefined);

@@ -1,9 +1,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { PrintedDocument } from '../../domain/ports.ts';
 import type { Binder } from './binder.ts';
+import { tagsOf } from './copy-tags.ts';
 import { addPages, newPdf, type PdfLabel } from './new-pdf.ts';
 import type { BatchPaper } from './print-batch.ts';
 import { destinationsOf } from './read-destinations.ts';
+import { type OutlineEntry, readOutline, writeOutline } from './write-outline.ts';
 
 export interface BatchPrint {
   /** Papers in order; each begins at the anchor `part-<index>`. */
@@ -13,7 +15,10 @@ export interface BatchPrint {
 
 export const PART_ANCHOR = 'part-';
 
-/** One PDF for each paper of a batch, in turn; all its pages go to the binder. */
+/**
+ * One PDF for each paper of a batch, in turn; of a tagged print each with its own tags and outline. All pages go to the
+ * binder, without tags.
+ */
 export async function* splitBatch(
   { pdf, papers }: BatchPrint,
   label: PdfLabel,
@@ -29,11 +34,22 @@ export async function* splitBatch(
     return { name, title, bundles: volumes, pages: pagesOf[i] ?? [] };
   });
   await binder?.add(whole, parts);
-  for (const { name, pages } of parts) {
+  const [tags, headings] = [tagsOf(whole, parts.length), readOutline(whole)];
+  for (const [i, { name, pages }] of parts.entries()) {
     const one = await newPdf({ ...label, title: `${label.title} ${name}` });
     await addPages(one, whole, pages);
+    tags?.copyTo(one, i, pages);
+    writeOutline(one, ownHeadings(headings, pages));
     yield { name, pdf: await one.save(), pages: pages.length };
   }
+}
+
+/** Of a paper on these pages of the print, counted from its own first. */
+function ownHeadings(headings: readonly OutlineEntry[], pages: readonly number[]): readonly OutlineEntry[] {
+  const first = pages[0] ?? 0;
+  return headings
+    .filter(({ page }) => pages.includes(page))
+    .map(({ page, ...heading }) => ({ ...heading, page: page - first }));
 }
 
 /** Which pages of a print, from 0, are whose; `names` of the parts in order. */
