@@ -7,6 +7,7 @@ import { inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
 import { inspectionNoticePaper } from '../../engine/papers/inspection-notice.ts';
 import type { ReportView } from '../../engine/papers/paper-view.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
+import { measureForm } from '../rendering/geometry/measure-form.ts';
 import { measureOfficial } from '../rendering/geometry/measure-official.ts';
 import { type PageLayout, readLayout } from '../rendering/geometry/read-layout.ts';
 import {
@@ -124,6 +125,7 @@ describe('papers as they were looked at', () => {
       // GB/T 9704-2012, as test/papers/official-geometry.test.ts shows that it is measured.
       expect(measureOfficial(pages)).toEqual([]);
     }
+    if ('form' in given) expect(measureForm(pages)).toEqual([]);
     if (otherFaces !== '') return context.skip(otherFaces);
     const text = textOfPages(pages);
     const image = sideBySide(await pageImages(pdf, SMALL));

@@ -1,13 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
+import { inspectionNoticePaper } from '../../engine/papers/inspection-notice.ts';
 import { officialFrame } from '../../engine/papers/official-frame.ts';
 import type { ReportView } from '../../engine/papers/paper-view.ts';
 import { tableView } from '../../engine/papers/table-view.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
+import { measureForm } from '../rendering/geometry/measure-form.ts';
 import { measureOfficial } from '../rendering/geometry/measure-official.ts';
 import { readLayout } from '../rendering/geometry/read-layout.ts';
 import { htmlOf, valued } from './check-paper.ts';
 import { OFFICIAL_PAPERS, officialTemplates } from './official-papers.ts';
+import { sampleRound } from './sample-round.ts';
 
 const printer = openRenderer();
 afterAll(() => printer.close());
@@ -113,6 +116,22 @@ describe('what is moved is found', () => {
     expect((await faultsOf(lower)).join('\n')).toMatch(/title of an annex in the third line/u);
     const headOnly = html.replace(/<tbody>[\s\S]*<\/tbody>/u, '<tbody></tbody>');
     expect((await faultsOf(headOnly)).join('\n')).toMatch(/a table head stands without a row/u);
+  });
+});
+
+describe('forms lie off the grid, on one of their own; what is moved is found there too', () => {
+  const { policy, forms } = sampleRound(1);
+  const form = forms[0] as (typeof forms)[number];
+  const html = htmlOf('inspection-notice', valued(inspectionNoticePaper({ policy, form })));
+
+  test.each([
+    ['margin: 12mm 14mm 15mm', 'margin: 12mm 12mm 15mm 16mm', /left end of the head: 1[56]\.\d mm/u],
+    ['margin: 12mm 14mm 15mm', 'margin: 15mm 14mm 15mm', /rule below the head, from above: 2\d/u],
+    ['@bottom-center', '@bottom-left', /middle of the page number/u],
+    ['width: 22mm;\n  height: 22mm', 'width: 16mm;\n  height: 16mm', /width of the code: 16\.\d mm/u],
+  ])('%s → %s', async (from, to, fault) => {
+    expect(html).toContain(from);
+    expect(measureForm(await layoutOf(html.replaceAll(from, to))).join('\n')).toMatch(fault);
   });
 });
 
