@@ -41,6 +41,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   columns: '各列',
   commitment: '承诺值',
   commitmentHex: '承诺值，用来印二维码',
+  committed: '承诺值，还没有摇号的没有',
   committedAt: '承诺值公布的时间',
   contents: '检查内容',
   copyTo: '抄送机关',
@@ -136,4 +137,5 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   wide: '是不是占整行',
   withdrawal: '撤回以前一份的说明，没有撤回时为空',
   width: '列宽，占表宽的百分之几',
+  values: '各个校验值',
 };
