@@ -1,3 +1,4 @@
+import { decodeText } from './decode-text.ts';
 import type { FilesProblem } from './files-problem.ts';
 import { readYamlAsFar } from './read-yaml.ts';
 import { linesWithout, markGaps, type YamlGap } from './yaml-gaps.ts';
@@ -25,6 +26,7 @@ const MOST_READ = 600_000;
  */
 export function readMendedYaml(source: string | Uint8Array, file: string): MendedYaml {
   const first = readYamlAsFar(source, file);
+  if (first.problems.some(({ code }) => code === 'not-utf8')) return readDecoded(source, file, first);
   if (first.documents === undefined || first.problems.length === 0) return first;
   const recovery: Recovery = {
     file,
@@ -44,6 +46,12 @@ export function readMendedYaml(source: string | Uint8Array, file: string): Mende
     ),
     problems: nothingTwice([...told, ...gaps.flatMap((gap) => gap.told)]),
   };
+}
+
+/** In another encoding it says the same; but where that makes no YAML, the encoding is only guessed. */
+function readDecoded(source: string | Uint8Array, file: string, { problems }: MendedYaml): MendedYaml {
+  const { documents, problems: slips } = readMendedYaml(decodeText(Buffer.from(source)).text, file);
+  return documents === undefined ? { problems } : { documents, problems: [...problems, ...slips] };
 }
 
 function plainTextOf(source: string | Uint8Array): string {

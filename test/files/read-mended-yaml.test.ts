@@ -28,7 +28,7 @@ function shown(node: YamlNode): unknown {
   ]);
 }
 
-function readOf(text: string) {
+function readOf(text: string | Uint8Array) {
   const { documents = [], problems } = readMendedYaml(text, 'a.yaml');
   return {
     told: problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`),
@@ -114,6 +114,14 @@ describe('what is no YAML hides its own entry alone', () => {
     const found = readOf(text);
     expect(found.told).toEqual(['yaml-unclosed 4:9']);
     expect(found.read).toEqual({ ...whole, 事项: [{ ...A, 名称: '?' }, B, C] });
+  });
+
+  test('in another encoding the file says the same', () => {
+    const text = Buffer.from(`\ufeff${SOUND.replace('名称: 二', '名称: "二')}`, 'utf16le');
+    expect(readOf(text)).toEqual({
+      told: ['not-utf8 1:undefined', 'yaml-unclosed 8:9'],
+      read: { ...whole, 事项: [A, { ...B, 名称: '?' }, C] },
+    });
   });
 
   test('a file of nothing but faults is told, and none of it read', () => {
