@@ -4,7 +4,7 @@ import { readYamlAsFar } from './read-yaml.ts';
 import { linesWithout, markGaps, type YamlGap } from './yaml-gaps.ts';
 import { documentAsWritten, isMendable, mendLines, problemAsWritten, type YamlMend } from './yaml-mends.ts';
 import type { YamlDocument } from './yaml-node.ts';
-import { dashColumn, unitAround, unitOf, type YamlUnit } from './yaml-units.ts';
+import { lineAsMeant, unitAround, unitOf, type YamlUnit } from './yaml-units.ts';
 
 interface MendedYaml {
   /** Absent where nothing of the text can be read. What cannot be read of it is marked. */
@@ -35,7 +35,7 @@ export function readMendedYaml(source: string | Uint8Array, file: string): Mende
     gaps: [],
     told: [],
     read: 0,
-    moved: new Set(),
+    tried: new Set(),
   };
   const documents = recover(recovery, first);
   if (documents === undefined) return { problems: nothingTwice([...recovery.told, ...first.problems]) };
@@ -71,8 +71,8 @@ interface Recovery {
   gaps: readonly ToldGap[];
   readonly told: FilesProblem[];
   read: number;
-  /** Lines whose column was tried. */
-  readonly moved: Set<number | undefined>;
+  /** Lines that were tried as they were probably meant. */
+  readonly tried: Set<number | undefined>;
 }
 
 type Read = ReturnType<typeof readYamlAsFar>;
@@ -88,7 +88,7 @@ function recover(recovery: Recovery, first: Read): readonly YamlDocument[] | und
       tell(fresh, recovery);
       return withFewestGaps(recovery) ?? read.documents;
     } else if (
-      !moveBack(fresh[0], recovery) &&
+      !readAsMeant(fresh[0], recovery) &&
       !leaveOut(fresh[0] ?? read.problems[0], read.problems, recovery)
     )
       return undefined;
@@ -122,21 +122,24 @@ function freshOf(problems: readonly FilesProblem[], { told }: Recovery): readonl
   return problems.filter(({ place }) => !lines.has(place?.line));
 }
 
-/** Whether an item is read once its dash stands in the column of its list. */
-function moveBack(wrong: FilesProblem | undefined, recovery: Recovery): boolean {
-  if (wrong === undefined || recovery.moved.has(wrong.place?.line)) return false;
-  const { lines, gaps, mends, moved } = recovery;
+/** Whether a line is YAML once it is written as it was probably meant. */
+function readAsMeant(wrong: FilesProblem | undefined, recovery: Recovery): boolean {
+  if (wrong === undefined || recovery.tried.has(wrong.place?.line)) return false;
+  const { lines, gaps, mends, tried } = recovery;
   const line = wrong.place?.line ?? 1;
-  const column = dashColumn(wrong, linesWithout(gaps, lines));
+  const right = lineAsMeant(wrong, linesWithout(gaps, lines));
   const text = lines[line - 1] ?? '';
-  const right = `${' '.repeat(column ?? 0)}${text.trimStart()}`;
-  if (column === undefined || right === text) return false;
-  moved.add(line);
+  if (right === undefined || right === text) return false;
+  tried.add(line);
   const read = readWithout(gaps, recovery, lines.with(line - 1, right));
   if (read.problems.some(({ place }) => place?.line === line)) return false;
   tell([wrong], recovery);
   lines[line - 1] = right;
-  mends.push({ line, column: 1, more: right.length - text.length });
+  mends.push({
+    line,
+    column: Math.min(wrong.place?.column ?? 1, right.length + 1),
+    more: right.length - text.length,
+  });
   return true;
 }
 
@@ -155,8 +158,9 @@ function leaveOut(
   if (unit === undefined) return false;
   const { first, last } = unit;
   const absorbed = gaps.filter((gap) => gap.first >= first && gap.last <= last);
-  const inside = problems.filter(({ place }) => (place?.line ?? 0) >= first && (place?.line ?? 0) <= last);
-  const found = (inside.length > 0 ? inside : [wrong]).map((one) => problemAsWritten(one, mends));
+  // Further down it may only follow from this.
+  const beside = problems.filter(({ place }) => place?.line === wrong.place?.line);
+  const found = beside.map((one) => problemAsWritten(one, mends));
   const told = absorbed[0]?.told ?? found;
   const source = lines.slice(first - 1, last).join('\n');
   recovery.gaps = [...gaps.filter((gap) => !absorbed.includes(gap)), { ...unit, source, told }];

@@ -18,18 +18,26 @@ const IS_ITEM = /^\s*-(?:\s|$)/u;
 /** The smallest entry that holds what is wrong. */
 export function unitOf({ code, place }: FilesProblem, lines: readonly string[]): YamlUnit {
   const number = lastWritten(place?.line ?? 1, lines);
-  const [text, line] = [lines[number - 1] ?? '', yamlLine(number, lines[number - 1] ?? '')];
+  const text = lines[number - 1] ?? '';
   if (OF_THE_MARGIN.has(code)) return { ...below(number, marginOf(number, lines), lines), keep: '' };
   const column =
     number === place?.line ? [...text].slice(0, (place.column ?? 1) - 1).join('').length : text.length;
-  return { ...below(number, indentOf(text), lines), keep: keptOf(text, line, column) };
+  const { keep, indent } = keptOf(text, yamlLine(number, text), column);
+  return { ...below(number, indent, lines), keep };
 }
 
-/** Of an item of a list whose dash is out of its column: how far in it was meant; undefined of anything else. */
-export function dashColumn({ code, place }: FilesProblem, lines: readonly string[]): number | undefined {
+/**
+ * A line as it was probably meant: the dash of an item in the column of the others, and no bracket behind the key of a
+ * list or map that stands below it line by line. Undefined of anything else.
+ */
+export function lineAsMeant({ code, place }: FilesProblem, lines: readonly string[]): string | undefined {
   const number = place?.line ?? 0;
   const text = lines[number - 1] ?? '';
-  return OF_THE_MARGIN.has(code) && IS_ITEM.test(text) ? marginOf(number, lines) : undefined;
+  if (OF_THE_MARGIN.has(code) && IS_ITEM.test(text))
+    return `${' '.repeat(marginOf(number, lines))}${text.trimStart()}`;
+  const below = lines.slice(number).find((line) => !isBlank(line)) ?? '';
+  const opens = code === 'yaml-unclosed' && yamlLine(0, below) !== undefined;
+  return opens && /:\s*[[{]\s*$/u.test(text) ? text.replace(/[[{]\s*$/u, '') : undefined;
 }
 
 /** The entry in which another one stands; undefined at the outermost. */
@@ -47,11 +55,18 @@ export function unitAround({ first }: YamlUnit, lines: readonly string[]): YamlU
   return undefined;
 }
 
-function keptOf(text: string, line: YamlLine | undefined, column: number): string {
-  if (line === undefined) return '';
-  if (line.valueFrom !== undefined && column >= line.valueFrom) return text.slice(0, line.valueFrom);
-  const dash = line.levels.findLast(({ kind, indent }) => kind === 'list' && indent < column);
-  return dash === undefined ? '' : text.slice(0, dash.indent + 1);
+/** What of a line can be read before a column, and in which column that stands. */
+function keptOf(
+  text: string,
+  line: YamlLine | undefined,
+  column: number,
+): { readonly keep: string; readonly indent: number } {
+  const key = line?.levels.at(-1);
+  if (line?.valueFrom !== undefined && key !== undefined && column >= line.valueFrom)
+    return { keep: text.slice(0, line.valueFrom), indent: key.indent };
+  const dash = line?.levels.findLast(({ kind, indent }) => kind === 'list' && indent < column);
+  if (dash === undefined) return { keep: '', indent: indentOf(text) };
+  return { keep: text.slice(0, dash.indent + 1), indent: dash.indent };
 }
 
 /** A line and those after it that are deeper than an indent. */

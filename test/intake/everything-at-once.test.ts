@@ -135,6 +135,47 @@ describe('what cannot be read is told once, and nothing is concluded from it', (
   });
 });
 
+describe('what is broken as YAML hides its own entry alone', () => {
+  test('an open quote, a tab, a doubled key, a ---: everything else of the files is told', () => {
+    expect(
+      toldOf(
+        [AGENCIES, '名称: 区财政局 }', '名称: "区财政局 }'],
+        [AGENCIES, '名称: 区安监局, 执法检查机关: 是', '名称: 区安监局, 执法检查机关: 对'],
+        [MARKET, '    联合: 综合', '\t联合: 综合'],
+        [MARKET, '  - 编号: SC-11', '---\n  - 编号: SC-11'],
+        BAD_RATIO,
+        [MARKET, '联合检查部门: [区安监局]', '联合检查部门: [示例检测中心]'],
+        [PLAN, '年度: 2017', '年度: 2017\n年度: 2018'],
+        [PLAN, '事项: SC-07', '事项: SC-70'],
+      ),
+    ).toEqual([
+      `yes-no-expected ${AGENCIES}:3`,
+      `yaml-unclosed ${AGENCIES}:4`,
+      `ratio-unreadable ${MARKET}:11`,
+      `yaml-tab ${MARKET}:15`,
+      `document-not-one ${MARKET}:18`,
+      `inspecting-body-refused ${MARKET}:32`,
+      `yaml-duplicate-key ${PLAN}:2`,
+      `item-unlisted ${PLAN}:5`,
+    ]);
+  });
+
+  test('nothing is concluded from the entry that is left out', () => {
+    expect(
+      toldOf([AGENCIES, '  - { 编号: AMR, 名称: 区市场监管局', '  - { 编号: "AMR, 名称: 区市场监管局']),
+    ).toEqual([`yaml-unclosed ${AGENCIES}:2`]);
+    expect(toldOf([MARKET, '  - 编号: SC-07', '  - 编号: "SC-07'])).toEqual([`yaml-unclosed ${MARKET}:3`]);
+    expect(toldOf([MARKET, '事项:\n', '事项: [\n'])).toEqual([`yaml-unclosed ${MARKET}:2`]);
+    expect(toldOf([FACTS, '近12个月投诉举报', '"近12个月投诉举报'])).toEqual([
+      expect.stringMatching(/^yaml-unclosed/u),
+    ]);
+    expect(toldOf([RISK, '不少于 3 }', '不少于 3'])).toEqual([`yaml-unclosed ${RISK}:4`]);
+    expect(toldOf([RISK_CASES, '- { 情形: 两件', '- { 情形: "两件'])).toEqual([
+      `yaml-unclosed ${RISK_CASES}:1`,
+    ]);
+  });
+});
+
 describe('what rests on something that cannot be read is checked as far as it can be', () => {
   test('the key of a list is misspelt: its entries, and all that names them', () => {
     expect(

@@ -1,6 +1,3 @@
-import { readMendedYaml } from '../../files/read-mended-yaml.ts';
-import { type YamlDocument, type YamlNode, yamlPlain } from '../../files/yaml-node.ts';
-import { problem } from '../../kernel/problem.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkExpectation } from './convert-expectation.ts';
 import { wrongDocumentNumbers } from './document-numbers.ts';
@@ -9,6 +6,7 @@ import { openQuestions, unfitOpenItems, withoutBlanks } from './open-questions.t
 import type { PolicyFile, PolicyFileKind } from './policy-files.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 import { effectSchemaOf, POLICY_SCHEMAS, type SchemaNode } from './policy-schemas.ts';
+import { readPolicyYaml } from './read-policy-yaml.ts';
 import { type Standing, shapeNode } from './shape-node.ts';
 import type { ShapedFile } from './shaped-file.ts';
 import { unreadOf, withoutUnread } from './unread.ts';
@@ -21,16 +19,10 @@ export function shapeFile(
   { path, text }: PolicyFile,
   kind: PolicyFileKind,
 ): { readonly file?: ShapedFile; readonly problems: readonly PolicyProblem[] } {
-  const { documents, problems: slips } = readMendedYaml(text, path);
-  if (documents === undefined) return { problems: slips };
-  const [document, ...others] = documents;
-  const [second] = others;
-  if (document === undefined)
-    return { problems: [problem('file-empty', { name: path }, { file: path, line: 1 })] };
-  const notOne = second === undefined ? [] : [problem('document-not-one', {}, second.place)];
+  const { document, problems: slips } = readPolicyYaml({ path, text });
+  if (document === undefined) return { problems: slips };
   const schema = schemaFor(kind, path);
-  const root = second === undefined ? document.root : withOthers(document.root, others);
-  const shaped = shapeNode(root, schema);
+  const shaped = shapeNode(document.root, schema);
   const { value, standing, problems } = shaped;
   const found = checkSchema(POLICY_SCHEMAS[kind], value);
   const errors = kind === 'items' ? withoutBlanks(found, value, standing) : found;
@@ -39,7 +31,6 @@ export function shapeFile(
   const ofItems = kind === 'items' ? unfitOpenItems(value, unread) : [];
   const told = [
     ...slips,
-    ...notOne,
     ...document.warnings,
     ...wrongDocumentNumbers(standing),
     ...problems,
@@ -49,12 +40,6 @@ export function shapeFile(
   ];
   const file = { path, kind, value, standing, unread: new Set([...unread, ...ofItems]) };
   return { file, problems: told };
-}
-
-/** What stands behind a `---` may be anything that is then missing before it. */
-function withOthers(root: YamlNode, others: readonly YamlDocument[]): YamlNode {
-  const source = others.map((one) => JSON.stringify(yamlPlain(one.root))).join('\n');
-  return { ...root, unread: [root.unread, source].filter((one) => one !== undefined).join('\n') };
 }
 
 /** The expectations of a cases file are shaped like 则 of the rules beside it. */
