@@ -18,7 +18,13 @@ if (node === undefined) {
   process.exit(1);
 }
 
-const child = spawn(node, [join(here, 'engine/cli/main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+// Compiled once and kept beside the packages, where whoever may change the program alone can write: half the time of
+// a short command is saved.
+const env = { NODE_COMPILE_CACHE: join(here, 'node_modules/.cache/yaohao-compiled'), ...process.env };
+const child = spawn(node, [join(here, 'engine/cli/main.ts'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env,
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
   if (signal === null) process.exit(code ?? 1);

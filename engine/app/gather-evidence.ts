@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CommitmentFile } from '../domain/draw-commitment.ts';
 import type { SeedEvidence } from '../domain/draw-seed.ts';
-import { readTimeStamp, type TimeStamp } from '../files/read-time-stamp.ts';
+import type { TimeStamp } from '../files/read-time-stamp.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { type Instant, instantOfMs } from '../kernel/instant.ts';
 import { type Problem, problem, warning } from '../kernel/problem.ts';
@@ -40,6 +40,7 @@ export async function gatherEvidence(
   }
   if (at !== undefined) return failed(problem('evidence-time-written' as const, { what: shown.what }));
   const bytes = readFileSync(path);
+  const { readTimeStamp } = await import('../files/read-time-stamp.ts');
   const stamp = await readTimeStamp(shown.what, bytes, stampedBytes(canonicalJson(commitment)));
   if (!stamp.ok) return stamp;
   const { ms, signer } = stamp.value;

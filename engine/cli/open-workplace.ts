@@ -39,14 +39,15 @@ export function openWorkplace(
   });
 }
 
-/** What was told by this process: the demo opens a printer for every act. */
-const TOLD = new Set<string>();
+/** What each listener was told: the demo opens a printer for every act. */
+const TOLD = new WeakMap<(step: string) => void, Set<string>>();
 
 /** Which face stands in for 仿宋 and 小标宋, once; nothing where the office has its own. */
 function tellStandIns(fonts: readonly FontRoleFace[], progress: (step: string) => void): void {
   const standIns = fonts.filter(({ origin }) => origin === 'standIn');
   const told = standIns.map(({ role, face }) => `${role}由 ${face} 代替`).join('，');
-  if (told === '' || TOLD.has(told)) return;
-  TOLD.add(told);
+  const before = TOLD.get(progress) ?? new Set();
+  if (told === '' || before.has(told)) return;
+  TOLD.set(progress, before.add(told));
   progress(`字体：${told}；换成本单位的字体，见 yaohao doctor`);
 }

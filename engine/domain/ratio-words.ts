@@ -44,7 +44,7 @@ function tierWords({ from, upTo, minimum, value }: RatioTier): string {
   return value === undefined ? `${range}至少${minimum ?? 0}户` : `${range}${formatRatioPhrase(value)}`;
 }
 
-const LEVEL_NAMES = new Map(
+const LEVEL_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries(LEVEL_WORDS)
     .map(([word, level]) => [level, word] as const)
     .filter(([, word]) => word !== '区'),

@@ -1,4 +1,4 @@
-import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
 import { type Place, problem, warning } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { cellText, isFormula } from './cell-text.ts';
@@ -80,8 +80,10 @@ function refuseFormat(bytes: Uint8Array, name: string): FilesProblem | undefined
 }
 
 async function openWorkbook(bytes: Uint8Array): Promise<Workbook | undefined> {
+  // A third of a second to load, for those who read a workbook alone.
+  const library = await import('@cj-tech-master/excelts');
   try {
-    const workbook = new Workbook();
+    const workbook = new library.Workbook();
     await workbook.xlsx.load(bytes, {
       maxCols: MAX_COLUMNS,
       ignoreNodes: ['dataValidations', 'conditionalFormatting'],

@@ -2,15 +2,13 @@ import type { DocumentPrinter, FontRoleFace, PrintOrder, RenderingProblem } from
 import { problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { reasonOf } from './browser/find-browser.ts';
-import { printBatch } from './print/print-batch.ts';
-import { printDocument } from './print/print-document.ts';
-import { openPrintRoom, type PrintRoom } from './print/print-room.ts';
+import type { PrintRoom } from './print/print-room.ts';
 import type { RenderingSettings } from './settings.ts';
 
 /**
- * A printer of papers. The browser starts with the first order and ends with `close`; after a crash the next
- * order starts a new one. Orders given at the same time are printed one after another. `tellFonts` hears before the
- * first print which face stands for which role (字体).
+ * A printer of papers. With the first order, what prints is loaded and the browser starts; it ends with `close`, and
+ * after a crash the next order starts a new one. Orders given at the same time are printed one after another.
+ * `tellFonts` hears before the first print which face stands for which role (字体).
  */
 export function openRenderer(
   settings: RenderingSettings = {},
@@ -33,6 +31,7 @@ export function openRenderer(
     work: (room: PrintRoom) => Promise<Result<T, RenderingProblem>>,
   ): Promise<Result<T, RenderingProblem>> {
     if (room === undefined) {
+      const { openPrintRoom } = await import('./print/print-room.ts');
       const opened = await openPrintRoom(settings);
       if (!opened.ok) return opened;
       room = opened.value;
@@ -47,10 +46,13 @@ export function openRenderer(
     }
   }
   const print = (order: PrintOrder, characters?: ReadonlySet<string>) =>
-    inRoom((here) => printDocument(here, order, characters));
+    inRoom(async (here) =>
+      (await import('./print/print-document.ts')).printDocument(here, order, characters),
+    );
   return {
     renderPdf: (order) => inTurn(() => print(order)),
-    renderPdfBatch: (order) => inTurn(() => printBatch(order, print)),
+    renderPdfBatch: (order) =>
+      inTurn(async () => (await import('./print/print-batch.ts')).printBatch(order, print)),
     provenance: () => inTurn(() => inRoom(async (here) => ok(provenanceOf(here)))),
     close: () => inTurn(closeRoom),
   };

@@ -10,10 +10,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runHere } from '../support/run-here.ts';
 import { runYaohao } from '../support/run-yaohao.ts';
 import { sharedData } from '../support/shared-data.ts';
 
+const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'yaohao-cli-'));
@@ -39,7 +42,7 @@ describe('yaohao init', () => {
     const items = readFileSync(join(district, '.vscode/schemas/items.schema.json'), 'utf8');
     expect(items).toContain('谢家集消防大队');
     writeFileSync(join(district, 'config/mine.txt'), 'mine');
-    const second = await runYaohao(['init', district]);
+    const second = await runHere(['init', district], folder);
     expect(second).toMatchObject({ exitCode: 1 });
     expect(second.stderr).toContain('[district-exists]');
     expect(readFileSync(join(district, 'config/mine.txt'), 'utf8')).toBe('mine');
@@ -48,7 +51,7 @@ describe('yaohao init', () => {
 
 describe('yaohao check', () => {
   test('finds the shipped policy without an error, and says how many files it read', async () => {
-    const { exitCode, stdout } = await runYaohao(['check', '--json']);
+    const { exitCode, stdout } = await runHere(['check', '--json'], PROGRAM);
     const answer = JSON.parse(stdout);
     expect(answer).toMatchObject({ ok: true, problems: [] });
     expect(answer.files).toBeGreaterThan(15);
@@ -57,10 +60,10 @@ describe('yaohao check', () => {
 
   test('answers a full-width colon with file, line, column, the line itself and the remedy', async () => {
     const district = join(folder, 'colon');
-    await runYaohao(['init', district]);
+    await runHere(['init', district], folder);
     const path = join(district, 'config/district.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('编码: ', '编码：'));
-    const { exitCode, stdout, stderr } = await runYaohao(['check'], district);
+    const { exitCode, stdout, stderr } = await runHere(['check'], district);
     expect(exitCode).toBe(1);
     const pages = /：(\S+)\/代码\.md/u.exec(stdout)?.[1] ?? '';
     expect(existsSync(join(district, pages, 'full-width-colon.md'))).toBe(true);
@@ -72,11 +75,11 @@ describe('yaohao check', () => {
 
   test('refuses a policy file that is a link to somewhere outside the district', async () => {
     const district = join(folder, 'link');
-    await runYaohao(['init', district]);
+    await runHere(['init', district], folder);
     const outside = join(folder, 'outside.yaml');
     writeFileSync(outside, '名称: 外面');
     symlinkSync(outside, join(district, 'config', 'outside.yaml'));
-    const { exitCode, stderr } = await runYaohao(['check'], district);
+    const { exitCode, stderr } = await runHere(['check'], district);
     expect(exitCode).toBe(1);
     expect(stderr).toContain('config/outside.yaml');
     expect(stderr).toContain('[path-outside-district]');
@@ -84,7 +87,7 @@ describe('yaohao check', () => {
 
   test('says that a folder is no district', async () => {
     mkdirSync(join(folder, 'empty'));
-    const { exitCode, stderr } = await runYaohao(['check', '--district', join(folder, 'empty')]);
+    const { exitCode, stderr } = await runHere(['check', '--district', join(folder, 'empty')], PROGRAM);
     expect(exitCode).toBe(2);
     expect(stderr).toContain('[district-missing]');
   });
@@ -97,7 +100,7 @@ describe('yaohao verify', () => {
     const bundle = join(folder, 'bundle');
     cpSync(golden, bundle, { recursive: true });
     rmSync(join(bundle, 'trace.json'));
-    expect((await runYaohao(['verify', bundle])).exitCode).toBe(0);
+    expect((await runHere(['verify', bundle], PROGRAM)).exitCode).toBe(0);
     const seed = join(bundle, 'seed.json');
     writeFileSync(
       seed,
@@ -106,7 +109,7 @@ describe('yaohao verify', () => {
         (start) => `${start.slice(0, -1)}${9 - Number(start.at(-1))}`,
       ),
     );
-    const changed = await runYaohao(['verify', bundle]);
+    const changed = await runHere(['verify', bundle], PROGRAM);
     expect(changed.exitCode).toBe(1);
     expect(changed.stdout).toContain('seed.json');
   });

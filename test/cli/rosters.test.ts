@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runHere } from '../support/run-here.ts';
-import { runYaohao } from '../support/run-yaohao.ts';
+
 import { sharedData } from '../support/shared-data.ts';
 
 const PAPER = 'reports/2017-08/documents/检查对象名录库情况.pdf';
@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function newDistrict(name: string): Promise<string> {
   const district = join(folder, name);
-  expect((await runYaohao(['init', district])).exitCode).toBe(0);
+  expect((await runHere(['init', district], folder)).exitCode).toBe(0);
   return district;
 }
 
@@ -27,10 +27,10 @@ describe('二(二) 建立检查对象名录库: yaohao import enterprises', () =
     const file = sharedData('enterprises/huainan_all.csv');
     if (file === undefined) return context.skip('needs ../shared/data');
     const district = await newDistrict('real');
-    const first = await runYaohao(['import', 'enterprises', file, '--json'], district);
+    const first = await runHere(['import', 'enterprises', file, '--json'], district);
     expect(JSON.parse(first.stdout)).toMatchObject({ read: 4496, kept: 4496, refused: [] });
     const ledger = readFileSync(join(district, 'data/records/rosters.jsonl'));
-    const again = await runYaohao(['import', 'enterprises', file, '--json'], district);
+    const again = await runHere(['import', 'enterprises', file, '--json'], district);
     expect(JSON.parse(again.stdout)).toMatchObject({ already: true });
     expect(again.stderr).toContain('[file-imported-already]');
     expect(readFileSync(join(district, 'data/records/rosters.jsonl'))).toEqual(ledger);
@@ -39,10 +39,7 @@ describe('二(二) 建立检查对象名录库: yaohao import enterprises', () =
   test('flags each bad code with its line and drops none', async (context) => {
     const file = sharedData('enterprises/invalid_uscc.csv');
     if (file === undefined) return context.skip('needs ../shared/data');
-    const { stdout } = await runYaohao(
-      ['import', 'enterprises', file, '--json'],
-      await newDistrict('invalid'),
-    );
+    const { stdout } = await runHere(['import', 'enterprises', file, '--json'], await newDistrict('invalid'));
     const answer = JSON.parse(stdout);
     expect(answer).toMatchObject({ read: 13, kept: 13, refused: [] });
     const lines = new Set(answer.flagged.map(({ line }: { line: number }) => line));
@@ -76,13 +73,13 @@ describe('二(二) yaohao report rosters', () => {
     const district = await newDistrict('paper');
     const as = ['--as', 'amr-clerk', '--at', '2017-08-15T09:00:00+08:00'];
     const bring = ['import', 'enterprises', EXAMPLE, '--cut-off', '2017-07-31', '--source', '示例法人库'];
-    expect((await runYaohao([...as, ...bring], district)).exitCode).toBe(0);
+    expect((await runHere([...as, ...bring], district)).exitCode).toBe(0);
     const ledger = readFileSync(join(district, 'data/records/rosters.jsonl'), 'utf8');
-    const first = await runYaohao([...as, 'report', 'rosters'], district);
+    const first = await runHere([...as, 'report', 'rosters'], district);
     expect(first, first.stderr).toMatchObject({ exitCode: 0 });
     const pdf = readFileSync(join(district, PAPER));
     rmSync(join(district, 'reports'), { recursive: true });
-    expect((await runYaohao([...as, 'report', 'rosters'], district)).exitCode).toBe(0);
+    expect((await runHere([...as, 'report', 'rosters'], district)).exitCode).toBe(0);
     expect(readFileSync(join(district, PAPER)).equals(pdf)).toBe(true);
     expect(readFileSync(join(district, 'data/records/rosters.jsonl'), 'utf8')).toBe(ledger);
 

@@ -7,7 +7,7 @@ type Schema = { readonly [key: string]: unknown };
 const SCHEMAS = fileURLToPath(new URL('../../config/schema/', import.meta.url));
 const TYPES = fileURLToPath(new URL('../../engine/domain/policy-types.ts', import.meta.url));
 /** Its types belong to intake. */
-const NOT_POLICY = new Set(['mapping.schema.json']);
+const NOT_POLICY: ReadonlySet<string> = new Set(['mapping.schema.json']);
 
 const HEAD = `// Made from config/schema/*.schema.json by \`npm run schema:types\`; a test compares. Do not edit.
 import type { IsoDate } from '../kernel/iso-date.ts';
@@ -47,7 +47,14 @@ function forTypes(node: unknown): unknown {
   return { ...withoutAnnotations(schema), ...describedAndNamed(schema), ...objectParts(schema) };
 }
 
-const ANNOTATIONS = new Set(['$schema', '$id', 'default', 'title', 'description', 'properties']);
+const ANNOTATIONS: ReadonlySet<string> = new Set([
+  '$schema',
+  '$id',
+  'default',
+  'title',
+  'description',
+  'properties',
+]);
 
 function withoutAnnotations(schema: Schema): Schema {
   const kept = Object.entries(schema).filter(([key]) => !ANNOTATIONS.has(key));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
 import { type SeedEvidence, type SeedFile, showsPrecedence } from '../../domain/draw-seed.ts';
-import { readTimeStamp, type TimeStamp } from '../../files/read-time-stamp.ts';
+import type { TimeStamp } from '../../files/read-time-stamp.ts';
 import { type Instant, instantOfMs } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -37,6 +37,7 @@ export async function checkEvidenceFile(
   const { one: evidence, commitment } = found;
   const { recipe } = JSON.parse(commitment) as CommitmentFile;
   if (evidence.kind !== 'tsa') return ok({ evidence, showsPrecedence: showsPrecedence(recipe, evidence) });
+  const { readTimeStamp } = await import('../../files/read-time-stamp.ts');
   const stamp = await readTimeStamp(basename(file), readFileSync(file), stampedBytes(commitment));
   if (!stamp.ok) return stamp;
   const { signer, signature, ms } = stamp.value;
