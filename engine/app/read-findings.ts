@@ -3,7 +3,7 @@ import type { SourceRow } from '../domain/source-row.ts';
 import { parseWrittenDay } from '../domain/written-day.ts';
 import { type Problem, problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import { checkWritten } from '../pipeline/inspect/check-finding.ts';
+import { checkWritten } from '../pipeline/inspect/check-written.ts';
 import type { FindingRow } from '../pipeline/inspect/finding-row.ts';
 import type { Session } from './perform.ts';
 import { readSourceFile } from './read-source-file.ts';
@@ -49,6 +49,7 @@ function findingOf({ values, place, line, unreadable }: SourceRow): Result<Findi
   const written = {
     ...{ row: line, place, item: text('item'), results: partsOf(text('results')) },
     ...{ followUp: text('followUp'), note: text('note') },
+    ...(text('inspected') === '' ? {} : { inspected: text('inspected') }),
   };
   if (id === undefined || day === undefined) {
     return failed<Problem>(

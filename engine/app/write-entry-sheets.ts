@@ -51,15 +51,19 @@ export async function writeEntrySheets(
   return ok({ written, filled });
 }
 
-/** Whether somebody wrote a result into it, or it is nothing that this program wrote: then it belongs to them. */
+/** Whether somebody wrote a result or 未检查 into it, or it is nothing that this program wrote: then it belongs to them. */
 async function isFilledIn(path: string, mapping: TableMapping): Promise<boolean> {
   if (!existsSync(path)) return false;
   const read = await readTableFile(path);
   if (!read.ok) return true;
   const { columns, rows } = read.value.table;
-  const heads = mapping.fields.find(({ id }) => id === 'results')?.columns ?? [];
-  const column = columns.findIndex((head) => heads.includes(head));
-  return column < 0 || rows.some(({ cells }) => (cells[column] ?? '').trim() !== '');
+  const columnOf = (field: string) => {
+    const heads = mapping.fields.find(({ id }) => id === field)?.columns ?? [];
+    return columns.findIndex((head) => heads.includes(head));
+  };
+  const [results, inspected] = [columnOf('results'), columnOf('inspected')];
+  const isFilled = (cells: readonly string[], column: number) => (cells[column] ?? '').trim() !== '';
+  return results < 0 || rows.some(({ cells }) => isFilled(cells, results) || isFilled(cells, inspected));
 }
 
 function rowOf(form: IssuedForm, line: FormLine, itemName: string): Readonly<Record<string, string>> {

@@ -83,6 +83,7 @@ export const SOURCE_FIELDS = {
     itemName: '检查事项',
     inspectors: '检查人员',
     inspectedOn: '检查日期',
+    inspected: '是否检查',
     results: '检查结果',
     followUp: '后续处置',
     note: '备注',

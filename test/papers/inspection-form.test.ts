@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { FINDING_RESULTS, type IssuedForm } from '../../engine/domain/inspection.ts';
+import { readMapping } from '../../engine/intake/tables/read-mapping.ts';
 import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { type InspectionFormView, inspectionFormPaper } from '../../engine/papers/inspection-form.ts';
+import { valued } from './check-paper.ts';
 import { sampleRound } from './sample-round.ts';
 import { blanksOf, pageOf, problemsOf, templateFaults, viewOf } from './sample-views.ts';
 
+const MAPPING = fileURLToPath(new URL('../../config/mappings/findings.yaml', import.meta.url));
 const round = sampleRound(5);
 const { policy } = round;
 const whole = round.forms.find(({ name }) => name.startsWith('示例0001号')) as IssuedForm;
@@ -72,6 +77,17 @@ describe('二(七) 一企一表', () => {
       expect(page.split(`☐ ${result}</p>`)).toHaveLength(6 + 1);
     }
     expect(page).not.toContain('☑');
+  });
+
+  test('检查结果录入表 offers what the form has to tick, word for word', () => {
+    const mapping = valued(readMapping(readFileSync(MAPPING), 'findings.yaml'));
+    const choicesOf = (field: string) => mapping.fields.find(({ id }) => id === field)?.choices;
+    const view = viewOf(formOf());
+    expect(choicesOf('results')).toEqual(view.form.results);
+    expect(choicesOf('followUp')).toEqual(view.form.followUps);
+    const page = pageOf('inspection-form', view);
+    for (const choice of choicesOf('inspected') ?? []) expect(page).toContain(`☐ ${choice}`);
+    expect(choicesOf('inspected')).toEqual(['已检查', '未检查']);
   });
 
   test('visits of this year, by whom and when and not what was found; the draw it comes from', () => {

@@ -62,6 +62,21 @@ export const findingMessages: Messages<FindingProblemCode> = {
     remedy: '请填一个检查结果；没有发现问题的填“未发现问题”。',
     clause: RESULTS,
   },
+  'finding-inspected-unknown': {
+    says: `${ROW}：是否检查写的是“{written}”。`,
+    remedy: '请填“已检查”或者“未检查”，与一企一表上勾的一致；空着算已检查。',
+    clause: RESULTS,
+  },
+  'finding-not-inspected': {
+    says: `${ROW}：写了“未检查”，却有检查结果：{results}。`,
+    remedy: '请对照一企一表：检查过的改为“已检查”；没有检查的删去结果，补查以后再录入。',
+    clause: RESULTS,
+  },
+  'finding-uninspected': {
+    says: '有 {count} 行写了“未检查”，没有录入（第 {rows} 行）。',
+    remedy: '请安排补查，补查以后再录入；录入期限不因未检查而停。',
+    clause: NO_CHANGE,
+  },
   'finding-result-unknown': {
     says: `${ROW}：检查结果里没有“{written}”这一项。`,
     near: '是不是“{suggestion}”？',

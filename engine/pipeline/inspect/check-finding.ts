@@ -1,20 +1,19 @@
-import {
-  type FormLine,
-  type InspectorOnForm,
-  type InspectState,
-  type IssuedForm,
-  isViolation,
-  NO_PROBLEM,
-  type RecordedFinding,
+import type {
+  FormLine,
+  InspectorOnForm,
+  InspectState,
+  IssuedForm,
+  RecordedFinding,
 } from '../../domain/inspection.ts';
 import { dayOf, type Instant } from '../../kernel/instant.ts';
-import { type ProblemValues, problem } from '../../kernel/problem.ts';
+import { problem } from '../../kernel/problem.ts';
 import { visibleText } from '../../kernel/visible-text.ts';
 import { FEWEST_INSPECTORS } from './check-visit.ts';
-import { CLOSED, type FindingRow, type FindingValues, plainName, readFinding, tidy } from './finding-row.ts';
+import { checkSaid, type Refuse } from './check-written.ts';
+import { type FindingRow, type FindingValues, plainName, tidy } from './finding-row.ts';
 import type { InspectPolicy } from './inspect-state.ts';
 import { findItem, isInForce } from './item-in-force.ts';
-import type { FindingProblemCode, InspectProblem } from './problem.ts';
+import type { InspectProblem } from './problem.ts';
 
 /** What every row of one file is judged by. */
 export interface FindingGround {
@@ -36,27 +35,10 @@ export function checkFinding(
   const form = ground.inspect.forms[row.id];
   return [
     ...checkForm(row, form, ground, refuse),
-    ...checkResults(values, refuse),
-    ...checkFollowUp(row, values, refuse),
+    ...checkSaid(row, values, refuse),
     ...checkStanding(row, values, standing, ground, refuse),
   ];
 }
-
-/** What a row says, whether or not it can be read whose it is and when. */
-export type WrittenFinding = Pick<FindingRow, 'row' | 'place' | 'item' | 'results' | 'followUp' | 'note'> & {
-  /** As written. */
-  readonly id: string;
-};
-
-/** Everything for which a row is refused by what it says alone: so that a row with a bad date tells the rest too. */
-export function checkWritten(written: WrittenFinding): readonly InspectProblem[] {
-  const { row, id, item, place } = written;
-  const refuse: Refuse = (code, more = {}) => problem(code, { row, id, item, ...more }, place);
-  const values = readFinding(written);
-  return [...checkResults(values, refuse), ...checkFollowUp(written, values, refuse)];
-}
-
-type Refuse = (code: FindingProblemCode, more?: ProblemValues) => InspectProblem;
 
 /** 严格依照“一企一表”的内容实施检查: the enterprise, item, day and people of the form, no others. 三(三) */
 function checkForm(
@@ -126,49 +108,21 @@ function checkInForce(row: FindingRow, policy: InspectPolicy, refuse: Refuse): r
   return [refuse('finding-item-not-in-force', { inspectedOn: row.inspectedOn })];
 }
 
-/** No value may be blank; 未发现问题 stands alone. */
-function checkResults({ results, unknownResults }: FindingValues, refuse: Refuse): readonly InspectProblem[] {
-  if (unknownResults.length > 0) {
-    return unknownResults.map((written) => refuse('finding-result-unknown', { written }));
-  }
-  if (results.length === 0) return [refuse('finding-blank')];
-  const alone = results.length === 1 || !results.includes(NO_PROBLEM);
-  return alone ? [] : [refuse('finding-result-not-alone', { results: results.join('、') })];
-}
-
-const CORRECTED = '发现问题已责令改正';
-
-/** 发现问题要一查到底 (三(三)): only what was put right can be closed, and nothing found needs nothing done. */
-function checkFollowUp(
-  row: Pick<FindingRow, 'followUp' | 'note'>,
-  { results, unknownResults, followUp }: FindingValues,
-  refuse: Refuse,
-): readonly InspectProblem[] {
-  const written = row.followUp.trim();
-  if (followUp === undefined && written !== '') return [refuse('finding-follow-up-unknown', { written })];
-  if (results.length === 0 || unknownResults.length > 0) return [];
-  if (followUp === undefined) return [refuse('finding-follow-up-missing')];
-  if (results.join() === NO_PROBLEM && followUp !== CLOSED) {
-    return [refuse('finding-follow-up-needless', { written })];
-  }
-  const open = isViolation(results.filter((result) => result !== CORRECTED));
-  if (followUp === CLOSED && open) return [refuse('finding-problem-closed', { results: results.join('、') })];
-  return followUp === '其他' && row.note.trim() === '' ? [refuse('finding-other-without-note')] : [];
-}
-
 function checkStanding(
   row: FindingRow,
-  { results, followUp }: FindingValues,
+  { results, followUp, inspected }: FindingValues,
   standing: RecordedFinding | undefined,
   { correction }: FindingGround,
   refuse: Refuse,
 ): readonly InspectProblem[] {
   // What is blank or unreadable is told as that; it says nothing else than what stands.
-  if (standing === undefined || results.length === 0) return [];
+  if (standing === undefined || (results.length === 0 && inspected !== false)) return [];
   const besides = differingTexts(row, standing);
   const before = `${standing.inspectedOn} ${standing.results.join('、')}，${standing.followUp}${besides.before}`;
-  const now = `${row.inspectedOn} ${results.join('、')}，${followUp ?? row.followUp}${besides.now}`;
-  if (!correction) return [refuse('finding-differs', { before, now })];
+  const said = inspected === false ? '未检查' : `${results.join('、')}，${followUp ?? row.followUp}`;
+  const now = `${row.inspectedOn} ${said}${besides.now}`;
+  // What was found does not go away by a correction: only another finding takes its place.
+  if (!correction || inspected === false) return [refuse('finding-differs', { before, now })];
   const explained = row.note.trim() !== '' && row.note.trim() !== standing.note;
   return explained ? [] : [refuse('correction-without-reason', { before })];
 }

@@ -23,6 +23,8 @@ export interface FindingRow {
   readonly inspectedOn: IsoDate;
   /** Codes or names; undefined where the file has no such column: then those of the form. */
   readonly inspectors?: readonly string[];
+  /** 是否检查 as written; undefined where the file has no such column or the cell is blank: then it was. */
+  readonly inspected?: string;
   /** 检查结果 as written. */
   readonly results: readonly string[];
   /** 后续处置 as written; `''` is 无需后续处置 where nothing was found. */
@@ -36,9 +38,14 @@ export interface FindingValues {
   /** In the order of `FINDING_RESULTS`, each once. */
   readonly results: readonly FindingResult[];
   readonly unknownResults: readonly string[];
+  /** 未检查: nothing was found, and nothing is recorded; undefined for a word that says neither. */
+  readonly inspected: boolean | undefined;
   /** undefined where nothing usable is written. */
   readonly followUp: FollowUp | undefined;
 }
+
+/** 是否检查, as the form has it to tick. */
+const INSPECTED: Readonly<Record<string, boolean>> = { 已检查: true, 未检查: false };
 
 /** 无需后续处置: closes by itself. */
 export const CLOSED: FollowUp = '无需后续处置';
@@ -51,13 +58,15 @@ export function plainName(text: string): string {
 export function readFinding({
   results: written,
   followUp,
-}: Pick<FindingRow, 'results' | 'followUp'>): FindingValues {
+  inspected = '',
+}: Pick<FindingRow, 'results' | 'followUp' | 'inspected'>): FindingValues {
   const texts = written.map(tidy).filter((text) => text !== '');
   const results = FINDING_RESULTS.filter((result) => texts.includes(result));
   const nothingFound = results.length === texts.length && results.join() === NO_PROBLEM;
   return {
     results,
     unknownResults: texts.filter((text) => !FINDING_RESULTS.some((result) => result === text)),
+    inspected: tidy(inspected) === '' ? true : INSPECTED[tidy(inspected)],
     followUp:
       tidy(followUp) === '' && nothingFound ? CLOSED : FOLLOW_UPS.find((value) => value === tidy(followUp)),
   };

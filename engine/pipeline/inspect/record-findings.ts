@@ -17,7 +17,7 @@ import {
   inspectDraft,
 } from './inspect-state.ts';
 import type { InspectProblem, InspectProblemCode } from './problem.ts';
-import { warnOfFindings } from './warn-of-findings.ts';
+import { warnOfFindings, warnOfUninspected } from './warn-of-findings.ts';
 
 export interface RecordFindings {
   readonly rows: readonly FindingRow[];
@@ -54,30 +54,40 @@ export function recordFindings(
   const problems = [...checkTwice(command.rows), ...judged.flatMap((one) => one.problems)];
   if (problems.length > 0) return failed(...problems);
   const fresh = judged.flatMap(({ toRecord }) => toRecord ?? []);
-  const known = command.rows.length - fresh.length;
+  const left = judged.filter((one) => one.left === true).map(({ row }) => row);
+  const known = command.rows.length - fresh.length - left.length;
   return ok(
     decisionOf(
       fresh.map(({ finding }) => inspectDraft(round, findingRecorded, finding)),
-      [...(known === 0 ? [] : [warning('finding-known', { count: known })]), ...warnOfFindings(fresh)],
+      [
+        ...(known === 0 ? [] : [warning('finding-known', { count: known })]),
+        ...warnOfFindings(fresh),
+        ...warnOfUninspected(left),
+      ],
     ),
   );
 }
 
 interface JudgedRow {
   readonly problems: readonly InspectProblem[];
+  readonly row: FindingRow;
   readonly toRecord?: FindingToRecord | undefined;
+  /** 未检查: nothing to record. */
+  readonly left?: true;
 }
 
 function judgeRow(row: FindingRow, ground: FindingGround): JudgedRow {
   const values = readFinding(row);
   const standing = ground.inspect.findings.find(({ id, item }) => id === row.id && item === row.item);
-  if (standing !== undefined && saysTheSame(row, values, standing, ground.inspect)) return { problems: [] };
+  if (standing !== undefined && saysTheSame(row, values, standing, ground.inspect))
+    return { problems: [], row };
   const problems = checkFinding(row, values, standing, ground);
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems, row };
+  if (values.inspected === false) return { problems: [], row, left: true };
   const due = deadlineOf(ground.policy.deadlines, ground.policy.calendar, 'record-finding', row.inspectedOn);
   if (due === undefined)
-    return { problems: [problem('deadline-unruled', { on: row.inspectedOn }, row.place)] };
-  return { problems: [], toRecord: toRecord(row, values, { due, standing }, ground) };
+    return { problems: [problem('deadline-unruled', { on: row.inspectedOn }, row.place)], row };
+  return { problems: [], row, toRecord: toRecord(row, values, { due, standing }, ground) };
 }
 
 function toRecord(

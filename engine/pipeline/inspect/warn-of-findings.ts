@@ -1,7 +1,7 @@
 import { compareCodes } from '../../domain/draw-code.ts';
 import { isViolation } from '../../domain/inspection.ts';
 import { warning } from '../../kernel/problem.ts';
-import { CLOSED } from './finding-row.ts';
+import { CLOSED, type FindingRow } from './finding-row.ts';
 import { nameSome } from './inspect-state.ts';
 import type { FindingProblemCode, InspectProblem } from './problem.ts';
 import type { FindingToRecord } from './record-findings.ts';
@@ -26,6 +26,13 @@ export function warnOfFindings(fresh: readonly FindingToRecord[]): readonly Insp
       fresh.filter(({ provisional }) => provisional),
     ),
   ];
+}
+
+/** 未检查: not recorded; its term runs on. */
+export function warnOfUninspected(left: readonly FindingRow[]): readonly InspectProblem[] {
+  if (left.length === 0) return [];
+  const rows = nameSome(left.map(({ row }) => row));
+  return [warning('finding-uninspected', { count: left.length, rows })];
 }
 
 function tell(code: FindingProblemCode, told: readonly FindingToRecord[]): readonly InspectProblem[] {

@@ -72,6 +72,24 @@ describe('二(九) 录入检查结果', () => {
     expect(codes(record([differs], standing))).toEqual(['finding-differs']);
   });
 
+  test('未检查, as ticked on the form: nothing is recorded and that is told; a result beside it is refused', () => {
+    const left = row({ row: 3, item: 'SC-02', inspected: ' 未检查 ', results: [], note: '停业' });
+    const done = expectOk(record([row({ inspected: '已检查' }), left]));
+    expect(findings(done).map(({ item }) => item)).toEqual(['SC-01']);
+    expect(done.warnings.map(({ code, values }) => [code, values.count, values.rows])).toEqual([
+      ['finding-uninspected', 1, '3'],
+    ]);
+    expect(codes(record([row({ inspected: '未检查' })]))).toEqual(['finding-not-inspected']);
+    expect(codes(record([row({ inspected: '已检查', results: [] })]))).toEqual(['finding-blank']);
+    expect(codes(record([row({ inspected: '查了' })]))).toEqual(['finding-inspected-unknown']);
+    expect(codes(record([{ ...left, id: firm(9) }]))).toEqual(['finding-without-form']);
+    const standing = recordAll(ROUND, expectOk(record([row()])), DAY);
+    for (const correction of [false, true])
+      expect(codes(record([row({ inspected: '未检查', results: [] })], standing, DAY, correction))).toEqual([
+        'finding-differs',
+      ]);
+  });
+
   test('一键未发现问题: every line of a form at once', () => {
     const rows = noProblemRows(formOf(ROUND, 1), isoDate('2017-08-23'), 5);
     expect(rows.map((one) => [one.row, one.item])).toEqual([
