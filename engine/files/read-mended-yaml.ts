@@ -88,6 +88,7 @@ function recover(recovery: Recovery, first: Read): readonly YamlDocument[] | und
       tell(fresh, recovery);
       return withFewestGaps(recovery) ?? read.documents;
     } else if (
+      !readWithSpaces(fresh, recovery) &&
       !readAsMeant(fresh[0], recovery) &&
       !leaveOut(fresh[0] ?? read.problems[0], read.problems, recovery)
     )
@@ -120,6 +121,40 @@ function readWithout(
 function freshOf(problems: readonly FilesProblem[], { told }: Recovery): readonly FilesProblem[] {
   const lines = new Set(told.map(({ place }) => place?.line));
   return problems.filter(({ place }) => !lines.has(place?.line));
+}
+
+/** As wide as editors show a tab. */
+const TAB_WIDTHS = [4, 2, 8];
+
+/** Whether the file is YAML once every tab in front of a line is as many spaces. */
+function readWithSpaces(fresh: readonly FilesProblem[], recovery: Recovery): boolean {
+  const { lines, gaps, mends } = recovery;
+  const tabs = fresh.filter(({ code }) => code === 'yaml-tab');
+  const width = tabs.length === 0 ? undefined : TAB_WIDTHS.find((one) => readsWith(one, recovery));
+  if (width === undefined) return false;
+  tell(tabs, recovery);
+  const spaced = linesWithout(gaps, lines).map((text) => withSpaces(text, width).length - text.length);
+  for (const [i, more] of spaced.entries()) {
+    if (more > 0) mends.push({ line: i + 1, column: 1, more });
+    if (more > 0) lines[i] = withSpaces(lines[i] ?? '', width);
+  }
+  return true;
+}
+
+function readsWith(width: number, recovery: Recovery): boolean {
+  const { lines, gaps } = recovery;
+  const read = readWithout(
+    gaps,
+    recovery,
+    lines.map((text) => withSpaces(text, width)),
+  );
+  return (
+    read.isTree && !read.problems.some(({ code }) => code === 'yaml-duplicate-key' || code === 'yaml-indent')
+  );
+}
+
+function withSpaces(text: string, width: number): string {
+  return text.replace(/^[ \t]+/u, (margin) => margin.replaceAll('\t', ' '.repeat(width)));
 }
 
 /** Whether a line is YAML once it is written as it was probably meant. */

@@ -91,8 +91,19 @@ describe('what is no YAML hides its own entry alone', () => {
     expect((found.read as typeof whole).事项.slice(0, 3)).toEqual([A, second, C]);
   });
 
-  test('a key behind a tab may belong to any entry around it', () => {
+  test('tabs as wide as the editor shows them are read as spaces', () => {
+    expect(readOf(SOUND.replace(/^(?: {2})+/gmu, (margin) => '\t'.repeat(margin.length / 2))).read).toEqual(
+      whole,
+    );
     expect(readOf(SOUND.replace('    名称: 二', '\t名称: 二'))).toEqual({
+      told: ['yaml-tab 8:1'],
+      read: whole,
+    });
+  });
+
+  test('a key behind a tab that fits no column may belong to any entry around it', () => {
+    const wide = SOUND.replaceAll('\n    ', '\n      ').replaceAll('  - 编号', '  -   编号');
+    expect(readOf(wide.replace('      名称: 二', '\t名称: 二'))).toEqual({
       told: ['yaml-tab 8:1'],
       read: { ...whole, 事项: [A, { 编号: 'B', 比例: B.比例, '+': '+' }, C, '+'], '+': '+' },
     });
