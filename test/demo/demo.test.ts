@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyFolder } from '../../engine/verifier/bundle/verify-folder.ts';
-import { DEMO_PATIENCE, digestsBelow, type PlayedDemo, playedDemo } from '../support/demo-district.ts';
+import { DEMO_PATIENCE, type PlayedDemo, playedDemo } from '../support/demo-district.ts';
+import { digestsBelow } from '../support/made-once.ts';
 import { runYaohao } from '../support/run-yaohao.ts';
 
 const ROUND = '2017-08';

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoDistrict, digestsBelow } from '../support/demo-district.ts';
+import { demoDistrict } from '../support/demo-district.ts';
+import { digestsBelow } from '../support/made-once.ts';
 import { runYaohao } from '../support/run-yaohao.ts';
 import { LONG } from '../support/tell-evidence.ts';
 

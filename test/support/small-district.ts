@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { madeOnce } from './made-once.ts';
 import { runHere } from './run-here.ts';
 import type { Run } from './run-yaohao.ts';
 
@@ -15,10 +16,30 @@ export interface TrialDistrict {
   readonly remove: () => void;
 }
 
-export async function freshDistrict(): Promise<TrialDistrict> {
-  const parent = mkdtempSync(join(tmpdir(), 'yaohao-trial-'));
-  const folder = join(parent, '区');
-  await mustRun(runHere(['init', folder], parent));
+/** As `yaohao init` leaves it. */
+export const freshDistrict = (): Promise<TrialDistrict> => copyOf('fresh-districts', layOut);
+
+/** Every eighth enterprise of the example (and whoever answers for a school), its inspectors and lists. */
+export const smallDistrict = (): Promise<TrialDistrict> => copyOf('small-districts', bringRosters);
+
+/** Seconds to make, on a busy machine. */
+const WAIT_MS = 300_000;
+
+/** A copy of its own of a district that is made once for all. */
+async function copyOf(
+  name: string,
+  make: (district: TrialDistrict) => Promise<unknown>,
+): Promise<TrialDistrict> {
+  const made = await madeOnce(name, async (folder) => void (await make(districtAt(folder))), WAIT_MS);
+  const district = districtAt(mkdtempSync(join(tmpdir(), 'yaohao-trial-')));
+  cpSync(join(made, NAME), district.folder, { recursive: true });
+  return district;
+}
+
+const NAME = '区';
+
+function districtAt(parent: string): TrialDistrict {
+  const folder = join(parent, NAME);
   return {
     folder,
     as: (post, at, ...args) => runHere(['--as', post, '--at', `${at}:00+08:00`, ...args], folder),
@@ -26,9 +47,11 @@ export async function freshDistrict(): Promise<TrialDistrict> {
   };
 }
 
-/** Every eighth enterprise of the example (and whoever answers for a school), its inspectors and lists. */
-export async function smallDistrict(): Promise<TrialDistrict> {
-  const district = await freshDistrict();
+const layOut = ({ folder }: TrialDistrict): Promise<Run> =>
+  mustRun(runHere(['init', folder], dirname(folder)));
+
+async function bringRosters(district: TrialDistrict): Promise<void> {
+  await layOut(district);
   const bring = (...args: readonly string[]) =>
     mustRun(district.as('amr-clerk', '2017-08-10T09:00', 'import', ...args, '--cut-off', '2017-07-31'));
   await bring('enterprises', everyEighth(district.folder));
@@ -42,7 +65,6 @@ export async function smallDistrict(): Promise<TrialDistrict> {
     '学校',
   );
   await bring('sub-roster', 'SC-09', `${EXAMPLES}rosters/子库名单/SC-09-特种设备使用单位.csv`);
-  return district;
 }
 
 /** The answer of a command that must be done. */
