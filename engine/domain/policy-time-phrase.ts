@@ -25,7 +25,7 @@ const DURATION = /^(\d{1,4}|[一二两三四五六七八九十]+)个?(工作日|
 /** 期限: `90 日`, `10 个工作日`, `3 个月`, `1 年`, `十日`. */
 export function parseDuration(written: string): Phrase<Duration> {
   const [, number = '', unit = ''] = DURATION.exec(condensed(written)) ?? [];
-  const [count, known] = [parseCountText(number), UNITS[unit]];
+  const [count, known] = [chineseNumber(number), UNITS[unit]];
   return count === undefined || known === undefined || count === 0
     ? fault('duration-unreadable')
     : read({ count, unit: known });
@@ -36,7 +36,7 @@ const COUNT = /^(\d{1,6}|[一二两三四五六七八九十]+)(次|期|户|件)?
 /** 次数: `2 次`, `3 期`, `两次`; without a unit 次. */
 export function parseCountLimit(written: string): Phrase<CountLimit> {
   const [, number = '', unit] = COUNT.exec(condensed(written)) ?? [];
-  const count = parseCountText(number);
+  const count = chineseNumber(number);
   return count === undefined
     ? fault('count-unreadable')
     : read({ count, unit: (unit ?? '次') as CountLimit['unit'] });
@@ -83,7 +83,7 @@ function cronPartFits(part: string, from: number, to: number): boolean {
 const DIGITS = '零一二三四五六七八九';
 
 /** `12`, `两`, `十`, `三十五`; undefined for anything else. */
-function parseCountText(text: string): number | undefined {
+export function chineseNumber(text: string): number | undefined {
   if (/^\d+$/u.test(text)) return Number(text);
   const [, tens, ten, ones = ''] =
     /^([一二三四五六七八九])?(十)?([一二两三四五六七八九])?$/u.exec(text) ?? [];

@@ -10,6 +10,7 @@ describe('the word that was meant, though it only sounds or looks the same', () 
     ['a value', MARKET, '现场检查, 书面检查, 网络监测', '现场检察, 书面检查, 网络监测', '是不是“现场检查”？'],
     ['an agency', MARKET, '机关: 区市场监管局', '机关: 区四厂监官局', '是不是“区市场监管局”？'],
     ['a fact', COMPLAINTS, '当: { 近12个月投诉举报', '当: { 近12个月投拆举抱', '是不是“近12个月投诉举报”？'],
+    ['items run together', PLAN, '事项: [AJ-01, AJ-02]', '事项: [AJ-01、AJ-02]', '是不是“AJ-01, AJ-02”？'],
     ['an item by its name', PLAN, '事项: SC-07', '事项: 公是信息抽察', '是不是“公示信息抽查”？'],
     [
       'a qualification',

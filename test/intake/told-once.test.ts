@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { saidOf, withMistake } from '../corpus/answer-mistake.ts';
-import { AGENCIES, PLAN, SAFETY } from '../corpus/mistake.ts';
+import { AGENCIES, PLAN, POSTS, SAFETY } from '../corpus/mistake.ts';
 
 /** `file code message` of all that `check` says of the sound policy with one thing typed over. */
 function toldOf(path: string, from: string, to: string): readonly string[] {
@@ -20,6 +20,13 @@ describe('a name that is typed over in its own place is told there, once, whatev
     expect(told, told.join('\n')).toHaveLength(1);
     expect(told[0]).toMatch(new RegExp(`^${path} ${code} `, 'u'));
     expect(told[0]).toMatch(says);
+  });
+
+  test.each([
+    [POSTS, '编号: amr-clerk', '编号: 专管员', /^config\/posts\.yaml text-malformed/u],
+    [PLAN, '年度: 2017', '年度: 2018', /^config\/plan\/2017\.yaml plan-year-differs .*2018/u],
+  ])('%s: %s → %s, and nothing that follows from it', (path, from, to, says) => {
+    expect(toldOf(path, from, to)).toStrictEqual([expect.stringMatching(says)]);
   });
 
   test('where one place alone writes it otherwise, that place is shown', () => {

@@ -7,7 +7,7 @@ const NEAR = '是不是“{suggestion}”？';
 
 /** Phrases and conditions that cannot be read. */
 export const phraseMessages: Messages<PhraseFault | ConditionFaultCode> = {
-  'ratio-unreadable': { says: '比例“{written}”读不懂。', remedy: RATIO, clause: '二(五)' },
+  'ratio-unreadable': { says: '比例“{written}”读不懂。', near: NEAR, remedy: RATIO, clause: '二(五)' },
   'ratio-out-of-range': {
     says: '比例写作“{written}”，应在 0 与 100% 之间。',
     remedy: '全部抽取请写 100%。',

@@ -73,6 +73,7 @@ export const planMessages: Messages<CoverageProblemCode | PlanProblemCode> = {
   },
   'plan-year-differs': {
     says: '年度写的是 {year}，这里是 {named}。',
+    several: { says: '年度写的是 {year}，{n} 处不是这一年的：{list}。', each: '{named}' },
     remedy: '请把两处改成同一年，或者写到对应年份的文件里。',
     clause: '附件2-9',
   },

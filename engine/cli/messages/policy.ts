@@ -49,7 +49,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   'basis-changed': {
     says: '《{document}》自 {on} 起{change}，仍以它为依据的有 {count} 项：{all}。',
     remedy:
-      '请逐项对照现行文本：改依据；条款没有变的，在依据里写“核对日期”；不再有依据的，写“废止”。代替的文件：{replacedBy}。',
+      '请逐项对照现行文本：改依据；条款没有变的，在依据里写“核对日期”；不再有依据的，写“废止”。{instead}',
     clause: '二(一)',
   },
   'basis-missing': {
@@ -78,6 +78,10 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   },
   'duty-uncovered': {
     says: '权责清单的检查职权“{name}”（{id}）没有抽查事项，也没有写不列入的理由。',
+    several: {
+      says: '权责清单有 {n} 项检查职权没有抽查事项，也没有写不列入的理由：{list}。',
+      each: '{id} {name}',
+    },
     remedy: '请写“事项: [编号]”，或者“不列入: { 理由: …, 岗位: …, 日期: … }”。',
     clause: '二(一)',
   },

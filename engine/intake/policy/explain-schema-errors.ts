@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { escaped } from '../../domain/policy-condition-fault.ts';
 import { type Place, type ProblemValues, problem } from '../../kernel/problem.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { meantRatio } from './meant-ratio.ts';
 import { PHRASE_PARSERS } from './phrase-parsers.ts';
 import type { PolicyProblem, PolicyProblemCode } from './policy-problem.ts';
 import { resolved, type SchemaNode } from './policy-schemas.ts';
@@ -130,8 +131,11 @@ const FAULTS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode) =
         ];
   },
   format: ({ params, data }) => {
-    const phrase = PHRASE_PARSERS[String(params.format)]?.(textOf(data));
-    return [phrase?.ok === false ? phrase.fault : 'text-malformed', { form: '' }];
+    const format = String(params.format);
+    const phrase = PHRASE_PARSERS[format]?.(textOf(data));
+    const meant =
+      format === 'ratio-phrase' || format === 'ratio-effect' ? meantRatio(textOf(data), format) : undefined;
+    return [phrase?.ok === false ? phrase.fault : 'text-malformed', { form: '', ...suggestion(meant) }];
   },
   pattern: (_error, schema) => ['text-malformed', { form: schema.description ?? '' }],
   minimum: ({ params }) => ['number-too-small', { limit: Number(params.limit) }],

@@ -45,6 +45,8 @@ export interface CollectedNames {
   readonly names: PolicyNames;
   readonly declared: readonly DeclaredThing[];
   readonly repeated: readonly RepeatedName[];
+  /** How many things of a kind have an id that cannot be read: told as that, and missed by those that refer to it. */
+  readonly unreadable: ReadonlyMap<ReferenceKind, number>;
 }
 
 /**
@@ -59,6 +61,7 @@ export function collectNames(
   const names: Partial<Record<ReferenceKind, ReadonlyMap<string, string>>> = {};
   const declared: DeclaredThing[] = [];
   const repeated: RepeatedName[] = [];
+  const unreadable = new Map<ReferenceKind, number>();
   for (const source of SOURCES) {
     const { kind, list } = source;
     const lists = files
@@ -67,12 +70,13 @@ export function collectNames(
     const named = lists.flatMap((one) => one.named);
     declared.push(...lists.flatMap((one) => one.named.flatMap((thing) => wordsIn(thing, one.file, source))));
     repeated.push(...repeatedIds(named, source));
+    unreadable.set(kind, named.filter(({ id }) => id === '').length);
     // Two agencies may each have an item of the same name: items are named by their ids.
     if (kind !== 'item') repeated.push(...sharedNames(named, source));
     if (broken.has(source.file) || lists.some(({ isWhole }) => !isWhole)) continue;
     names[kind] = wordsOf(named);
   }
-  return { names, declared, repeated };
+  return { names, declared, repeated, unreadable };
 }
 
 function wordsIn(thing: Named, { standing }: ShapedFile, { kind, list }: Source): readonly DeclaredThing[] {

@@ -41,8 +41,17 @@ export function tellUnknownNames(
         ? one.problem
         : { ...one.problem, values: { ...one.problem.values, suggestion: meant.text } };
     }),
-    ...groups.filter((group) => ![...lost.values()].includes(group)).flatMap(problemsOf),
+    ...groups
+      .filter((group) => ![...lost.values()].includes(group) && !isMissedId(group, groups, known))
+      .flatMap(problemsOf),
   ];
+}
+
+/** An id that cannot be read was told as that; no more ids are missed than cannot be read. */
+function isMissedId(group: Group, groups: readonly Group[], { unreadable }: CollectedNames): boolean {
+  const isId = ({ kind, text, typedOver }: Group) =>
+    kind === group.kind && typedOver === undefined && !/\p{Script=Han}/u.test(text);
+  return isId(group) && groups.filter(isId).length <= (unreadable.get(group.kind) ?? 0);
 }
 
 interface Group {
@@ -57,7 +66,11 @@ interface Group {
 function judge(references: readonly UnknownName[], used: References['used'], known: CollectedNames): Group {
   const [{ kind, text, all }] = references as readonly [UnknownName];
   const words = known.names[kind] ?? new Map<string, string>();
-  const near = meantThing(text, all === undefined ? words : new Map([...words, [all, all]]));
+  const parts = text.split(/[、，,；;]\s*/u);
+  const isRunTogether = parts.length > 1 && parts.every((part) => words.has(part));
+  const near = isRunTogether
+    ? parts.join(', ')
+    : meantThing(text, all === undefined ? words : new Map([...words, [all, all]]));
   const typedOver = references.length > 1 ? nameTypedOver({ kind, text }, used, known) : undefined;
   return { kind, text, references, near, typedOver };
 }

@@ -37,7 +37,7 @@ function restingOn(
     document,
     on,
     change: CHANGES[change],
-    replacedBy,
+    instead: replacedBy === '' ? '' : `代替的文件：${replacedBy}。`,
     count: all.length,
     all: all.join('、'),
   };

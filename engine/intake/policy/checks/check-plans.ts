@@ -61,8 +61,19 @@ function agencyOf(
   });
 }
 
-function rounds(line: PlanLine, plan: PlanFile, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
-  const { year } = plan;
+/** Rounds of the year of the file are of the right year: then it is 年度 that was mistyped, and told as that. */
+function yearOfRounds({ year, lines, place }: Placed<PlanFile>): number {
+  const named = Number(/(\d{4})\.yaml$/u.exec(place?.file ?? '')?.[1]);
+  const isOfFile = lines.every(({ rounds: all }) => all.every(({ round }) => round.startsWith(`${named}-`)));
+  return isOfFile ? named : year;
+}
+
+function rounds(
+  line: PlanLine,
+  plan: Placed<PlanFile>,
+  { placeOf, isRead }: DraftPlaces,
+): readonly PolicyProblem[] {
+  const year = yearOfRounds(plan);
   return line.rounds.flatMap((round, i): readonly PolicyProblem[] => {
     const before = line.rounds[i - 1];
     if (!isRead(round)) return [];
