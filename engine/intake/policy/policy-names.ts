@@ -70,7 +70,7 @@ export function collectNames(
     const named = lists.flatMap((one) => one.named);
     declared.push(...lists.flatMap((one) => one.named.flatMap((thing) => wordsIn(thing, one.file, source))));
     repeated.push(...repeatedIds(named, source));
-    unreadable.set(kind, named.filter(({ id }) => id === '').length);
+    unreadable.set(kind, named.filter(({ id, doubtful }) => id === '' && doubtful.length > 0).length);
     // Two agencies may each have an item of the same name: items are named by their ids.
     if (kind !== 'item') repeated.push(...sharedNames(named, source));
     if (broken.has(source.file) || lists.some(({ isWhole }) => !isWhole)) continue;

@@ -47,11 +47,16 @@ export function tellUnknownNames(
   ];
 }
 
-/** An id that cannot be read was told as that; no more ids are missed than cannot be read. */
+/**
+ * An id that cannot be read was told as that; no more ids are missed than cannot be read. An item is long, and rather
+ * broken elsewhere: what refers to none is told all the same.
+ */
 function isMissedId(group: Group, groups: readonly Group[], { unreadable }: CollectedNames): boolean {
   const isId = ({ kind, text, typedOver }: Group) =>
     kind === group.kind && typedOver === undefined && !/\p{Script=Han}/u.test(text);
-  return isId(group) && groups.filter(isId).length <= (unreadable.get(group.kind) ?? 0);
+  return (
+    group.kind !== 'item' && isId(group) && groups.filter(isId).length <= (unreadable.get(group.kind) ?? 0)
+  );
 }
 
 interface Group {
