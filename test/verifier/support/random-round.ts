@@ -124,7 +124,7 @@ export const randomRounds: fc.Arbitrary<RandomRound> = fc
       frames: fc.array(frameOf(size), { minLength: count, maxLength: count }),
       staff: fc.tuple(staff, staff, staff),
       draw: fc.oneof({ arbitrary: dice, weight: 3 }, { arbitrary: diceAndLottery, weight: 1 }),
-      voidedFirst: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+      voidedFirst: fc.boolean(),
       voidedLate: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),
       cityJoins: fc.boolean(),
       staffedLater: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
