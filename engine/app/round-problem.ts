@@ -38,6 +38,7 @@ export type RoundStepCode =
   | 'finding-of-other-agency'
   | 'id-unreadable'
   | 'inspected-day-unreadable'
+  | 'notice-released-late' // warning
   | 'paper-not-ready'
   | 'year-not-assessed' // 年度考核通报 of a year without an assessment
   | 'paper-released-before'

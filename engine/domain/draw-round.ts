@@ -139,6 +139,8 @@ export interface RoundState {
   /** 留证 shown by themselves; a seed has its own list, with those shown until then. */
   readonly evidence: readonly ShownEvidence[];
   readonly seed?: SeedFile;
+  /** hex(C) of those whose seed was entered though C was not public ten minutes before the first source. */
+  readonly unannounced?: readonly string[];
   readonly draw?: { readonly file: DrawFile; readonly at: Instant; readonly seq: number };
   readonly claims: readonly Claim[];
   readonly match?: {

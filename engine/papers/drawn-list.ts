@@ -21,6 +21,8 @@ export interface DrawnListInput {
   readonly policy: Policy;
   readonly opening: RoundOpening;
   readonly seed: SeedFile;
+  /** C was not public ten minutes before the first source. */
+  readonly unannounced: boolean;
   readonly draw: DrawFile;
   /** When it was drawn. */
   readonly drawnAt: Instant;
@@ -102,12 +104,13 @@ function leadOf({ draw, opening, copy }: DrawnListInput, rows: readonly DrawnRow
   return `${copyNotice(copy)}${trial}本批次抽中检查对象${rows.length}户、${named}户次${hidden}。`;
 }
 
-function ceremonyWords({ seed, drawnAt, opening }: DrawnListInput): readonly string[] {
+function ceremonyWords({ seed, unannounced, drawnAt, opening }: DrawnListInput): readonly string[] {
   const { series, number, rehearsal } = opening.commitment;
   const register = rehearsal ? '演练，不编号' : `抽取登记簿${series}第${number}号`;
   return [
     `本次抽取（${register}）于${formatMinute(drawnAt)}完成。${seed.sources.map(sourceWords).join('；')}。`,
     ...(rehearsal ? [] : [precedenceWords(seed, opening.commitment)]),
+    ...(unannounced ? ['承诺值没有在第一次摇号10分钟以前公告，已记录在案。'] : []),
   ];
 }
 

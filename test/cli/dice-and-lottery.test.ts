@@ -28,7 +28,7 @@ const path = (name: string) => join(district.folder, name);
 const clerk = (at: string, ...args: readonly string[]) => district.as('amr-clerk', at, ...args);
 const jsonOf = (file: string) => JSON.parse(readFileSync(path(`reports/2017-08/proof/${file}`), 'utf8'));
 
-// One round, told in its order.
+// One round, told in its order; its notice comes too late.
 test('dice and lottery of one recipe are announced together, in the order in which they come', async () => {
   const open = (lottery: string, at = '2017-08-15T09:30') =>
     clerk(at, 'open', '2017-08', '--lottery', lottery);
@@ -51,6 +51,13 @@ test('dice and lottery of one recipe are announced together, in the order in whi
   expect(notice).toContain('彩票、公开随机数以公布的为准，公布以后再填');
 });
 
+test('a notice released less than ten minutes before the first source is told to be late, and what can be done', async () => {
+  const late = await mustRun(clerk('2017-08-15T11:25', 'release', '抽查公告', '--signed-by', 'amr-head'));
+  expect(late.stderr).toMatch(
+    /应不迟于 2017-08-15T11:20.*yaohao void --round 2017-08.*\[notice-released-late\]/u,
+  );
+});
+
 test('one of the two is no seed, nor is the other number of dice; both together are, however they are written', async () => {
   const seed = (at: string, ...more: readonly string[]) => clerk(at, 'seed', '--only-asserted', ...more);
   const [dice, lottery] = [
@@ -66,7 +73,9 @@ test('one of the two is no seed, nor is the other number of dice; both together 
     expect.stringMatching(/骰子、彩票。请等齐了一次录入.*source-count/u),
   ]);
   expect(await codeOf(seed('2017-08-15T21:30', '--dice', '4071933826501749', ...lottery))).toBe('dice-count');
-  await mustRun(seed('2017-08-15T21:30', ...lottery, ...dice));
+  const told = await mustRun(seed('2017-08-15T21:30', ...lottery, ...dice));
+  expect(told.stderr).toContain('[seed-not-public]');
+  expect(readFileSync(path('data/records/rounds/2017-08.jsonl'), 'utf8')).toContain('"unannounced":true');
   await mustRun(clerk('2017-08-15T21:40', 'draw'));
   expect(jsonOf('seed.json').sources).toEqual([
     { kind: 'dice', digits: '407193382650' },

@@ -130,7 +130,7 @@ test('a public number is pasted whole; what is not one is wrong usage, and it do
   const whole = JSON.stringify({ round: 1000, randomness: 'ab'.repeat(32), signature: 'ab'.repeat(48) });
   const run = await district.as('amr-clerk', '2017-08-15T11:40', 'seed', '--drand', whole);
   expect(run.exitCode).not.toBe(0);
-  expect(run.stderr).toMatch(/第 1 项摇号结果应是 dice，录入的是 drand/u);
+  expect(run.stderr).toMatch(/第 1 项摇号结果应是骰子，录入的是公开随机数/u);
 });
 
 test('the digits may be typed full-width and in groups; they are entered once', async () => {

@@ -58,6 +58,12 @@ describe('二(五) 抽查名单', () => {
     ]);
   });
 
+  test('a commitment that was not public in time is said to have been so', () => {
+    const words = '没有在第一次摇号10分钟以前公告';
+    expect(JSON.stringify(viewOf(drawnListSample(round, { unannounced: true })))).toContain(words);
+    expect(JSON.stringify(view)).not.toContain(words);
+  });
+
   test('no ticket, key, stratum or ratio stands in it', () => {
     const text = JSON.stringify(view).replaceAll(' ', '');
     for (const { drawn, key } of round.draw.frames) {

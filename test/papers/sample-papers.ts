@@ -22,15 +22,16 @@ export function blindOf({ opening, draw }: SampleRound): Withheld {
 interface Told {
   readonly withheld?: Withheld;
   readonly copy?: PaperCopy;
+  readonly unannounced?: boolean;
 }
 
 export function drawnListSample(
   round: SampleRound,
-  { withheld = NOTHING_WITHHELD, copy = 'public' }: Told = {},
+  { withheld = NOTHING_WITHHELD, copy = 'public', unannounced = false }: Told = {},
 ) {
   const { policy, opening, seed, draw, enterprises } = round;
   const drawnAt = instant('2017-08-30T10:20:00+08:00');
-  const told = { withheld, copy, label: LABEL };
+  const told = { withheld, copy, unannounced, label: LABEL };
   return drawnListPaper({ policy, opening, seed, draw, enterprises, drawnAt, ...told });
 }
 

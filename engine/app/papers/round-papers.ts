@@ -56,6 +56,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         policy,
         opening: need(draw.opened),
         seed: need(draw.seed),
+        unannounced: draw.unannounced?.includes(need(draw.opened).hash) ?? false,
         draw: need(draw.draw).file,
         drawnAt: need(draw.draw).at,
         enterprises,

@@ -8,6 +8,7 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { formatDocumentNumber, nextDocumentNumber } from '../../pipeline/supervise/document-number.ts';
 import { type ReleasePaper, releasePapers } from '../../pipeline/supervise/release-paper.ts';
 import type { Ledger } from '../ledger.ts';
+import { warnOfLateNotice } from '../notice-released.ts';
 import { fullName, type PaperAtHand, renderPaper } from '../papers/paper-at-hand.ts';
 import { type WantedPapers, wantedPapers } from '../papers/release-sources.ts';
 import { releasesOf } from '../papers/released-paper.ts';
@@ -30,10 +31,16 @@ interface Printed {
 export const releasePaperCase: UseCase<ReleaseInput, readonly Printed[], readonly ReleasedPaper[]> = {
   right: 'report',
   gather: gatherPapers,
-  decide: ({ policy }, { papers }, printed, circumstances) => {
+  decide: ({ policy }, ledger, printed, circumstances) => {
     const releases = printed.map(({ release }) => release);
-    const decision = releasePapers(papers, policy, releases, circumstances);
-    return decision.ok ? ok({ ...decision.value, frozen: printed.map(({ pdf }) => pdf) }) : decision;
+    const decision = releasePapers(ledger.papers, policy, releases, circumstances);
+    if (!decision.ok) return decision;
+    const late = releases.flatMap(({ paper, of }) => warnOfLateNotice(ledger, paper, of, circumstances.at));
+    return ok({
+      ...decision.value,
+      warnings: [...decision.value.warnings, ...late],
+      frozen: printed.map(({ pdf }) => pdf),
+    });
   },
   answer: async ({ workplace, policy }, { material, appended, ledger }) => {
     for (const { release, pdf } of material) {

@@ -106,6 +106,12 @@ export const drawSeedMessages: Messages<SeedProblemCode> = {
     clause: DRAW,
     kind: 'process',
   },
+  'seed-not-public': {
+    says: '承诺值没有在第一次摇号 10 分钟以前（{until}）公告；时间戳、摇号记录单只证明它在先，不能代替公告。',
+    remedy:
+      '已记录在案，抽查名单会写明没有按时公告。当时登在报纸、上级网站等本机关不能改日期的地方的，录入时用 --evidence 附截图，写 --evidence-kind 公告和 --shown-at。下一批次请在摇号前 10 分钟以前签发公告。',
+    clause: DRAW,
+  },
   'seed-unannounced': {
     says: '承诺的公告还没有签发，也没有材料证明承诺在先，不能录入摇号结果。',
     remedy:

@@ -82,6 +82,12 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     remedy: '请核对机关；事项写在 config/items/ 里的，发布以后再出具。',
     kind: 'process',
   },
+  'notice-released-late': {
+    says: '{paper}现在（{at}）才签发，应不迟于 {until}（第一次摇号前 10 分钟）：承诺值没有按时公告。',
+    remedy:
+      '还没有到摇号时间的，请作废这一批次（yaohao void --round {round} --reason 原因），重新开启，改用新的摇号时间。照旧摇号的，录入时须有时间戳、登报的公告或者签名的摇号记录单，否则只能加 --only-asserted；没有按时公告记录在案，抽查名单会写明。',
+    clause: '二(五)',
+  },
   'paper-not-ready': {
     says: '批次 {round} 还没有到出具{paper}的时候。',
     remedy: '请先办完前面的步骤；办到哪一步，可以用 yaohao trace 或者看 reports/ 里的任务进度。',

@@ -18,8 +18,8 @@ const source = {
   ],
 };
 
-/** Body of `seed-entered`: seed.json, and whether it was entered on this office's word alone. */
-export type SeedEntered = SeedFile & { readonly onlyAsserted?: true };
+/** Body of `seed-entered`: seed.json; whether it was entered on this office's word alone; whether C was not public in time. */
+export type SeedEntered = SeedFile & { readonly onlyAsserted?: true; readonly unannounced?: true };
 
 /** 录入摇号结果: the sources that the commitment waited for, the seed that follows, and all evidence shown until then. */
 export const seedEntered: RecordKind<'seed-entered', SeedEntered, RoundState> = {
@@ -33,10 +33,15 @@ export const seedEntered: RecordKind<'seed-entered', SeedEntered, RoundState> = 
       sources: list(source),
       evidence: list(evidenceSchema),
       onlyAsserted: { const: true },
+      unannounced: { const: true },
     },
-    ['onlyAsserted'],
+    ['onlyAsserted', 'unannounced'],
   ),
-  apply: (state, { body: { onlyAsserted: _, ...body } }) => {
+  apply: (before, { body: { onlyAsserted: _, unannounced, ...body } }) => {
+    const state =
+      unannounced === true
+        ? { ...before, unannounced: [...(before.unannounced ?? []), body.commitment] }
+        : before;
     const staffing = standingStaffing(state);
     return staffing?.opened.hash === body.commitment
       ? { ...state, staffings: [...state.staffings.slice(0, -1), { ...staffing, seed: body }] }

@@ -7,9 +7,9 @@ import {
 } from '../../domain/draw-round.ts';
 import { seedEntered } from '../../domain/records/seed-entered.ts';
 import { type Instant, instantMs, instantOfMs } from '../../kernel/instant.ts';
-import { type Problem, problem } from '../../kernel/problem.ts';
+import { type Problem, problem, warning } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
-import { checkAnnounced } from './check-announced.ts';
+import { checkAnnounced, publicUntil, wasPublic } from './check-announced.ts';
 import { checkEvidence, warnOfEvidence } from './check-evidence.ts';
 import { deriveSeed, lastSourceMs, type SeedInput } from './derive-seed.ts';
 import { type DrawPolicy, type DrawState, decisionOf, roundDraft } from './draw-state.ts';
@@ -47,8 +47,16 @@ export function enterSeed(
   ];
   if (!seed.ok || problems.length > 0) return failed(...problems);
   const { onlyAsserted } = command;
-  const body = { ...seed.value, ...(onlyAsserted === true ? { onlyAsserted } : {}) };
-  const warnings = commitment.rehearsal ? [] : warnOfEvidence(commitment, evidence);
+  const unannounced = !commitment.rehearsal && !wasPublic(commitment, evidence, command.announcedAt);
+  const said = {
+    ...(onlyAsserted === true ? { onlyAsserted } : {}),
+    ...(unannounced ? { unannounced } : {}),
+  };
+  const body = { ...seed.value, ...said };
+  const warnings = [
+    ...(commitment.rehearsal ? [] : warnOfEvidence(commitment, evidence)),
+    ...(unannounced ? [warning('seed-not-public', { until: publicUntil(commitment) })] : []),
+  ];
   return ok(decisionOf([roundDraft(round.round, seedEntered, body)], warnings));
 }
 

@@ -55,6 +55,7 @@ export type SeedProblemCode =
   | 'seed-too-early'
   | 'seed-unannounced'
   | 'seed-announced-late'
+  | 'seed-not-public'
   | 'source-count'
   | 'source-kind'
   | 'dice-count'

@@ -241,21 +241,40 @@ describe('录入摇号结果', () => {
       expect(refusalOf(enterSaying(said))).toEqual([code]);
     });
 
-    test('the notice ten minutes before, an earlier stamp, or a sheet is enough', () => {
-      const stamp = { ...late, at: instant('2017-08-20T09:59:59+08:00') };
+    test('the notice ten minutes before is enough, released here or shown elsewhere', () => {
+      const inTime = instant('2017-08-20T09:50:00+08:00');
       for (const said of [
-        noticeAt('2017-08-20T09:50:00+08:00'),
-        { evidence: [stamp] },
-        { evidence: [SHEET] },
+        { evidence: [], announcedAt: inTime },
+        { evidence: [SHEET], announcedAt: inTime },
+        { evidence: [{ ...SHEET, kind: 'notice' as const, at: inTime }] },
       ])
         expect(expectOk(enterSaying(said)).warnings).toEqual([]);
+    });
+
+    test('a stamp, a sheet or a later notice shows that C came first, and publishes nothing: told, and on record', () => {
+      const justBefore = instant('2017-08-20T09:59:59+08:00');
+      for (const one of [
+        { ...late, at: justBefore },
+        SHEET,
+        { ...SHEET, kind: 'notice' as const, at: justBefore },
+      ]) {
+        for (const announcedAt of [{}, { announcedAt: justBefore }]) {
+          const play = playTo('opened');
+          const command = { sources: thrown, evidence: [one], ...announcedAt };
+          const decided = expectOk(play.act(ROUND, enterSeed, command, late.at));
+          expect(codesOf(decided.warnings)).toEqual(['seed-not-public']);
+          const { round } = play.state(ROUND);
+          expect(round.unannounced).toEqual([round.opened?.hash]);
+          expect(round.seed).not.toHaveProperty('unannounced');
+        }
+      }
     });
 
     test('said to be only asserted, it is entered, on record so, and seed.json has no more than ever', () => {
       const play = playTo('opened');
       const command = { sources: thrown, evidence: [late], onlyAsserted: true };
       const decided = expectOk(play.act(ROUND, enterSeed, command, late.at));
-      expect(codesOf(decided.warnings)).toEqual(['evidence-after-source']);
+      expect(codesOf(decided.warnings)).toEqual(['evidence-after-source', 'seed-not-public']);
       expect(play.drafts.at(-1)?.body).toMatchObject({ onlyAsserted: true });
       expect(Object.keys(play.state(ROUND).round.seed ?? {}).toSorted()).toEqual(
         ['commitment', 'evidence', 'seed', 'sources', 'version'].toSorted(),
