@@ -1,14 +1,14 @@
-import { calendarOfPolicy } from '../domain/calendar-of-policy.ts';
 import { LEVEL_NAMES, type Restriction, SCENE_NAMES } from '../domain/credit.ts';
-import { type DeadlineMatter, deadlineOf } from '../domain/deadline.ts';
+import type { DeadlineMatter } from '../domain/deadline.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Citation } from '../domain/policy-types.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { problem } from '../kernel/problem.ts';
-import { formatBasis, formatCitation, formatMeasureTerm, formatTerm } from './format.ts';
+import { formatBasis, formatCitation, formatMeasureTerm } from './format.ts';
 import { contactWords } from './office-contact.ts';
 import type { PaperNames } from './paper-names.ts';
 import type { PaperProblem, SectionView, TableView } from './paper-view.ts';
+import { remedyWords, termWords } from './remedy-words.ts';
 import { tableView } from './table-view.ts';
 
 /** A decision against somebody without one verified article of law is refused: 法无授权不可为. */
@@ -66,23 +66,16 @@ export function countMeasures(measures: readonly Restriction[]): string {
 /** 救济途径: objection, review, lawsuit; the terms are those of `config/deadlines.yaml` on the day of the decision. */
 export function remedySection(policy: Policy, issuer: string, on: IsoDate): SectionView {
   const term = (matter: DeadlineMatter) => termWords(policy, matter, on);
-  const [objection, review, lawsuit] = [term('object'), term('review'), term('lawsuit')];
+  const objection = term('object');
   const recheck = term('recheck');
   return {
     title: '异议和救济',
     paragraphs: [
       `对本决定所依据的检查结果有异议的，可以${objection === '' ? '' : `自收到本决定书之日起${objection}内`}向${issuer}书面提出，` +
         `写明理由并附有关证明材料${recheck === '' ? '' : `；${issuer}自收到之日起${recheck}内复核并答复`}。`,
-      `不服本决定的，可以自收到本决定书之日起${review === '' ? '在法定期限' : review}内依法向${policy.district.name}人民政府申请行政复议，` +
-        `或者${lawsuit === '' ? '在法定期限' : lawsuit}内依法向有管辖权的人民法院提起行政诉讼。`,
+      `${remedyWords(policy, { against: '本决定', since: '收到本决定书之日', on })}。`,
       ...contactWords(policy),
     ],
     tables: [],
   };
-}
-
-/** 15日, 6个月; '' where the policy has no such term that day. */
-function termWords(policy: Policy, matter: DeadlineMatter, on: IsoDate): string {
-  const ruled = deadlineOf(policy.deadlines, calendarOfPolicy(policy.calendars), matter, on);
-  return ruled === undefined ? '' : formatTerm(ruled.rule.term);
 }

@@ -11,6 +11,7 @@ import { contactWords } from './office-contact.ts';
 import { officialFrame } from './official-frame.ts';
 import { issuerName, type PaperNames, paperNames } from './paper-names.ts';
 import type { AnnexView, PaperLabel, PaperProblem, ReportView } from './paper-view.ts';
+import { remediesOfListings } from './remedy-words.ts';
 import { tablesOfObjects } from './sanction-notice-objects.ts';
 import {
   countEnterprises,
@@ -62,7 +63,15 @@ export function sanctionNoticePaper(input: SanctionNoticeInput): Result<Sanction
       { title: '执行和反馈', paragraphs: execution, tables: [] },
       {
         title: '退出惩戒和提出异议',
-        paragraphs: [...wayOutOf(grounded, issuer), ...contactWords(policy)],
+        paragraphs: [
+          ...wayOutOf(grounded, issuer),
+          ...remediesOfListings(
+            policy,
+            grounded.flatMap(({ grounds }) => grounds),
+            announced.on,
+          ),
+          ...contactWords(policy),
+        ],
         tables: [],
       },
     ],

@@ -97,6 +97,18 @@ describe('二(十一) 联合惩戒公告', () => {
     expect(way?.paragraphs[0]).toBe('履行公示义务、纠正违法行为并经核实后，向作出列入决定的机关申请移出。');
   });
 
+  test('who is listed by a decision of the district knows how to contest it: terms and articles are those of the policy', () => {
+    const words = (paper = paperOf()) => paper.sections[2]?.paragraphs.join('\n') ?? '';
+    expect(words()).toContain(
+      '自收到列入决定书之日起60日内依法向谢家集区人民政府申请行政复议，或者6个月内依法向有管辖权的人民法院提起行政诉讼（《行政复议法》第九条；《行政诉讼法》第四十六条）。',
+    );
+    expect(words()).toContain('不服导入的名录、名单所列决定的，按作出决定的机关告知的途径和期限办理。');
+    const unruled = words(paperOf({ ...inputOf(), policy: { ...POLICY, deadlines: [] } }));
+    expect(unruled).toContain('在法定期限内依法向谢家集区人民政府申请行政复议');
+    expect(unruled).not.toMatch(/复议法|诉讼法|\d+日内/u);
+    expect(words(paperOf(inputOf([])))).not.toContain('复议');
+  });
+
   test('a month without a measure says so, with five zeros and no annex', () => {
     const paper = paperOf(inputOf([]));
     expect(paper.lead).toBe('本期没有禁止或者限制措施。');
