@@ -1,8 +1,6 @@
 import {
-  LEVEL_NAMES,
   LIST_NAMES,
   type Restriction,
-  SCENE_NAMES,
   type StandingCredit,
   type StandingListing,
   standsOn,
@@ -13,12 +11,17 @@ import type { Policy } from '../domain/policy.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { checkTotals } from './check-totals.ts';
+import {
+  tableOfRecords,
+  tableOfRepairs,
+  tableOfRestrictions,
+  tableOfStays,
+} from './credit-dossier-tables.ts';
 import type { FormHead } from './form-head.ts';
-import { formatBasis, formatDay, formatDecision, formatMeasureTerm } from './format.ts';
+import { formatDay } from './format.ts';
 import type { FormFact } from './inspection-form.ts';
-import { formatObjectId, type PaperNames, paperNames } from './paper-names.ts';
+import { formatObjectId, paperNames } from './paper-names.ts';
 import type { PaperProblem, TableView } from './paper-view.ts';
-import { tableView } from './table-view.ts';
 
 export interface CreditDossierInput {
   readonly id: ObjectId;
@@ -117,96 +120,4 @@ function leadOf({ records, listings, restrictions, on }: CreditDossierInput): st
     `${lists.length === 0 ? '不在任何名录、名单' : `在列：${lists.join('、')}`}；` +
     `受禁止${at('prohibit')}项、限制${at('restrict')}项，提示${at('hint')}项。`
   );
-}
-
-function tableOfRecords(records: readonly StandingCredit[], names: PaperNames): TableView {
-  const rows = records.toSorted((a, b) => (a.inspectedOn < b.inspectedOn ? -1 : 1));
-  return tableView({
-    caption: `一、检查记录（${records.length}项）`,
-    columns: [
-      { label: '检查日期', width: 13, align: 'center' },
-      { label: '检查机关', width: 16, align: 'text' },
-      { label: '抽查事项', width: 25, align: 'text' },
-      { label: '检查结果', width: 28, align: 'text' },
-      { label: '后续处置', width: 18, align: 'text' },
-    ],
-    rows: rows.map(({ inspectedOn, agency, item, results, followUp }) => [
-      inspectedOn,
-      names.agency(agency),
-      `${item} ${names.itemName(item)}`,
-      results.join('、'),
-      followUp,
-    ]),
-  });
-}
-
-function tableOfStays(listings: readonly StandingListing[]): TableView {
-  return tableView({
-    caption: `二、列入名录、名单（${listings.length}次）`,
-    columns: [
-      { label: '名录、名单', width: 17, align: 'text' },
-      { label: '列入', width: 13, align: 'center' },
-      { label: '事由', width: 24, align: 'text' },
-      { label: '依据', width: 17, align: 'text' },
-      { label: '决定', width: 17, align: 'text' },
-      { label: '移出', width: 12, align: 'center' },
-    ],
-    rows: listings.map((stay) => [
-      LIST_NAMES[stay.list],
-      stay.listedOn,
-      stay.ground || '未载明',
-      stay.basis.length === 0 ? '见列入决定' : formatBasis(stay.basis),
-      [stay.decidedBy, formatDecision(stay)].filter((part) => part !== '').join('\n'),
-      stay.removedOn ?? '在列',
-    ]),
-  });
-}
-
-function tableOfRestrictions(restrictions: readonly Restriction[], names: PaperNames): TableView {
-  return tableView({
-    caption: `三、联合惩戒措施（${restrictions.length}项）`,
-    columns: [
-      { label: '场景', width: 14, align: 'text' },
-      { label: '措施', width: 24, align: 'text' },
-      { label: '程度', width: 8, align: 'center' },
-      { label: '依据', width: 24, align: 'text' },
-      { label: '期限', width: 16, align: 'center' },
-      { label: '实施机关', width: 14, align: 'text' },
-    ],
-    rows: restrictions.map(({ scene, ruleName, level, basis, from, until, executing }) => [
-      SCENE_NAMES[scene],
-      ruleName,
-      LEVEL_NAMES[level],
-      formatBasis(basis),
-      formatMeasureTerm({ from, until }),
-      names.agency(executing),
-    ]),
-  });
-}
-
-function tableOfRepairs(listings: readonly StandingListing[]): TableView {
-  const ended = listings.flatMap(({ list, delisting, removalPaper }) =>
-    delisting === undefined ? [] : [{ name: LIST_NAMES[list], removalPaper, ...delisting }],
-  );
-  return tableView({
-    caption: `四、移出和信用修复（${ended.length}次）`,
-    columns: [
-      { label: '名录、名单', width: 17, align: 'text' },
-      { label: '移出', width: 13, align: 'center' },
-      { label: '方式', width: 12, align: 'center' },
-      { label: '事由', width: 21, align: 'text' },
-      { label: '依据', width: 20, align: 'text' },
-      { label: '决定', width: 17, align: 'text' },
-    ],
-    rows: ended.map(({ name, removedOn, evidence, ground, basis, decidedBy, removalPaper }) => [
-      name,
-      removedOn,
-      evidence === '' ? '移出' : '信用修复',
-      ground || '未载明',
-      basis.length === 0 ? null : formatBasis(basis),
-      [decidedBy, removalPaper && `${removalPaper.number}（${formatDay(removalPaper.signedOn)}）`]
-        .filter((part) => part !== undefined && part !== '')
-        .join('\n'),
-    ]),
-  });
 }
