@@ -114,7 +114,7 @@ function leadOf({ policy, opening }: DrawNoticeInput): string {
       ? '随机匹配执法检查人员，不抽取检查对象'
       : `公开摇号，从${countAgencies(frames)}个执法检查机关的${frames.length}个抽查事项子库中随机抽取检查对象${takeOf(frames)}户次`;
   const trial = rehearsal ? '本公告为演练，摇号结果不产生抽查名单。' : '';
-  return `${trial}根据${policy.district.plan}二（五），${when}${what}（批次${round}）。`;
+  return `${trial}根据${policy.district.plan}${frames.length === 0 ? '二（六）' : '二（五）'}，${when}${what}（批次${round}）。`;
 }
 
 function countAgencies(frames: RoundOpening['commitment']['frames']): number {

@@ -4,7 +4,7 @@ import type { RoundOpening } from '../../engine/domain/draw-round.ts';
 import type { RecipeStep } from '../../engine/domain/draw-seed.ts';
 import { instant } from '../../engine/kernel/instant.ts';
 import { drawNoticePaper } from '../../engine/papers/draw-notice.ts';
-import { drawNoticeSample } from './sample-papers.ts';
+import { drawNoticeSample, peopleNoticeSample } from './sample-papers.ts';
 import { LABEL, sampleRound } from './sample-round.ts';
 import { blanksOf, problemsOf, rowsOf, templateFaults, viewOf } from './sample-views.ts';
 
@@ -143,7 +143,8 @@ describe('二(五) 抽查公告', () => {
   });
 
   test('a commitment for the match alone draws nobody, and says so', () => {
-    const view = viewOf(noticeOf({ frames: [] }, { planLines: [] }));
+    const view = viewOf(peopleNoticeSample(round));
+    expect(view.lead).toContain('二（六）');
     expect(view.lead).toContain('不抽取检查对象');
     expect(view.frame.title).toBe('谢家集区2017年8月执法检查人员随机匹配公告');
     expect(view.frame.annexes.map(({ title }) => title)).toEqual(['摇号记录单']);

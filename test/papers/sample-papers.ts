@@ -13,6 +13,14 @@ export function drawNoticeSample({ policy, opening }: SampleRound) {
   return drawNoticePaper({ policy, opening, label: LABEL });
 }
 
+/** 人员承诺: of a round whose objects were drawn before. */
+export function peopleNoticeSample({ policy, opening }: SampleRound) {
+  const agencies = [...new Set(opening.commitment.frames.map(({ agency }) => agency))];
+  const match = agencies.map((agency) => ({ agency, input: 'c'.repeat(64) }));
+  const commitment = { ...opening.commitment, frames: [], match };
+  return drawNoticePaper({ policy, opening: { ...opening, commitment, planLines: [] }, label: LABEL });
+}
+
 /** What its public copies keep back before the visits are over. */
 export function blindOf({ opening, draw }: SampleRound): Withheld {
   return withheldOf(opening.commitment, draw);
