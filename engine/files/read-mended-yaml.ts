@@ -64,21 +64,28 @@ function recover(recovery: Recovery, first: Read): readonly YamlDocument[] | und
   let read = first;
   while (read.documents !== undefined && recovery.read <= MOST_READ) {
     const fresh = freshOf(read.problems, recovery);
-    const slips = fresh.filter((one) => isMendable(one, recovery.lines));
-    const isMended = slips.length > 0 && slips.length <= MOST_MENDED;
-    if (isMended) mend(slips, recovery);
-    else if (read.isTree) {
+    const isBetter = readsBetter(read, fresh, recovery);
+    if (!isBetter && read.isTree) {
       tell(fresh, recovery);
       return withFewestGaps(recovery) ?? read.documents;
-    } else if (
-      !readWithSpaces(fresh, recovery) &&
-      !readAsMeant(fresh[0], recovery) &&
-      !leaveOut(fresh[0] ?? read.problems[0], read.problems, recovery)
-    )
-      return undefined;
+    }
+    if (!isBetter && !leaveOut(fresh[0] ?? read.problems[0], read.problems, recovery)) return undefined;
     read = readWithout(recovery.gaps, recovery);
   }
   return undefined;
+}
+
+/** Whether something is now read as it was probably meant. */
+function readsBetter(read: Read, fresh: readonly FilesProblem[], recovery: Recovery): boolean {
+  const slips = fresh.filter((one) => isMendable(one, recovery.lines));
+  if (slips.length > 0 && slips.length <= MOST_MENDED) {
+    mend(slips, recovery);
+    return true;
+  }
+  // One key twice is a slip; several in a row are an entry of their own.
+  const [first, second] = fresh.filter(({ code }) => code === 'yaml-duplicate-key');
+  if (read.isTree) return second !== undefined && readAsMeant(first, recovery);
+  return readWithSpaces(fresh, recovery) || readAsMeant(fresh[0], recovery);
 }
 
 /** What follows from a slip stands on its line. */

@@ -1,9 +1,9 @@
 import type { Document, YAMLError } from 'yaml';
-import { problem } from '../kernel/problem.ts';
+import { type Place, problem } from '../kernel/problem.ts';
 import type { FilesProblem, FilesProblemCode } from './files-problem.ts';
 import { wrongSignsOfLine } from './full-width.ts';
 import type { TextPositions } from './text-positions.ts';
-import { firstWrongIndent } from './yaml-indent.ts';
+import { firstWrongIndent, yamlLine } from './yaml-indent.ts';
 
 /** A quote or bracket that nobody closed: where it opens, and where the reader gave up. */
 export interface Unclosed {
@@ -89,6 +89,8 @@ function causesOnly(
   text: string,
   positions: TextPositions,
 ): readonly FilesProblem[] {
+  const start = indentedStart(positions.lineAt(text.length), positions);
+  if (start !== undefined) return [problem('yaml-indent', {}, start)];
   const space = found.find(({ code }) => code === 'full-width-space' || code === 'yaml-tab');
   if (space !== undefined)
     return found.filter(
@@ -105,6 +107,20 @@ function causesOnly(
   const line = positions.line(wrong);
   const indent = line.text.length - line.text.trimStart().length;
   return [...others, problem('yaml-indent', {}, positions.place(line.start + indent, line.end))];
+}
+
+/** The first key or dash of a file, where it stands further in than a later one. */
+function indentedStart(lineCount: number, positions: TextPositions): Place | undefined {
+  let start: { readonly indent: number; readonly place: Place } | undefined;
+  for (let number = 1; number <= lineCount; number += 1) {
+    const { text, start: from, end } = positions.line(number);
+    const indent = yamlLine(number, text)?.levels[0].indent;
+    if (indent === undefined) continue;
+    if (start !== undefined && indent < start.indent) return start.place;
+    if (start === undefined && indent === 0) return undefined;
+    start ??= { indent, place: positions.place(from + indent, end) };
+  }
+  return undefined;
 }
 
 function firstIndentOnly(found: readonly FilesProblem[]): readonly FilesProblem[] {

@@ -27,17 +27,41 @@ export function unitOf({ code, place }: FilesProblem, lines: readonly string[]):
 }
 
 /**
- * A line as it was probably meant: the dash of an item in the column of the others, and no bracket behind the key of a
- * list or map that stands below it line by line. Undefined of anything else.
+ * A line as it was probably meant: the dash of an item in the column of the others, the first key of the next item with
+ * its dash, the first line of a file without an indent, and no bracket behind the key of a list or map that stands below
+ * it line by line. Undefined of anything else.
  */
 export function lineAsMeant({ code, place }: FilesProblem, lines: readonly string[]): string | undefined {
   const number = place?.line ?? 0;
   const text = lines[number - 1] ?? '';
   if (OF_THE_MARGIN.has(code) && IS_ITEM.test(text))
     return `${' '.repeat(marginOf(number, lines))}${text.trimStart()}`;
+  if (code === 'yaml-indent' && lineBefore(number, lines) === undefined) return text.trimStart();
+  if (code === 'yaml-duplicate-key') return asNextItem(number, lines);
   const below = lines.slice(number).find((line) => !isBlank(line)) ?? '';
   const opens = code === 'yaml-unclosed' && yamlLine(0, below) !== undefined;
   return opens && /:\s*[[{]\s*$/u.test(text) ? text.replace(/[[{]\s*$/u, '') : undefined;
+}
+
+/** `    编号: SC-11` below `  - 编号: SC-07` and its other keys. */
+function asNextItem(number: number, lines: readonly string[]): string | undefined {
+  const text = lines[number - 1] ?? '';
+  const own = indentOf(text);
+  const above = lines.slice(0, number - 1).findLast((one) => {
+    const line = yamlLine(0, one);
+    return line !== undefined && line.levels[0].indent < own;
+  });
+  const line = yamlLine(0, above ?? '');
+  const dash = line?.levels.findLast(({ kind }) => kind === 'list');
+  if (above === undefined || dash === undefined || line?.levels.at(-1)?.indent !== own) return undefined;
+  const isSameKey = keyOf(above, line) === keyOf(text, yamlLine(number, text));
+  return isSameKey ? `${' '.repeat(dash.indent)}-${text.slice(dash.indent + 1)}` : undefined;
+}
+
+function keyOf(text: string, line: YamlLine | undefined): string | undefined {
+  return line?.valueFrom === undefined
+    ? undefined
+    : text.slice(line.levels.at(-1)?.indent, line.valueFrom - 1).trim();
 }
 
 /** The entry in which another one stands; undefined at the outermost. */

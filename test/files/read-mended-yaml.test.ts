@@ -82,6 +82,7 @@ describe('what is no YAML hides its own entry alone', () => {
       { 编号: 'B', 比例: B.比例, '+': '+' },
     ],
     ['an item too far out', '  - 编号: B', '- 编号: B', ['yaml-indent 7:1'], B],
+    ['an item without its dash', '  - 编号: B', '    编号: B', ['yaml-duplicate-key 7:5'], B],
     ['an item behind a tab', '  - 编号: B', '\t- 编号: B', ['yaml-tab 7:1'], B],
     ['an alias', '名称: 二', '名称: *二', ['yaml-alias 8:9'], { ...B, 名称: '?' }],
   ])('%s', (_what, from, to, told, second) => {
@@ -125,6 +126,10 @@ describe('what is no YAML hides its own entry alone', () => {
     const found = readOf(text);
     expect(found.told).toEqual(['yaml-unclosed 4:9']);
     expect(found.read).toEqual({ ...whole, 事项: [{ ...A, 名称: '?' }, B, C] });
+  });
+
+  test('the first line alone too far in', () => {
+    expect(readOf(` ${SOUND}`)).toEqual({ told: ['yaml-indent 1:2'], read: whole });
   });
 
   test('in another encoding the file says the same', () => {

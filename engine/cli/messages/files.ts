@@ -130,7 +130,7 @@ export const filesMessages: Messages<FilesProblemCode> = {
   },
   'yaml-duplicate-key': {
     says: '“{key}”在同一处写了两次：第 {first} 行和第 {second} 行。',
-    remedy: '请只保留一处。',
+    remedy: '请只保留一处；这里如果是下一项，请在它前面补上“- ”。',
   },
   'yaml-escape': {
     says: '双引号里的反斜杠“\\”写法不对。',
