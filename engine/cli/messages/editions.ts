@@ -6,7 +6,8 @@ const CLAUSE = '二(一)';
 /** What a publication of the policy is refused for. */
 export const editionMessages: Messages<PublishCode | 'question-unanswered'> = {
   'question-unanswered': {
-    says: '{item} 的“{field}”还没有定（原文“{phrase}”）：{question}',
+    says: '{item} 的“{field}”还没有定{quoted}：{question}',
+    several: { says: '{n} 个事项的“{field}”还没有定：{question}在：{list}。', each: '{item}' },
     remedy: '有待答的事项不能发布。请按答法改好这一项，再删去这一问。{answers}',
     clause: CLAUSE,
   },
@@ -15,6 +16,17 @@ export const editionMessages: Messages<PublishCode | 'question-unanswered'> = {
     remedy: '改好 config/ 或 rules/ 以后再发布。',
     clause: CLAUSE,
     kind: 'process',
+  },
+  'edition-history-rewritten': {
+    says: '{item} 自 {effective} 起的抽查比例，上一版写的是“{was}”，这一版{now}：以前的批次按上一版抽取，和现在的清单对不上。',
+    remedy:
+      '更正笔误的，不用再改；调整比例的，请把原来的一条改回来，在最后追加一条，写新的施行日期和依据，再发布一次。',
+    clause: '二(五)',
+  },
+  'edition-item-gone': {
+    says: '上一版有事项 {item}“{name}”，这一版没有了。',
+    remedy: '不再抽查的，请恢复这一项，写“废止”日期，再发布一次：以前的抽取还要照它说得清。',
+    clause: CLAUSE,
   },
   'edition-late': {
     says: '{name}应当在 {due} 以前公布，今天（{on}）是第一次公布，已经逾期。',

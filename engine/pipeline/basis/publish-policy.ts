@@ -17,6 +17,7 @@ import type { IsoDate } from '../../kernel/iso-date.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { lateEditions } from './late-editions.ts';
+import { type RewrittenCode, rewrittenHistory } from './rewritten-history.ts';
 
 export interface PublishPolicy {
   /** Canonical JSON of the whole policy (`compiledPolicy`). */
@@ -31,6 +32,7 @@ export interface PublishPolicy {
 }
 
 export type PublishCode =
+  | RewrittenCode // warnings
   | 'edition-unchanged'
   | 'edition-why-missing'
   | 'edition-approver'
@@ -72,7 +74,10 @@ export function publishPolicy(
   return ok({
     records: [{ stream: 'editions', kind: policyPublished.kind, version: policyPublished.version, body }],
     frozen: [encoder.encode(command.compiled), encoder.encode(command.policySums)],
-    warnings: lateEditions(policy, { editions: state, last: command.last }, dayOf(at)),
+    warnings: [
+      ...lateEditions(policy, { editions: state, last: command.last }, dayOf(at)),
+      ...rewrittenHistory(policy, command.last, dayOf(at)),
+    ],
   });
 }
 
