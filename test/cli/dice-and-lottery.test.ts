@@ -72,6 +72,8 @@ test('one of the two is no seed, nor is the other number of dice; both together 
     1,
     expect.stringMatching(/骰子、彩票。请等齐了一次录入.*source-count/u),
   ]);
+  // Nor is anybody asked for twelve dice before the lottery is there.
+  expect(await codeOf(seed('2017-08-15T21:30', '--dice'))).toBe('source-count');
   expect(await codeOf(seed('2017-08-15T21:30', '--dice', '4071933826501749', ...lottery))).toBe('dice-count');
   const told = await mustRun(seed('2017-08-15T21:30', ...lottery, ...dice));
   expect(told.stderr).toContain('[seed-not-public]');

@@ -1,4 +1,4 @@
-import { type DiceTyped, diceQuestion, typeDice } from './type-dice.ts';
+import { type DiceTyped, diceQuestion, showAll, typeDice } from './type-dice.ts';
 
 /** Somebody at a terminal. */
 export interface Terminal {
@@ -10,7 +10,17 @@ export interface Terminal {
 /** 一颗一颗录入骰子: all digits in the order thrown, seen and confirmed; undefined: given up, nothing is entered. */
 export async function askDice(terminal: Terminal, count: number): Promise<string | undefined> {
   for (const line of HOW_TO_TYPE) terminal.say(line);
-  let typed: DiceTyped = { count, digits: '' };
+  return askOn(terminal, { count, digits: '' });
+}
+
+/** 一次写出的骰子: shown as they will be entered, and confirmed or corrected like those typed one by one. */
+export async function confirmDice(terminal: Terminal, digits: string): Promise<string | undefined> {
+  for (const line of showAll(digits)) terminal.say(line);
+  return askOn(terminal, { count: digits.length, digits });
+}
+
+async function askOn(terminal: Terminal, begun: DiceTyped): Promise<string | undefined> {
+  let typed = begun;
   for (;;) {
     const line = await terminal.ask(diceQuestion(typed));
     if (line === undefined) return undefined;

@@ -33,7 +33,7 @@ export function typeDice(typed: DiceTyped, line: string): DiceAnswer {
 }
 
 /** All dice in rows of ten and groups of five, each row with the number of its first die. */
-export function showDice(digits: string): readonly string[] {
+function showDice(digits: string): readonly string[] {
   return (digits.match(/.{1,10}/gu) ?? []).map((row, i) => {
     const groups = (row.match(/.{1,5}/gu) ?? []).map((group) => [...group].join(' '));
     return `  第 ${String(i * 10 + 1).padStart(2)} 颗起  ${groups.join('   ')}`;
@@ -93,6 +93,7 @@ function difference(first: string, second: string): string {
 
 const HOW_TO_CONFIRM = '全部无误打“确认”或者再打一遍全部数字；第 7 颗打错了打“改 7”；最后一颗打错了打“<”。';
 
-function showAll(digits: string): readonly string[] {
+/** All dice, and how they are confirmed or corrected. */
+export function showAll(digits: string): readonly string[] {
   return [`全部 ${digits.length} 颗：`, ...showDice(digits), HOW_TO_CONFIRM];
 }

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import { type AwaitedSources, awaitSources } from '../../app/verbs/await-sources.ts';
 import { enterSeedCase, showEvidenceCase } from '../../app/verbs/seed-steps.ts';
-import { standingStaffing } from '../../domain/draw-round.ts';
-import { problem, warning } from '../../kernel/problem.ts';
-import { askDice } from '../dice/ask-dice.ts';
+import { type RoundState, standingStaffing } from '../../domain/draw-round.ts';
+import { SOURCE_WORDS, type Source } from '../../domain/draw-seed.ts';
+import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { askDice, confirmDice } from '../dice/ask-dice.ts';
 import { confirmUnevidenced } from '../dice/confirm-unevidenced.ts';
 import { isTerminal, openTerminal } from '../dice/open-terminal.ts';
 import { enter } from '../enter-district.ts';
@@ -13,6 +14,7 @@ import { drawnNumbersIn } from '../read-lottery.ts';
 import { roundIn, shapeRound } from '../read-option.ts';
 import { runCase } from '../run-case.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
+import { inFours } from '../words/draw-words.ts';
 import { evidenceLines } from '../words/evidence-words.ts';
 
 const seed: Run = async (run) => {
@@ -26,27 +28,40 @@ const seed: Run = async (run) => {
   if (lotteries === null) return 2;
   const asked = await askFirst(run, evidence !== undefined || onlyAsserted);
   if (typeof asked === 'number') return asked;
-  const dice = await diceIn(run, asked);
-  if (typeof dice === 'number') return dice;
-  const sources = [
-    ...(dice === undefined ? [] : [{ kind: 'dice' as const, digits: dice }]),
+  const others: readonly Source[] = [
     ...lotteries,
     ...(beacon === undefined ? [] : [beacon]),
     ...(csprng === undefined ? [] : [{ kind: 'csprng' as const, hex: csprng }]),
   ];
+  const short = shortOf(run, asked, others.length);
+  if (short.length > 0) return run.console.refuse(short);
+  const dice = await diceIn(run, asked);
+  if (typeof dice === 'number') return dice;
+  const thrown = dice === undefined ? [] : [{ kind: 'dice' as const, digits: dice }];
+  const sources = [...thrown, ...others];
   const input = { ...roundIn(run), sources, onlyAsserted, ...(evidence === undefined ? {} : { evidence }) };
   return runCase(run, enterSeedCase, input, ({ round, proof }) => {
     const { seed: entered } = standingStaffing(round) ?? round;
-    const whose = entered === round.seed ? '' : '人员匹配';
     return {
       value: { round: round.round, seed: entered?.seed, proof, ...(onlyAsserted ? { onlyAsserted } : {}) },
       lines: [
-        `批次 ${round.round} 的${whose}摇号结果已录入，种子 ${entered?.seed ?? ''}。`,
+        ...enteredLines(round),
         ...(onlyAsserted ? ['承诺在先只有本机关自己的说法，已记录在案；抽查名单和核验都会这样写。'] : []),
       ],
     };
   });
 };
+
+/** The seed, and the dice as they stand on record now. */
+function enteredLines(round: RoundState): readonly string[] {
+  const { seed: entered } = standingStaffing(round) ?? round;
+  const whose = entered === round.seed ? '' : '人员匹配';
+  const dice = (entered?.sources ?? []).flatMap((source) => (source.kind === 'dice' ? [source.digits] : []));
+  return [
+    `批次 ${round.round} 的${whose}摇号结果已录入，种子 ${entered?.seed ?? ''}。`,
+    ...dice.map((digits) => `骰子 ${inFours(digits)}，请与记录单再对一遍。`),
+  ];
+}
 
 /** `yaohao evidence`: told at once whether it shows anything, while there is still time to mend it. */
 const evidence: Run = (run) => {
@@ -58,6 +73,20 @@ const evidence: Run = (run) => {
     lines: evidenceLines(round),
   }));
 };
+
+/** Nobody types twenty dice before the lottery that belongs to them is there. */
+function shortOf(
+  { options }: RunContext,
+  awaited: AwaitedSources | undefined,
+  others: number,
+): readonly Problem[] {
+  if (options.dice !== ASKED) return [];
+  const recipe = awaited?.recipe ?? [];
+  const words = recipe.map(({ kind }) => SOURCE_WORDS[kind]).join('、');
+  return recipe.some(({ kind }) => kind === 'dice') && recipe.length > others + 1
+    ? [problem('source-count' as const, { expected: recipe.length, got: others + 1, awaited: words })]
+    : [];
+}
 
 /**
  * Before anything is typed or written: whether the commitment can be shown to have come first. A number: refused, with its
@@ -81,16 +110,30 @@ async function askFirst(run: RunContext, answered: boolean): Promise<AwaitedSour
   return goesOn ? awaited.value : console.refuse([problem('seed-given-up', { round })]);
 }
 
-/** Digits as written, or asked for die by die where `--dice` stands alone; a number: refused, with its exit code. */
+/**
+ * Digits as written and, in a terminal, seen and confirmed; or asked for die by die where `--dice` stands alone. A number:
+ * refused, with its exit code. Digits that cannot be those awaited are not asked about: the entry says what is wrong.
+ */
 async function diceIn(
   run: RunContext,
   awaited: AwaitedSources | undefined,
 ): Promise<string | number | undefined> {
   const { console, options } = run;
   const { dice } = options;
-  if (dice !== ASKED || awaited === undefined) return dice === undefined ? undefined : plainDigits(dice);
+  if (dice === undefined) return undefined;
+  const written = plainDigits(dice);
+  if (awaited === undefined) return written;
   const { round, recipe } = awaited;
   const step = recipe.find((one) => one.kind === 'dice');
+  if (dice !== ASKED) {
+    const asks = options.yes === undefined && !console.json && isTerminal();
+    if (!asks || written.length !== step?.count || !/^[0-9]+$/u.test(written)) return written;
+    const terminal = openTerminal();
+    terminal.say(`批次 ${round}：数字录入以后不能改，请两个人对照签名的摇号记录单核对。`);
+    const confirmed = await confirmDice(terminal, written);
+    terminal.close();
+    return confirmed ?? console.refuse([problem('dice-given-up', { round })]);
+  }
   if (step === undefined) return console.refuse([problem('dice-not-awaited', { round })]);
   if (console.json || !isTerminal()) {
     return console.refuse([problem('dice-without-terminal', { round, count: step.count })]);
@@ -119,6 +162,7 @@ function shapeSeed(verb: Command): Command {
           '骰子的全部数字，按掷出的顺序；不写数字就在终端里一颗一颗录，可以改，确认以后才录入',
         ).preset(ASKED),
       )
+      .option('--yes', '已经两个人核对过：写出的骰子数字不再显示出来让人确认；不在终端里的本来就不问')
       .option(
         '--lottery <号码>',
         '彩种 期号 开奖号码，如 双色球 2026101 03,07,12,18,25,31+09，几种之间用分号',

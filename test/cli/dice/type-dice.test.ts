@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askDice, type Terminal } from '../../../engine/cli/dice/ask-dice.ts';
+import { askDice, confirmDice, type Terminal } from '../../../engine/cli/dice/ask-dice.ts';
 import { confirmUnevidenced } from '../../../engine/cli/dice/confirm-unevidenced.ts';
 import { readDie } from '../../../engine/cli/dice/read-die.ts';
 
@@ -46,6 +46,22 @@ describe('一颗一颗录入骰子', () => {
     expect(digits).toBeUndefined();
     expect(shown.join('\n')).toContain('第 3 颗第一遍是 3、第二遍是 2');
     expect((await typed(2, '1', '2', '123')).shown.join('\n')).toContain('第二遍是 3 个数字，应为 2 个');
+  });
+
+  test('digits written all at once are shown and confirmed before they count; a wrong one is typed again', async () => {
+    const confirm = async (...lines: readonly string[]) => {
+      const terminal = fakeTerminal(lines);
+      return { digits: await confirmDice(terminal, '4071933826'), shown: terminal.shown.join('\n') };
+    };
+    const seen = await confirm('确认');
+    expect([seen.digits, seen.shown]).toEqual([
+      '4071933826',
+      expect.stringContaining('4 0 7 1 9   3 3 8 2 6'),
+    ]);
+    expect((await confirm('改 2', '5', '确认')).digits).toBe('4571933826');
+    expect((await confirm('4071933827')).shown).toContain('第 10 颗第一遍是 6、第二遍是 7');
+    expect((await confirm('')).digits).toBeUndefined();
+    expect((await confirm()).digits).toBeUndefined();
   });
 
   test('the last die is taken back, again and again, also after all were shown', async () => {
