@@ -1,14 +1,17 @@
 import { defineConfig } from 'vitest/config';
 import { ALONE } from './test/support/alone.ts';
 import { ClosingLineReporter } from './test/support/closing-line-reporter.ts';
+import { LongRunReporter } from './test/support/long-run-reporter.ts';
+
+// The full counts take as long as they take, and say what they are about.
+const LONG = process.env.YAOHAO_LONG === '1';
 
 export default defineConfig({
   test: {
-    // The full counts take as long as they take.
-    testTimeout: process.env.YAOHAO_LONG === '1' ? 3_600_000 : 120_000,
+    testTimeout: LONG ? 3_600_000 : 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    reporters: ['default', new ClosingLineReporter()],
+    reporters: ['default', ...(LONG ? [new LongRunReporter()] : []), new ClosingLineReporter()],
     projects: [
       {
         extends: true,
