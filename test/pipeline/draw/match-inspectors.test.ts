@@ -251,8 +251,8 @@ describe('二(六) 匹配执法检查人员: the one assignment', () => {
   });
 });
 
-/** A district’s size, so that a slip to exponential time shows as a test that never ends. */
-test('1,000 tasks and 100 inspectors', () => {
+/** A district’s size: a slip to exponential time is not done within a minute. */
+test('1,000 tasks and 100 inspectors within a minute', () => {
   const inspectors = Array.from({ length: 100 }, (_, index) =>
     inspector(`m${String(index).padStart(2, '0')}`, {
       areas: [`z${index % 10}`, `z${(index * 7 + 3) % 10}`],
@@ -270,7 +270,7 @@ test('1,000 tasks and 100 inspectors', () => {
   expect(matched?.tasks).toHaveLength(1_000);
   expect(matched?.tasks.every(({ people: placed }) => new Set(placed).size === 2)).toBe(true);
   expect(objectId(matched?.tasks[0]?.id ?? '')).toBe(siteId(0));
-});
+}, 60_000);
 
 function raise(of: PeopleFile, by: number): PeopleFile {
   return { ...of, inspectors: of.inspectors.map((one) => ({ ...one, cap: one.cap + by })) };
