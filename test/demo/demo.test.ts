@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyFolder } from '../../engine/verifier/bundle/verify-folder.ts';
 import { DEMO_PATIENCE, type PlayedDemo, playedDemo } from '../support/demo-district.ts';
 import { digestsBelow } from '../support/made-once.ts';
+import { runHere } from '../support/run-here.ts';
 import { runYaohao } from '../support/run-yaohao.ts';
 
 const ROUND = '2017-08';
@@ -133,7 +134,7 @@ test('the published policy in print: a paper for each part of it', { timeout: 12
   const copy = join(home, 'policy');
   cpSync(demo.folder, copy, { recursive: true });
   const as = ['--district', copy, '--as', 'amr-clerk', '--at', '2017-09-01T09:00:00+08:00'];
-  const run = await runYaohao([...as, 'report', 'policy'], home);
+  const run = await runHere([...as, 'report', 'policy'], home);
   expect(run.exitCode).toBe(0);
   // Which face stands in for one that no package has, once.
   expect(run.stderr.match(/小标宋由 NotoSerifSC-Black 代替/gu)).toHaveLength(1);
