@@ -21,7 +21,13 @@ export function linesWithout(gaps: readonly YamlUnit[], lines: readonly string[]
 export function markGaps(root: YamlNode, gaps: readonly YamlGap[], lines: readonly string[]): YamlNode {
   const kept = new Map(gaps.flatMap((gap) => (gap.keep === '' ? [] : [[gap.first, gap] as const])));
   const marked = kept.size === 0 ? root : markValues(root, kept);
-  return gaps.filter(({ keep }) => keep === '').reduce((node, gap) => markHolder(node, gap, lines), marked);
+  return gaps.filter(holdsEntries).reduce((node, gap) => markHolder(node, gap, lines), marked);
+}
+
+/** Whether entries beside the one that is kept stand in a gap: `内容: 使用登记    方式: { … }`. */
+function holdsEntries({ keep, source }: YamlGap): boolean {
+  const [value = ''] = source.slice(keep.length).split('\n');
+  return keep === '' || (/\S:\s/u.test(value) && !/^\s*[{["']/u.test(value));
 }
 
 function markValues(node: YamlNode, kept: ReadonlyMap<number, YamlGap>, line = node.place.line): YamlNode {
@@ -40,9 +46,10 @@ function markValues(node: YamlNode, kept: ReadonlyMap<number, YamlGap>, line = n
 function markHolder(root: YamlNode, gap: YamlGap, lines: readonly string[]): YamlNode {
   const chain = chainTo(root, gap.first, lines);
   const indent = gap.source.search(/\S|$/u);
+  const holder = /^\s*-(?:\s|$)/u.test(gap.source) ? 'list' : 'map';
   const outermost = Math.max(
     0,
-    chain.findLastIndex(({ place }) => (place.column ?? 1) - 1 <= indent),
+    chain.findLastIndex(({ kind, place }) => kind === holder && (place.column ?? 1) - 1 <= indent),
   );
   return withUnread(root, new Set(chain.slice(outermost)), gap.source);
 }

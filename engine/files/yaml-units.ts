@@ -119,7 +119,7 @@ function marginOf(number: number, lines: readonly string[]): number {
     const near = columns.toSorted((a, b) => Math.abs(a - own) - Math.abs(b - own))[0];
     return near ?? nextDash(number, lines) ?? own;
   }
-  if (inner > own && yamlLine(number, text.trimStart())?.opens === true) return inner - 1;
+  if (inner > 0 && yamlLine(number, text.trimStart())?.opens === true) return inner - 1;
   return before === undefined || before.opens ? own : Math.max(own, before.levels.at(-1)?.indent ?? 0);
 }
 
