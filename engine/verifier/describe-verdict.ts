@@ -26,6 +26,7 @@ export function sayVerdict(verdict: Verdict): string {
 }
 
 const TO_COME = {
+  seed: '核验未完：这一次还没有摇号（没有 seed.json）。承诺各步相符；抽取和匹配之后请再核验。',
   draw: '核验未完：这一次还没有抽取（没有 draw.json）。承诺和随机种子各步相符；抽取和匹配之后请再核验。',
   match: '核验未完：还没有匹配人员（没有 match.json）。到抽取为止各步相符；匹配之后请再核验。',
 } as const;
@@ -44,7 +45,7 @@ export function describeVerdict(verdict: Verdict): readonly string[] {
     ...(verdict.round ? [`承诺 C：${inFours(verdict.round.commitment)}`, ...sayHead(verdict.round)] : []),
     ...verdict.notes.map(({ code, subject, detail }) => `注意：${NOTE_WORDS[code](subject, detail)}`),
     '',
-    ...verdict.steps.flatMap(describeStep),
+    ...verdict.steps.flatMap((step) => describeStep(step, findStillToCome(verdict) !== undefined)),
     '',
     '未核验：',
     ...verdict.unchecked.map((item) => `  ${UNCHECKED_WORDS[item]}`),
@@ -80,10 +81,12 @@ const OUTCOMES = {
 } as const;
 const MOST_SHOWN = 20;
 
-function describeStep({ step, outcome, failures }: StepResult): readonly string[] {
+function describeStep({ step, outcome, failures }: StepResult, isUnderWay: boolean): readonly string[] {
   const more = failures.length > MOST_SHOWN ? [`    另有 ${failures.length - MOST_SHOWN} 处。`] : [];
+  const mark = outcome === 'ok' ? '✓' : outcome === 'failed' && !isUnderWay ? '✗' : '–';
+  const words = outcome === 'failed' && isUnderWay ? '还没有办到' : OUTCOMES[outcome];
   return [
-    `  ${outcome === 'failed' ? '✗' : outcome === 'ok' ? '✓' : '–'} ${STEP_WORDS[step]}：${OUTCOMES[outcome]}`,
+    `  ${mark} ${STEP_WORDS[step]}：${words}`,
     ...failures.slice(0, MOST_SHOWN).map((failure) => `    ${describeFailure(failure)}`),
     ...more,
   ];

@@ -5,7 +5,7 @@ import type { Verdict } from './verdict.ts';
  * What a round that is under way has not had yet (还没有做的步骤), where that alone keeps its bundle from being whole.
  * The bundle does not hold by it: whoever takes match.json out of a finished one gets no better answer.
  */
-export function findStillToCome({ steps, round }: Verdict): 'draw' | 'match' | undefined {
+export function findStillToCome({ steps, round }: Verdict): 'seed' | 'draw' | 'match' | undefined {
   const failures = steps.flatMap((step) => step.failures);
   if (failures.length === 0) return undefined;
   if (failures.every(isOf(MATCH))) return 'match';
@@ -14,10 +14,12 @@ export function findStillToCome({ steps, round }: Verdict): 'draw' | 'match' | u
   const isOpen = ({ code, file }: Failure) => code === 'chain-undrawn' || nameOf(file) === MATCH;
   if (failures.some(isOf(MATCH)) && failures.length === ofPeople.length && failures.every(isOpen))
     return 'match';
-  const isDrawMissing = failures.some(isOf(DRAW));
-  return isDrawMissing && failures.every((one) => isBeforeDraw(one)) ? 'draw' : undefined;
+  if (!failures.some(isOf(DRAW)) || !failures.every((one) => isBeforeDraw(one) || isOf(SEED)(one)))
+    return undefined;
+  return failures.some(isOf(SEED)) ? 'seed' : 'draw';
 }
 
+const SEED = 'seed.json';
 const DRAW = 'draw.json';
 const MATCH = 'match.json';
 

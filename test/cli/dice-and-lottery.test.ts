@@ -37,6 +37,11 @@ test('dice and lottery of one recipe are announced together, in the order in whi
   const opened = await mustRun(open('双色球 2017095 2017-08-15T21:15'));
   expect(opened.stdout).toContain('摇号时间：2017-08-15T11:30:00+08:00、2017-08-15T21:15:00+08:00');
   await mustRun(clerk('2017-08-15T09:40', 'report', '2017-08'));
+  const verdict = await clerk('2017-08-15T09:45', 'verify', 'reports/2017-08/proof');
+  expect(verdict.stdout).toMatch(
+    /^核验未完：这一次还没有摇号（没有 seed\.json）。[\s\S]*– 文件齐全：还没有办到/u,
+  );
+  expect(verdict.stdout).not.toContain('✗');
   expect(jsonOf('commitment.json').recipe).toEqual([
     { kind: 'dice', at: '2017-08-15T11:30:00+08:00', count: 12 },
     { kind: 'lottery', at: '2017-08-15T21:15:00+08:00', name: 'ssq', issue: '2017095' },

@@ -1074,9 +1074,11 @@ function findStillToCome({ steps, round }) {
   const isOpen = ({ code: code2, file }) => code2 === "chain-undrawn" || nameOf(file) === MATCH;
   if (failures.some(isOf(MATCH)) && failures.length === ofPeople.length && failures.every(isOpen))
     return "match";
-  const isDrawMissing = failures.some(isOf(DRAW2));
-  return isDrawMissing && failures.every((one) => isBeforeDraw(one)) ? "draw" : void 0;
+  if (!failures.some(isOf(DRAW2)) || !failures.every((one) => isBeforeDraw(one) || isOf(SEED)(one)))
+    return void 0;
+  return failures.some(isOf(SEED)) ? "seed" : "draw";
 }
+var SEED = "seed.json";
 var DRAW2 = "draw.json";
 var MATCH = "match.json";
 function isOf(file) {
@@ -1107,6 +1109,7 @@ function sayVerdict(verdict) {
   return verdict.unchecked.includes("private-part") ? `核验通过：${what}公开部分全部相符。` : `核验通过：${what}公开部分与保密部分全部相符。`;
 }
 var TO_COME = {
+  seed: "核验未完：这一次还没有摇号（没有 seed.json）。承诺各步相符；抽取和匹配之后请再核验。",
   draw: "核验未完：这一次还没有抽取（没有 draw.json）。承诺和随机种子各步相符；抽取和匹配之后请再核验。",
   match: "核验未完：还没有匹配人员（没有 match.json）。到抽取为止各步相符；匹配之后请再核验。"
 };
@@ -1121,7 +1124,7 @@ function describeVerdict(verdict) {
     ...verdict.round ? [`承诺 C：${inFours(verdict.round.commitment)}`, ...sayHead(verdict.round)] : [],
     ...verdict.notes.map(({ code: code2, subject, detail }) => `注意：${NOTE_WORDS[code2](subject, detail)}`),
     "",
-    ...verdict.steps.flatMap(describeStep),
+    ...verdict.steps.flatMap((step) => describeStep(step, findStillToCome(verdict) !== void 0)),
     "",
     "未核验：",
     ...verdict.unchecked.map((item) => `  ${UNCHECKED_WORDS[item]}`),
@@ -1151,10 +1154,12 @@ var OUTCOMES = {
   unchecked: "未核验（没有保密部分）"
 };
 var MOST_SHOWN = 20;
-function describeStep({ step, outcome, failures }) {
+function describeStep({ step, outcome, failures }, isUnderWay) {
   const more = failures.length > MOST_SHOWN ? [`    另有 ${failures.length - MOST_SHOWN} 处。`] : [];
+  const mark = outcome === "ok" ? "✓" : outcome === "failed" && !isUnderWay ? "✗" : "–";
+  const words = outcome === "failed" && isUnderWay ? "还没有办到" : OUTCOMES[outcome];
   return [
-    `  ${outcome === "failed" ? "✗" : outcome === "ok" ? "✓" : "–"} ${STEP_WORDS[step]}：${OUTCOMES[outcome]}`,
+    `  ${mark} ${STEP_WORDS[step]}：${words}`,
     ...failures.slice(0, MOST_SHOWN).map((failure2) => `    ${describeFailure(failure2)}`),
     ...more
   ];
