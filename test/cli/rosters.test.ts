@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ANOTHER_DAY } from '../support/another-day.ts';
 import { runHere } from '../support/run-here.ts';
-
+import { runYaohao } from '../support/run-yaohao.ts';
 import { sharedData } from '../support/shared-data.ts';
 
 const PAPER = 'reports/2017-08/documents/检查对象名录库情况.pdf';
@@ -69,7 +71,16 @@ describe('二(二) 建立检查对象名录库: yaohao import enterprises', () =
 });
 
 describe('二(二) yaohao report rosters', () => {
-  test('prints 检查对象名录库情况 from the records alone: the same bytes again after reports/ is deleted', async () => {
+  test('the other day is another day, and the time zone another one', () => {
+    const asked = ['-p', 'Date.now() + " " + new Date().getFullYear() + " " + new Date(0).getHours()'];
+    const said = execFileSync(process.execPath, asked, { env: { ...process.env, ...ANOTHER_DAY } });
+    const [now, year, hour] = said.toString().split(' ').map(Number);
+    expect(now).toBeGreaterThan(Date.now() + 399 * 86_400_000);
+    expect(year).toBeGreaterThan(new Date().getFullYear());
+    expect(hour).toBe(16);
+  });
+
+  test('prints 检查对象名录库情况 from the records alone: the same bytes again after reports/ is deleted, on another day and in another time zone', async () => {
     const district = await newDistrict('paper');
     const as = ['--as', 'amr-clerk', '--at', '2017-08-15T09:00:00+08:00'];
     const bring = ['import', 'enterprises', EXAMPLE, '--cut-off', '2017-07-31', '--source', '示例法人库'];
@@ -79,7 +90,7 @@ describe('二(二) yaohao report rosters', () => {
     expect(first, first.stderr).toMatchObject({ exitCode: 0 });
     const pdf = readFileSync(join(district, PAPER));
     rmSync(join(district, 'reports'), { recursive: true });
-    expect((await runHere([...as, 'report', 'rosters'], district)).exitCode).toBe(0);
+    expect((await runYaohao([...as, 'report', 'rosters'], district, ANOTHER_DAY)).exitCode).toBe(0);
     expect(readFileSync(join(district, PAPER)).equals(pdf)).toBe(true);
     expect(readFileSync(join(district, 'data/records/rosters.jsonl'), 'utf8')).toBe(ledger);
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyFolder } from '../../engine/verifier/bundle/verify-folder.ts';
+import { ANOTHER_DAY } from '../support/another-day.ts';
 import { DEMO_PATIENCE, type PlayedDemo, playedDemo } from '../support/demo-district.ts';
 import { digestsBelow } from '../support/made-once.ts';
 import { runHere } from '../support/run-here.ts';
@@ -117,13 +118,13 @@ describe('what a stranger holds after one command', () => {
 });
 
 test(
-  'again: nothing is drawn or written twice, and deleted reports come back byte for byte',
+  'again, on another day and in another time zone: nothing is drawn or written twice, and deleted reports come back byte for byte',
   DEMO_PATIENCE,
   async () => {
     const copy = join(home, 'again');
     cpSync(demo.folder, copy, { recursive: true });
     rmSync(join(copy, 'reports'), { recursive: true });
-    expect(await runYaohao(['--district', copy, 'demo'], home)).toMatchObject({ exitCode: 0 });
+    expect(await runYaohao(['--district', copy, 'demo'], home, ANOTHER_DAY)).toMatchObject({ exitCode: 0 });
     for (const part of ['data/records', 'data/frozen', 'reports']) {
       expect(digestsBelow(copy, part), part).toEqual(digestsBelow(demo.folder, part));
     }

@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { charactersOfHtml, textOfHtml } from '../../engine/rendering/fonts/characters-of-html.ts';
-import { fontRoles } from '../../engine/rendering/fonts/load-faces.ts';
+import { fontRoles, loadFaces } from '../../engine/rendering/fonts/load-faces.ts';
 import { readSfnt } from '../../engine/rendering/fonts/read-sfnt.ts';
+import { subsetFaces } from '../../engine/rendering/fonts/subset-faces.ts';
 import { tickBoxFace } from '../../engine/rendering/fonts/tick-box-face.ts';
 import { writeTrueType } from '../../engine/rendering/fonts/write-truetype.ts';
 
@@ -83,4 +84,21 @@ describe('characters of a page', () => {
     expect(['示', '例', '甲', '—', '0', '9'].every((character) => characters.has(character))).toBe(true);
     expect(['\u200d', '\u202e', '\u3000'].some((character) => characters.has(character))).toBe(false);
   });
+});
+
+test('a subset made anew on another day is the same bytes: no print depends on what lies in the cache', async () => {
+  const faces = await loadFaces(NO_WINDIR);
+  if (!faces.ok) throw new Error(JSON.stringify(faces.problems));
+  const order = { html: 'Song, FangSong, Hei', characters: new Set('谢家集区检查2017☐') };
+  const subsets = async () => {
+    const cache = mkdtempSync(join(tmpdir(), 'yaohao-subsets-'));
+    await subsetFaces(faces.value, order, cache);
+    const folder = join(cache, 'subsets');
+    return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
+  };
+  const today = await subsets();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-03-04T05:06:07Z') });
+  const then = await subsets().finally(() => vi.useRealTimers());
+  expect(today.length).toBeGreaterThan(2);
+  expect(then).toEqual(today);
 });
