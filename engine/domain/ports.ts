@@ -55,7 +55,15 @@ export type RenderingCode =
   | 'glyph-missing' // a character that no face can print
   | 'page-overflow' // something is wider than its page: the whole print would shrink
   | 'template-missing'
-  | 'template-broken' // syntax, unknown helper, or a field the view does not have, with file and line
+  | 'template-broken' // what a template asked for was not there when it was printed
+  | 'template-syntax' // Handlebars cannot read it, with file and line
+  | 'template-block-open' // {{#each}} without {{/each}}
+  | 'template-block-crossed' // {{#each}} ended by {{/if}}
+  | 'template-brace' // {title}, ｛｛title｝｝: would be printed as it stands
+  | 'template-word-unknown' // a word that no template has
+  | 'template-word-arguments' // a word with too few or too many fields after it
+  | 'template-word-misused' // {{date}} of a list, {{bars}} of a text
+  | 'template-circular' // a partial that places itself
   | 'template-unescaped' // {{{ }}} or {{& }}: values are always escaped
   | 'template-path-unknown' // a field that the paper does not have, with file, line and column
   | 'template-field-not-text' // a list or a part of the view where a text is shown

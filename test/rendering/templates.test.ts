@@ -63,17 +63,17 @@ describe('a template can do nothing else', () => {
   test.each([
     ['{{{name}}}', 'template-unescaped'],
     ['{{&name}}', 'template-unescaped'],
-    ['{{log name}}', 'template-broken'],
-    ['{{name', 'template-broken'],
-    ['{{date}}', 'template-broken'],
+    ['{{log name}}', 'template-word-unknown'],
+    ['{{name', 'template-syntax'],
+    ['{{date}}', 'template-word-arguments'],
     ['{{nobody}}', 'template-broken'],
     ['{{> nobody}}', 'template-broken'],
     ['{{constructor.name}}', 'template-broken'],
     ['{{> ../../../../etc/passwd}}', 'template-broken'],
     ['{{> "/etc/passwd"}}', 'template-broken'],
     ['{{> (lookup this "name")}}', 'template-broken'],
-    ['{{* nobody}}', 'template-broken'],
-    ['{{#*inline "x"}}{{{name}}}{{/inline}}{{> x}}', 'template-unescaped'],
+    ['{{* nobody}}', 'template-word-unknown'],
+    ['{{#*inline "x"}}{{{name}}}{{/inline}}{{> x}}', 'template-word-unknown'],
     [
       '{{#with rows}}{{#with (lookup this "constructor")}}{{this.x}}{{/with}}{{/with}}{{constructor.x}}',
       'template-broken',
@@ -165,6 +165,91 @@ describe('checkTemplate finds a typo before anything is printed', () => {
     ['{{#each title}}{{this}}{{/each}}', 'template-field-not-list', '1:9', 'title'],
   ])('%j asks for the wrong kind', (source, code, at, path) => {
     expect(check(source)).toEqual([[code, `paper.hbs:${at}`, path]]);
+  });
+
+  test.each([
+    // Found while it is read: the line of the block, not that of the end of the file.
+    ['\n{{#each rows}}\n<p>{{name}}</p>\n', 'template-block-open', '2:4', 'each'],
+    ['{{#if yes}}{{#each rows}}{{/each}}\n', 'template-block-open', '1:4', 'if'],
+    ['\n {{#each rows}}{{name}}{{/if}}', 'template-block-crossed', '2:5', 'each'],
+    ['{{#if yes}}a{{#else}}b{{/if}}', 'template-block-crossed', '1:16', 'else'],
+    ['<p>\n{{title}\n</p>', 'template-syntax', '2:undefined', '{{title}'],
+    // Words.
+    ['{{upper title}}', 'template-word-unknown', '1:1', 'upper'],
+    ['{{#rows}}{{/rows}}', 'template-word-unknown', '1:1', 'rows'],
+    ['{{#if}}{{/if}}', 'template-word-arguments', '1:1', 'if'],
+    ['{{#if yes title}}{{/if}}', 'template-word-arguments', '1:1', 'if'],
+    ['{{#each}}{{/each}}', 'template-word-arguments', '1:1', 'each'],
+    ['{{date title "x"}}', 'template-word-arguments', '1:1', 'date'],
+    ['{{date title format="x"}}', 'template-word-arguments', '1:1', 'date'],
+    ['{{lookup rows}}', 'template-word-arguments', '1:1', 'lookup'],
+    ['{{date rows}}', 'template-word-misused', '1:8', 'date'],
+    ['{{date yes}}', 'template-word-misused', '1:8', 'date'],
+    ['{{#each rows}}{{chinese name}}{{/each}}', 'template-word-misused', '1:25', 'chinese'],
+    ['{{bars title}}', 'template-word-misused', '1:8', 'bars'],
+    ['{{box title}}', 'template-word-misused', '1:7', 'box'],
+    ['{{qr rows}}', 'template-word-misused', '1:6', 'qr'],
+    // What would be printed as it stands.
+    ['<p>{title}</p>', 'template-brace', '1:4', '{title}</p>'],
+    ['<b>\n  ｛｛title｝｝</b>', 'template-brace', '2:3', '｛｛title｝｝</b>'],
+  ])('%j: %s', (source, code, at, what) => {
+    const files = readTemplateFiles([folderOf({ 'paper.hbs': source })]);
+    const found = checkTemplates(files, { paper: view }, 'templates');
+    expect(
+      found.map(({ code: of, place, values }) => {
+        const { word, open, near, text } = values;
+        return [of, `${place?.line}:${place?.column}`, word ?? open ?? near ?? text];
+      }),
+    ).toEqual([[code, at, what]]);
+  });
+
+  test('one mistake hides no other of the same file; a file that cannot be read says nothing of its partials', () => {
+    const source = '{{upper title}}{{titel}}{{#each rows}}{{title}}{{/each}}{tilte}';
+    expect(check(source).map(([code, at]) => [code, at])).toEqual([
+      ['template-word-unknown', 'paper.hbs:1:1'],
+      ['template-brace', 'paper.hbs:1:57'],
+      ['template-path-unknown', 'paper.hbs:1:18'],
+      ['template-path-unknown', 'paper.hbs:1:41'],
+    ]);
+    const files = folderOf({ 'paper.hbs': '{{> foot}}{{#if yes}}', 'partials/foot.hbs': '{{title}}' });
+    const found = checkTemplates(readTemplateFiles([files]), { paper: view }, 'templates');
+    expect(found.map(({ code }) => code)).toEqual(['template-block-open']);
+  });
+
+  test('inside a list the field outside is named; a field that a word asks for by name is looked for too', () => {
+    const nearest = (source: string) => {
+      const [file] = readTemplateFiles([folderOf({ 'paper.hbs': source })]);
+      return file === undefined ? [] : checkTemplate(file, view, []).map(({ values }) => values);
+    };
+    expect(nearest('{{#each rows}}{{title}}{{/each}}')).toMatchObject([{ suggestion: '../title' }]);
+    expect(nearest('{{#each rows}}{{#each ../rows}}{{title}}{{/each}}{{/each}}')).toMatchObject([
+      { suggestion: '../../title' },
+    ]);
+    expect(nearest('{{lookup this "titel"}}')).toMatchObject([{ path: 'titel', fields: 'title、yes、rows' }]);
+  });
+
+  test('a partial that places itself, at once or by another, would never end', () => {
+    const partials = {
+      'partials/one.hbs': '{{> two}}',
+      'partials/two.hbs': '{{#if yes}}{{> one}}{{/if}}',
+    };
+    expect(check('{{> one}}', partials)).toEqual([['template-circular', 'two.hbs:1:12', 'one']]);
+    // The same one twice, side by side, is no circle.
+    expect(check('{{> foot}}{{> foot}}', { 'partials/foot.hbs': '{{title}}' })).toEqual([]);
+  });
+
+  test('braces of style sheets are their own', () => {
+    const style = '<style>\n@page { margin: 1mm }\n{{> a.css}}\n</style>{{title}}';
+    expect(check(style, { 'partials/a.css': 'p { color: #000 }' })).toEqual([]);
+  });
+
+  test('a file as an old editor saved it is read: GBK, UTF-16, UTF-8 with its mark', () => {
+    const folder = folderOf({});
+    const gbk = Buffer.from([0xb1, 0xea, 0xcc, 0xe2]); // 标题
+    writeFileSync(join(folder, 'paper.hbs'), gbk);
+    writeFileSync(join(folder, 'other.hbs'), Buffer.from('\ufeff标题', 'utf16le'));
+    writeFileSync(join(folder, 'third.hbs'), '\ufeff标题');
+    expect(readTemplateFiles([folder]).map(({ source }) => source)).toEqual(['标题', '标题', '标题']);
   });
 
   test('what is there is not complained of', () => {

@@ -34,9 +34,42 @@ export const renderingMessages: Messages<RenderingCode> = {
     remedy: '请检查 templates/ 文件夹和模板里 “{{>” 引用的名称。',
   },
   'template-broken': {
-    says: '模板写法有误：{reason}。',
+    says: '模板“{template}”印不出来：{reason}。',
+    remedy: '请运行 yaohao check，它会指出是哪个文件、哪一行；not defined 为文书没有这个字段。',
+  },
+  'template-syntax': {
+    says: '模板写法有误，见“{near}”。',
+    remedy: '请核对这一行的花括号：字段写成 {{字段}}，前后各两个，都用半角；里面只有字段和词。',
+  },
+  'template-block-open': {
+    says: '这里的 {{#{word}}} 没有写结尾。',
+    remedy: '请在它管到的地方后面补上 {{/{word}}}。',
+  },
+  'template-block-crossed': {
+    says: '这里的 {{#{open}}} 碰上的结尾是 {{/{close}}}。',
+    remedy: '开头和结尾要写同一个词，里面的先收尾；“否则”写成 {{else}}，前面不加 #。',
+  },
+  'template-brace': {
+    says: '“{text}”里的花括号不成对，会原样印在文书上。',
+    remedy: '字段写成 {{字段}}：前后各两个花括号，中间不空格，都用半角。',
+  },
+  'template-word-unknown': {
+    says: '模板里没有“{word}”这个词。',
+    near: '是不是“{suggestion}”？',
+    remedy: '请只用 templates/README.md“可以用的词”里的；单独一个字段不要在后面再写别的。',
+  },
+  'template-word-arguments': {
+    says: '“{word}”后面要跟 {asked} 个字段，这里写了 {given} 个。',
+    remedy: '写法见 templates/README.md“可以用的词”，如 {{date signedOn}}、{{#if draft}}。',
+  },
+  'template-word-misused': {
+    says: '“{word}”不能用在“{path}”上。',
     remedy:
-      '请按提示的行修改模板；needs-argument 为漏写参数，unknown-word 为没有这个词，not defined 为文书没有这个字段。',
+      'date 用于日期，integer、blank 用于数字或文字，ordinal、chinese 用于 @index，box 用于是否，bars 用于 chart，qr 用于文字。',
+  },
+  'template-circular': {
+    says: '“{template}”绕一圈又引用了自己，打印时停不下来。',
+    remedy: '请删去其中一处 “{{>” 引用。',
   },
   'template-unescaped': {
     says: '模板中用了三重花括号或 {{&，内容不经转义就会进入文书。',

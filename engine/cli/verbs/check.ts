@@ -16,7 +16,7 @@ export const check: Run = async ({ console, districtRoot, settings }) => {
   if (!folder.ok) return console.refuse(folder.problems);
   const checked = checkDistrict(folder.value);
   if (!checked.ok) return console.refuse(checked.problems);
-  const templates = checkTemplates(folder.value);
+  const templates = checkTemplates(folder.value, settings.programRoot);
   const files = [...checked.value.files, ...templates.files];
   const beside = await besideRosters(folder.value, checked.value);
   if (!beside.ok) return console.refuse(beside.problems);

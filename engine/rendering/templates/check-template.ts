@@ -1,8 +1,10 @@
 import type { RenderingProblem } from '../../domain/ports.ts';
 import { problem } from '../../kernel/problem.ts';
+import { findLoneBraces } from './find-lone-braces.ts';
 import type { TemplateFile } from './open-templates.ts';
-import { parseTemplate, placeOf } from './parse-template.ts';
+import { placeOf, readTemplate } from './parse-template.ts';
 import { enter, lookUpPath, partialScope, type Scope, step, UNKNOWN } from './template-scope.ts';
+import { takes } from './template-words.ts';
 
 /**
  * Every field that a template (and the partials it uses) asks for and the paper's example view does not
@@ -13,7 +15,7 @@ export function checkTemplate(
   exampleView: object,
   partials: readonly TemplateFile[],
 ): readonly RenderingProblem[] {
-  const walk: Walk = { partials, problems: [], depth: 0, block: undefined };
+  const walk: Walk = { partials, problems: [], inside: [], block: undefined };
   checkSource(template, enter(exampleView), walk);
   return eachOnce(walk.problems);
 }
@@ -23,7 +25,7 @@ export function eachOnce(problems: readonly RenderingProblem[]): readonly Render
   const first = new Map<string, RenderingProblem>();
   for (const found of problems) {
     const { code, place, values } = found;
-    const key = JSON.stringify([code, place, values.path ?? values.template ?? values.reason]);
+    const key = JSON.stringify([code, place, values.path ?? values.template ?? values.text]);
     if (!first.has(key)) first.set(key, found);
   }
   return [...first.values()];
@@ -32,18 +34,16 @@ export function eachOnce(problems: readonly RenderingProblem[]): readonly Render
 interface Walk {
   readonly partials: readonly TemplateFile[];
   readonly problems: RenderingProblem[];
-  readonly depth: number;
+  /** Partials that the walk is in, outermost first: one that comes again would never end. */
+  readonly inside: readonly string[];
   /** What stands for `{{> @partial-block}}`: checked as if it stood there. */
   readonly block: ((scope: Scope) => void) | undefined;
 }
 
-/** Partials that call themselves end here. */
-const DEEPEST = 12;
-
 function checkSource({ source, file }: TemplateFile, scope: Scope, walk: Walk): void {
-  const parsed = parseTemplate(source, file);
-  if (parsed.ok) checkProgram(parsed.value, scope, walk, file);
-  else walk.problems.push(...parsed.problems);
+  const { program, problems } = readTemplate(source, file);
+  walk.problems.push(...problems, ...findLoneBraces(source, file));
+  if (program !== undefined) checkProgram(program, scope, walk, file);
 }
 
 function checkProgram(program: hbs.AST.Program, scope: Scope, walk: Walk, file: string): void {
@@ -76,10 +76,34 @@ function checkShown(call: hbs.AST.MustacheStatement, scope: Scope, walk: Walk, f
 type Call = Pick<hbs.AST.MustacheStatement, 'path' | 'params' | 'hash'>;
 
 function checkCall(call: Call, scope: Scope, walk: Walk, file: string): void {
-  const values = call.hash?.pairs.map((pair) => pair.value) ?? [];
-  for (const value of [...call.params, ...values]) {
-    resolve(value, scope, walk, file);
+  const word = (call.path as hbs.AST.PathExpression).original;
+  for (const { value } of call.hash?.pairs ?? []) resolve(value, scope, walk, file);
+  const [first, second] = call.params.map((param) => ({ param, value: resolve(param, scope, walk, file) }));
+  if (first !== undefined && first.value !== UNKNOWN && !takes(word, first.value)) {
+    const values = { word, path: wordsOf(first.param) };
+    walk.problems.push(problem('template-word-misused', values, placeOf(file, first.param.loc)));
   }
+  if (word === 'lookup' && first !== undefined && second?.param.type === 'StringLiteral') {
+    checkLookUp(first.value, second.param as hbs.AST.StringLiteral, walk, file);
+  }
+}
+
+/** `{{lookup frame "title"}}`: a field by its name. */
+function checkLookUp(
+  of: unknown,
+  { value: path, loc }: hbs.AST.StringLiteral,
+  walk: Walk,
+  file: string,
+): void {
+  if (typeof of !== 'object' || of === null || Array.isArray(of) || Object.hasOwn(of, path)) return;
+  const fields = Object.keys(of).join('、');
+  walk.problems.push(problem('template-path-unknown', { path, fields }, placeOf(file, loc)));
+}
+
+/** As written: `sections`, `"x"`, 7. */
+function wordsOf(expression: hbs.AST.Expression): string {
+  const { original } = expression as hbs.AST.PathExpression;
+  return original === undefined ? String((expression as hbs.AST.StringLiteral).value) : String(original);
 }
 
 /** The value of an expression in the example view; UNKNOWN after a problem, and for what words make. */
@@ -92,7 +116,8 @@ function resolve(expression: hbs.AST.Expression, scope: Scope, walk: Walk, file:
   const path = expression as hbs.AST.PathExpression;
   const found = lookUpPath(scope, path);
   if (found.ok) return found.value;
-  const values = { path: path.original, fields: found.fields.join('、') || '无' };
+  const outside = found.outside === undefined ? {} : { suggestion: found.outside };
+  const values = { path: path.original, fields: found.fields.join('、') || '无', ...outside };
   walk.problems.push(problem('template-path-unknown', values, placeOf(file, path.loc)));
   return UNKNOWN;
 }
@@ -138,7 +163,10 @@ function checkPartial(
   if (used === undefined) {
     walk.problems.push(problem('template-missing', { template: name }, placeOf(file, partial.loc)));
     block?.(scope);
-  } else if (walk.depth < DEEPEST) {
-    checkSource(used, partialScope(scope, context, hash), { ...walk, depth: walk.depth + 1, block });
+  } else if (walk.inside.includes(name)) {
+    walk.problems.push(problem('template-circular', { template: name }, placeOf(file, partial.loc)));
+  } else {
+    const inside = [...walk.inside, name];
+    checkSource(used, partialScope(scope, context, hash), { ...walk, inside, block });
   }
 }

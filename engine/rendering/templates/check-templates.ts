@@ -2,8 +2,9 @@ import Handlebars from 'handlebars';
 import type { RenderingProblem } from '../../domain/ports.ts';
 import { problem, warning } from '../../kernel/problem.ts';
 import { checkTemplate, eachOnce } from './check-template.ts';
+import { findLoneBraces } from './find-lone-braces.ts';
 import type { TemplateFile } from './open-templates.ts';
-import { parseTemplate } from './parse-template.ts';
+import { readTemplate } from './parse-template.ts';
 
 /**
  * Everything wrong with a folder of templates: syntax, fields that their papers do not have, files that papers want
@@ -18,11 +19,12 @@ export function checkTemplates(
   const partials = files.filter(({ partial }) => partial);
   const templates = new Map(files.filter(({ partial }) => !partial).map((file) => [file.name, file]));
   const used = usedPartials(files);
+  const isWhole = files.every(({ source, file }) => readTemplate(source, file).program !== undefined);
   return eachOnce([
-    ...files.flatMap(({ source, file }) => {
-      const parsed = parseTemplate(source, file);
-      return parsed.ok ? [] : parsed.problems;
-    }),
+    ...files.flatMap(({ source, file }) => [
+      ...readTemplate(source, file).problems,
+      ...findLoneBraces(source, file),
+    ]),
     ...Object.entries(views).flatMap(([name, view]) => {
       const template = templates.get(name);
       if (template !== undefined) return checkTemplate(template, view, partials);
@@ -31,7 +33,8 @@ export function checkTemplates(
     ...[...templates.values()]
       .filter(({ name }) => !Object.hasOwn(views, name))
       .map(({ name, file }) => warning('template-unused' as const, { template: name }, { file })),
-    ...partials
+    // What a template that cannot be read places is not known.
+    ...(isWhole ? partials : [])
       .filter(({ name }) => !used.has(name))
       .map(({ name, file }) => warning('partial-unused' as const, { template: name }, { file })),
   ]);
@@ -40,7 +43,8 @@ export function checkTemplates(
 function usedPartials(files: readonly TemplateFile[]): ReadonlySet<string> {
   const collector = new PartialNames();
   for (const { source, file } of files) {
-    if (parseTemplate(source, file).ok) collector.accept(Handlebars.parse(source));
+    const { program } = readTemplate(source, file);
+    if (program !== undefined) collector.accept(program);
   }
   return collector.names;
 }

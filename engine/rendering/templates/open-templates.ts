@@ -50,8 +50,18 @@ function listFolder(folder: string, partial: boolean): readonly TemplateFile[] {
       name: name.replace(/\.hbs$/u, ''),
       partial,
       file: join(folder, name),
-      source: readFileSync(join(folder, name), 'utf8'),
+      source: textOf(readFileSync(join(folder, name))),
     }));
+}
+
+/** UTF-8 with or without its mark; what an old 记事本 saved otherwise is GBK, or UTF-16 with a mark. */
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 function compileTemplates(files: readonly TemplateFile[]): DocumentTemplates {

@@ -36,7 +36,12 @@ export function partialScope(scope: Scope, context: unknown, hash: Readonly<Reco
 
 export type PathLookUp =
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly fields: readonly string[] };
+  | {
+      readonly ok: false;
+      readonly fields: readonly string[];
+      /** `../title`: the same field further out; undefined where there is none. */
+      readonly outside?: string;
+    };
 
 /** The value of `a.b`, `../a`, `this.a`, `@root.a`, `@index`; or the fields that there are instead. */
 export function lookUpPath(scope: Scope, path: hbs.AST.PathExpression): PathLookUp {
@@ -45,9 +50,25 @@ export function lookUpPath(scope: Scope, path: hbs.AST.PathExpression): PathLook
   if (path.depth === 0 && head !== undefined && Object.hasOwn(scope.names, head)) {
     return follow(scope.names[head], rest);
   }
+  return lookOutside(scope, path);
+}
+
+/** `../a`: as many steps out as it says. */
+function lookOutside(scope: Scope, { depth, parts }: hbs.AST.PathExpression): PathLookUp {
   let at: Scope | undefined = scope;
-  for (let i = 0; i < path.depth && at !== undefined; i += 1) at = at.parent;
-  return at === undefined ? NONE : follow(at.value, path.parts as string[]);
+  for (let i = 0; i < depth && at !== undefined; i += 1) at = at.parent;
+  if (at === undefined) return NONE;
+  const found = follow(at.value, parts as string[]);
+  return found.ok ? found : { ...found, ...furtherOut(at, parts as string[], depth) };
+}
+
+/** Inside {{#each}} and {{#with}} the fields around it are one `../` further out. */
+function furtherOut(scope: Scope, parts: readonly string[], depth: number): { readonly outside?: string } {
+  const [head = ''] = parts;
+  for (let [at, up] = [scope.parent, depth + 1]; at !== undefined; at = at.parent, up += 1) {
+    if (Object.hasOwn(asObject(at.value), head)) return { outside: `${'../'.repeat(up)}${parts.join('.')}` };
+  }
+  return {};
 }
 
 const DATA_NAMES: ReadonlySet<string> = new Set(['index', 'first', 'last', 'key', 'partial-block']);

@@ -27,6 +27,30 @@ export const TEMPLATE_WORDS = {
 /** Handlebars' own words that stay; `log` would write to the console. */
 export const BUILT_IN_WORDS = ['if', 'unless', 'each', 'with', 'lookup'] as const;
 
+/** What a word is for: a text, a number, either, yes or no, a chart, or whatever there is. */
+export type TakenKind = 'text' | 'number' | 'scalar' | 'truth' | 'chart' | 'any';
+
+const TAKES: Readonly<Record<string, readonly TakenKind[]>> = {
+  ...{ if: ['any'], unless: ['any'], each: ['any'], with: ['any'], lookup: ['any', 'any'] },
+  ...{ date: ['text'], integer: ['scalar'], blank: ['scalar'], ordinal: ['number'], chinese: ['number'] },
+  ...{ box: ['truth'], bars: ['chart'], qr: ['text'] },
+};
+
+/** How many arguments a word takes; undefined of what is no word. */
+export function argumentsOf(word: string): number | undefined {
+  return Object.hasOwn(TAKES, word) ? TAKES[word]?.length : undefined;
+}
+
+/** Whether a word can do something with a value of the example view. */
+export function takes(word: string, value: unknown): boolean {
+  const kind = Object.hasOwn(TAKES, word) ? TAKES[word]?.[0] : undefined;
+  if (kind === undefined || kind === 'any' || value === null) return true;
+  if (kind === 'truth') return typeof value === 'boolean';
+  if (kind === 'chart') return typeof value === 'object' && 'series' in value;
+  if (kind === 'scalar') return typeof value === 'string' || typeof value === 'number';
+  return typeof value === (kind === 'text' ? 'string' : 'number');
+}
+
 function formatDate(value: unknown): string {
   if (typeof value !== 'string') return blank(value);
   const day = parseIsoDate(value.slice(0, 10));
