@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textOf } from '../rendering/print-page.ts';
 import { DEMO_PATIENCE, demoDistrict } from '../support/demo-district.ts';
+import { readTagging } from '../support/read-tagging.ts';
 import { runHere } from '../support/run-here.ts';
 
 let home = '';
@@ -23,6 +25,15 @@ const release = (paper: string, ...more: readonly string[]) =>
     ],
     home,
   );
+const issuedForms = () => {
+  const line = readFileSync(join(district, 'data/records/rounds/2017-08.jsonl'), 'utf8')
+    .split('\n')
+    .find((one) => one.includes('"forms-issued"'));
+  const issued = JSON.parse(line ?? '{}') as {
+    body?: { forms: { id: string; lead: string; number: string }[] };
+  };
+  return issued.body?.forms ?? [];
+};
 const codeOf = (name: string) => name.split(' ')[0] ?? '';
 
 test('the decision that the demo signed lies in its folder, and nothing is signed twice', async () => {
@@ -93,16 +104,34 @@ test('部门年度抽查计划: an agency signs its own; one without items has n
 });
 
 test('检查通知书 of one visit: numbered in the register of the agency that leads it', async () => {
-  const line = readFileSync(join(district, 'data/records/rounds/2017-08.jsonl'), 'utf8')
-    .split('\n')
-    .find((one) => one.includes('"forms-issued"'));
-  const issued = JSON.parse(line ?? '{}') as { body: { forms: { id: string; lead: string }[] } };
-  const visit = issued.body.forms.find(({ lead }) => lead === 'AMR');
+  const visit = issuedForms().find(({ lead }) => lead === 'AMR');
   const done = await release('检查通知书', '--object', visit?.id ?? '', '--signed-by', 'amr-head');
   expect(done.exitCode).toBe(0);
   const { number, path } = JSON.parse(done.stdout) as { number: string; path: string };
   expect(number).toMatch(/^谢市监双随机〔2017〕\d+号$/u);
   expect(path).toBe(`reports/2017-08/documents/检查通知书/${visit?.id}.pdf`);
+});
+
+test('检查通知书 of all visits that an agency leads: printed together, each with its own number and day, tagged', async () => {
+  const led = [...Map.groupBy(issuedForms(), ({ lead }) => lead)].filter(([lead]) => lead !== 'AMR');
+  const [lead = '', visits = []] = led.toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
+  expect(visits.length).toBeGreaterThan(2);
+  const pdfOf = (id: string) =>
+    new Uint8Array(readFileSync(join(district, `reports/2017-08/documents/检查通知书/${id}.pdf`)));
+  const [first, second] = visits.toSorted((a, b) => (a.number < b.number ? -1 : 1));
+  expect((await textOf(pdfOf(first?.id ?? ''))).join('')).toContain('草稿，未签发');
+  const done = await release('检查通知书', '--agency', lead, '--signed-by', `${lead.toLowerCase()}-head`);
+  expect(done.exitCode).toBe(0);
+  const numbers: string[] = [];
+  for (const visit of [first, second]) {
+    const text = (await textOf(pdfOf(visit?.id ?? ''))).join('');
+    expect(text).toContain(`编号${visit?.number}`);
+    expect(text).toContain('（印章）2017年9月4日');
+    expect(text).not.toContain('草稿');
+    numbers.push(/双随机〔2017〕(\d+)号/u.exec(text)?.[1] ?? '');
+    expect((await readTagging(pdfOf(visit?.id ?? ''))).marked).toBe(true);
+  }
+  expect(Number(numbers[1])).toBe(Number(numbers[0]) + 1);
 });
 
 test('a policy paper is released too; the leaders find the newest papers in one folder', async () => {

@@ -12,7 +12,7 @@ export function noticePapersOf(ground: PaperGround): readonly PaperAtHand[] {
   const { file, policy } = ground;
   const forms = Object.values(file.inspect.forms).toSorted((a, b) => (a.number < b.number ? -1 : 1));
   return forms.map((form) => ({
-    ...{ ...madeNotice(ground, form), issuer: form.lead, object: form.id },
+    ...{ ...madeNotice(ground, form), issuer: form.lead, object: form.id, together: true as const },
     path: `${formFolder(ground)}${NOTICE}/${form.id.replaceAll(':', '-')}`,
     ...{ on: dayOf(file.inspect.plan?.at ?? form.at), template: 'inspection-notice' },
     view: (label) => inspectionNoticePaper({ policy, form, label }),

@@ -1,4 +1,5 @@
 import type { Policy } from '../../domain/policy.ts';
+import type { BatchDocument } from '../../domain/ports.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import type { Problem } from '../../kernel/problem.ts';
@@ -25,6 +26,8 @@ export interface PaperAtHand {
   readonly latest?: boolean;
   /** Who it speaks of, where it is of one enterprise. */
   readonly object?: string;
+  /** One of hundreds: they are printed together. */
+  readonly together?: true;
   /** When the last record was made that it follows from. */
   readonly madeAt: Instant;
   /** The day it bears as a draft. */
@@ -94,8 +97,51 @@ async function writePaper(
   return ok(written);
 }
 
+/** A paper, and the label it is to bear. */
+export interface LabelledPaper {
+  readonly paper: PaperAtHand;
+  readonly label: PaperLabel;
+}
+
+/** As PDF, in order. */
+export async function renderPapers(
+  workplace: Workplace,
+  papers: readonly LabelledPaper[],
+): Promise<Result<readonly Uint8Array[], Problem>> {
+  if (papers.length > 1 && papers.every(({ paper }) => paper.together))
+    return renderTogether(workplace, papers);
+  const printed: Uint8Array[] = [];
+  for (const { paper, label } of papers) {
+    const pdf = await renderPaper(workplace, paper, label);
+    if (!pdf.ok) return pdf;
+    printed.push(pdf.value);
+  }
+  return ok(printed);
+}
+
+/** In prints of a few dozen, split again: of one template, signed on one day. */
+async function renderTogether(
+  { templates, printer, progress }: Workplace,
+  papers: readonly LabelledPaper[],
+): Promise<Result<readonly Uint8Array[], Problem>> {
+  const documents: Result<BatchDocument, Problem>[] = [];
+  for (const { paper, label } of papers) {
+    const view = await paper.view(label);
+    if (!view.ok) return view;
+    const html = templates.renderTemplate(paper.template, view.value);
+    if (!html.ok) return html;
+    documents.push(ok({ name: paper.object ?? paper.of, html: html.value }));
+  }
+  const [title, date] = [papers[0]?.paper.name ?? '', papers[0]?.label.signedOn as IsoDate];
+  progress(`打印${title} ${papers.length} 份`);
+  const pdfs: Uint8Array[] = [];
+  const order = { documents: () => documents, title, date, tagged: true };
+  const printed = await printer.renderPdfBatch({ ...order, take: async ({ pdf }) => void pdfs.push(pdf) });
+  return printed.ok ? ok(pdfs) : printed;
+}
+
 /** One paper as PDF, with the label it is to bear. */
-export async function renderPaper(
+async function renderPaper(
   workplace: Workplace,
   { name, template, view: viewOf }: PaperAtHand,
   label: PaperLabel,

@@ -5,11 +5,12 @@ import { dayOf } from '../../kernel/instant.ts';
 import { type IsoDate, yearOf } from '../../kernel/iso-date.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import type { PaperLabel } from '../../papers/paper-view.ts';
 import { formatDocumentNumber, nextDocumentNumber } from '../../pipeline/supervise/document-number.ts';
 import { type ReleasePaper, releasePapers } from '../../pipeline/supervise/release-paper.ts';
 import type { Ledger } from '../ledger.ts';
 import { warnOfLateNotice } from '../notice-released.ts';
-import { fullName, type PaperAtHand, renderPaper } from '../papers/paper-at-hand.ts';
+import { fullName, type LabelledPaper, type PaperAtHand, renderPapers } from '../papers/paper-at-hand.ts';
 import { type WantedPapers, wantedPapers } from '../papers/release-sources.ts';
 import { releasesOf } from '../papers/released-paper.ts';
 import { writeRegister } from '../papers/write-register.ts';
@@ -72,14 +73,12 @@ async function gatherPapers(
   if (signer === undefined) return failed(problem('signer-unknown' as const, { written: input.signedBy }));
   const numbers = numberEach(session, ledger, open, dayOf(at));
   if (!numbers.ok) return numbers;
-  const printed: Printed[] = [];
-  for (const [i, paper] of open.entries()) {
-    const number = numbers.value[i] ?? '';
-    const one = await printPaper(session, ledger, paper, { number, signer, why: input.why });
-    if (!one.ok) return one;
-    printed.push(one.value);
-  }
-  return ok(printed);
+  const signed = open.map((paper, i) =>
+    signPaper(session, ledger, paper, { number: numbers.value[i] ?? '', signer, why: input.why }),
+  );
+  const pdfs = await renderPapers(session.workplace, signed);
+  if (!pdfs.ok) return pdfs;
+  return ok(pdfs.value.map((pdf, i) => releaseOf(signed[i] as SignedPaper, pdf)));
 }
 
 /** The next numbers, each from the register of its issuer. */
@@ -117,32 +116,36 @@ interface Signing {
   readonly why: string | undefined;
 }
 
-async function printPaper(
-  { workplace, policy, at }: Session,
+type SignedPaper = LabelledPaper & Pick<Signing, 'number' | 'signer'>;
+
+function signPaper(
+  { policy, at }: Session,
   ledger: Ledger,
   paper: PaperAtHand,
   { number, signer, why = '业务记录已有变化' }: Signing,
-): Promise<Result<Printed, Problem>> {
-  const signedOn = dayOf(at);
+): SignedPaper {
   const { standing, earlier } = releasesOf(ledger.papers, paper);
   const numbers = [...earlier, ...(standing === undefined ? [] : [standing])]
     .filter((one) => one.number !== '' && one.withdrawnBy === undefined)
     .map((one) => one.number);
-  const withdraws = numbers.length === 0 ? undefined : { numbers, why };
-  const pdf = await renderPaper(workplace, paper, {
-    ...{ number, signedOn, addressee: null, copyTo: [] },
+  const label: PaperLabel = {
+    ...{ number, signedOn: dayOf(at), addressee: null, copyTo: [] },
     issuer: fullName(paper.issuer, policy),
     ...(paper.upward ? { signer: signer.name } : {}),
-    ...(withdraws ? { withdraws } : {}),
-  });
-  if (!pdf.ok) return pdf;
+    ...(numbers.length === 0 ? {} : { withdraws: { numbers, why } }),
+  };
+  return { paper, label, number, signer };
+}
+
+function releaseOf({ paper, label, number, signer }: SignedPaper, pdf: Uint8Array): Printed {
+  const { signedOn, withdraws } = label;
   const release: ReleasePaper = {
     ...{ paper: paper.name, of: paper.of, number, signedOn },
     issuer: paper.issuer,
     signedBy: { post: signer.id, agency: signer.agency },
-    pdf: sha256Hex(pdf.value),
+    pdf: sha256Hex(pdf),
     path: `${paper.path}.pdf`,
     ...(withdraws ? { withdraws: withdraws.numbers, why: withdraws.why } : {}),
   };
-  return ok({ pdf: pdf.value, release });
+  return { pdf, release };
 }
