@@ -6,5 +6,6 @@ export const ALONE: readonly string[] = [
   'test/cli/nameless-user.test.ts',
   'test/files/xlsx.test.ts',
   'test/pipeline/purity.test.ts',
+  'test/rendering/fonts.test.ts',
   'test/scheduling/keep-schedule.test.ts',
 ];
