@@ -20,7 +20,7 @@ const MATTERS: readonly (readonly [what: string, unit: string, owed: Owed])[] = 
   ['公示逾期结果', '项', ({ undisclosed }) => undisclosed],
   ['补报逾期报告', '份', ({ report }) => (report === 'missing' ? 1 : 0)],
   ['补足检查人员', '项', ({ understaffed }) => understaffed],
-  ['办结待后续处理的问题', '项', ({ pending }) => pending],
+  ['完成问题的后续处理', '项', ({ pending }) => pending],
 ];
 /** 三(三): lateness without a reason. */
 const REASONS: (typeof MATTERS)[number] = [

@@ -95,10 +95,10 @@ describe('二(九) 汇总报告', () => {
     );
     const agencies = SUMMARY.agencies.map((one, i) => ({ ...one, pending: i + 1, understaffed: i }));
     expect(wordsOf(0, { agencies })).toContain(
-      '四是补足检查人员，区民政局2项、区市场监管局1项；五是办结待后续处理的问题，3个机关6项。',
+      '四是补足检查人员，区民政局2项、区市场监管局1项；五是完成问题的后续处理，3个机关6项。',
     );
     expect(wordsOf(3, { agencies })).toContain(
-      '办结待后续处理的问题：区民政局3项、区市场监管局2项、谢家集消防大队1项。',
+      '完成问题的后续处理：区民政局3项、区市场监管局2项、谢家集消防大队1项。',
     );
   });
 

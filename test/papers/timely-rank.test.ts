@@ -115,7 +115,7 @@ describe('部门检查工作报告', () => {
     const view = valued(agencyReportPaper({ ...own, summary: { ...SUMMARY, agencies } }));
     expect(view.sections[0]?.paragraphs).toEqual([
       '请区市场监管局决定，是否同意本机关不迟于2017年9月12日办结：一是补录逾期结果1项；' +
-        '二是办结待后续处理的问题2项；三是说明逾期原因1项。',
+        '二是完成问题的后续处理2项；三是说明逾期原因1项。',
       '期限未到的不作逾期：未报书面报告1份。',
     ]);
   });

@@ -1,14 +1,12 @@
 import { standingStaffing } from '../../domain/draw-round.ts';
-import { dayOf, type Instant, instantMs } from '../../kernel/instant.ts';
+import { dayOf, type Instant } from '../../kernel/instant.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Result } from '../../kernel/result.ts';
 import { disclosurePaper } from '../../papers/disclosure.ts';
 import { drawNoticePaper } from '../../papers/draw-notice.ts';
 import { drawnListPaper } from '../../papers/drawn-list.ts';
-import type { DrawProof } from '../../papers/how-to-verify.ts';
 import { jointPlanPaper } from '../../papers/joint-plan.ts';
 import { matchSummaryPaper } from '../../papers/match-summary.ts';
-import type { AgencyMatch } from '../../papers/matched-visit.ts';
 import type { PaperCopy } from '../../papers/paper-copy.ts';
 import type { PaperLabel } from '../../papers/paper-view.ts';
 import { sanctionNoticePaper } from '../../papers/sanction-notice.ts';
@@ -16,12 +14,20 @@ import { summaryReportPaper } from '../../papers/summary-report.ts';
 import { estimateRates } from '../../pipeline/supervise/estimate-rates.ts';
 import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { roundOf } from '../round-of.ts';
-import { tasksOf } from '../round-tasks.ts';
 import { documentFolder, officeFolder } from './document-path.ts';
 import { PEOPLE_NOTICE, ROUND_NOTICE } from './notice-names.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import type { PaperGround } from './paper-ground.ts';
 import { roundBefore } from './round-before.ts';
+import {
+  announcedOf,
+  disclosedAt,
+  later,
+  matchedOf,
+  need,
+  peopleSettledAt,
+  proofOfPeople,
+} from './round-facts.ts';
 import { isUnopened, orOpened, withheldFrom } from './withheld-papers.ts';
 
 /** One official paper of a round: its file's name, its template, from when it can be made, and how. */
@@ -197,63 +203,4 @@ export function isNewest({ ledger, round }: PaperGround): boolean {
 /** For the print, the page and the sheet of 结果公示. */
 export function disclosureInput({ policy, round, file }: PaperGround, label: PaperLabel) {
   return { round, disclosures: file.publish.disclosures, policy, label };
-}
-
-function announcedOf({ ledger, round }: PaperGround) {
-  return ledger.credit.announced.findLast((one) => one.round === round);
-}
-
-/** The match as these changes leave it; as it was made, without any. */
-function matchedOf(
-  { file, files }: PaperGround,
-  changes: PaperGround['file']['draw']['changes'],
-): readonly AgencyMatch[] {
-  const made = { file: { ...file, draw: { ...file.draw, changes } }, files };
-  const tasks = tasksOf(made);
-  if (!tasks.ok) return [];
-  // 市级派员 stand in a table of their own: they are no agency's two.
-  const own = tasks.value.filter(({ frames }) => frames.length > 0);
-  const byAgency = Map.groupBy(own, ({ agency }) => agency);
-  const drawing = new Set(need(file.draw.opened).commitment.frames.map(({ agency }) => agency));
-  const matching = [...files.people.values()].filter(({ agency }) => drawing.has(agency));
-  return matching.map(({ agency, slots }) => ({
-    agency,
-    tasks: (byAgency.get(agency) ?? []).map(({ id, frames, people }) => ({
-      id,
-      frames,
-      people,
-      slots: Array.from({ length: Math.max(slots, people.length) }, () => ''),
-    })),
-  }));
-}
-
-/** What the people were matched by: their own commitment, where they were committed to apart. */
-function proofOfPeople({ file: { draw } }: PaperGround): DrawProof {
-  const { opened, seed } = standingStaffing(draw) ?? draw;
-  return { opening: need(opened), seed: seed ?? null };
-}
-
-/** The match, or the last time that an enterprise or somebody was replaced since: that is a paper with something new in it. */
-function peopleSettledAt({ file: { draw } }: PaperGround): Instant | undefined {
-  if (draw.match === undefined) return undefined;
-  const changes = draw.changes.filter(({ kind }) => kind !== 'relax');
-  return [...changes, ...draw.joinerChanges].reduce(
-    (at, change) => later(at, change.at) ?? at,
-    draw.match.at,
-  );
-}
-
-function disclosedAt({ file }: PaperGround): Instant | undefined {
-  return file.publish.disclosures.at(-1)?.at;
-}
-
-function later(one: Instant | undefined, other: Instant | undefined): Instant | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return instantMs(one) < instantMs(other) ? other : one;
-}
-
-/** What `madeAt` has seen is there. */
-function need<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error('a paper is made before its record');
-  return value;
 }
