@@ -8,8 +8,9 @@ import { settleRegister, unfinishedOpening } from '../pipeline/draw/settle-regis
 import { enterImportedList } from '../pipeline/sanction/enter-imported-list.ts';
 import { recordCredit } from '../pipeline/sanction/record-credit.ts';
 import { type Ledger, readLedger } from './ledger.ts';
-import type { Session } from './perform.ts';
+
 import { readFrozen } from './read-frozen.ts';
+import type { Workplace } from './workplace.ts';
 
 export interface Followed {
   readonly ledger: Ledger;
@@ -28,7 +29,7 @@ interface Consequence {
  * where a crash came between two streams: each is appended only if it is absent, and is the same either way.
  */
 export async function followLedger(
-  workplace: Pick<Session['workplace'], 'store' | 'frozen'>,
+  workplace: Pick<Workplace, 'store' | 'frozen'>,
   ledger: Ledger,
 ): Promise<Result<Followed, Problem>> {
   const drawn = await drawConsequences(workplace, ledger);
@@ -51,7 +52,7 @@ export async function followLedger(
 }
 
 async function drawConsequences(
-  { frozen }: Pick<Session['workplace'], 'frozen'>,
+  { frozen }: Pick<Workplace, 'frozen'>,
   ledger: Ledger,
 ): Promise<Result<readonly Consequence[], Problem>> {
   const found: Consequence[] = [];
@@ -76,7 +77,7 @@ async function drawConsequences(
 
 /** Imported lists that the credit register has not taken over. */
 async function listConsequences(
-  { frozen }: Pick<Session['workplace'], 'frozen'>,
+  { frozen }: Pick<Workplace, 'frozen'>,
   ledger: Ledger,
 ): Promise<Result<{ consequences: readonly Consequence[]; warnings: readonly Problem[] }, Problem>> {
   const { rosters, credit } = ledger;

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
-import { type SheetContent, writeXlsx } from '../files/write-xlsx.ts';
+import type { SheetContent } from '../files/sheet-content.ts';
+import { writeXlsx } from '../files/write-xlsx.ts';
 import type { Problem } from '../kernel/problem.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Session } from './perform.ts';

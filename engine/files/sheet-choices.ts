@@ -1,6 +1,6 @@
 import type { DataValidation } from '@cj-tech-master/excelts';
 import { columnLetters } from './column-letters.ts';
-import type { SheetColumn } from './write-xlsx.ts';
+import type { SheetColumn } from './sheet-content.ts';
 
 /** Excel refuses a longer list inside the rule; a longer one stands in a hidden worksheet. */
 const MAX_INLINE_LENGTH = 255;

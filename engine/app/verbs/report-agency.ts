@@ -1,12 +1,10 @@
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
-import { readLedger } from '../ledger.ts';
 import { findAgency } from '../own-agency.ts';
 import { AGENCY_REPORT, agencyPapersOf } from '../papers/agency-papers.ts';
-import { writePapers } from '../papers/paper-at-hand.ts';
 import { paperGround } from '../papers/paper-ground.ts';
 import type { Session } from '../perform.ts';
-import { requireRight } from '../who-acts.ts';
+import { reportPapers } from './report-papers.ts';
 import type { ReportAnswer } from './report-rosters.ts';
 
 /** Every agency at once. */
@@ -17,20 +15,16 @@ export async function reportAgency(
   session: Session,
   { round, agency }: { readonly round: string; readonly agency: string },
 ): Promise<Result<ReportAnswer, Problem>> {
-  const { workplace, policy, actor } = session;
-  const allowed = requireRight(policy.posts, actor, 'report');
-  if (!allowed.ok) return allowed;
-  const ledger = await readLedger(workplace.store);
-  if (!ledger.ok) return ledger;
-  const ground = await paperGround(workplace, ledger.value, round);
-  if (!ground.ok) return ground;
-  const named = agency === ALL_AGENCIES ? ok(undefined) : findAgency(session, agency);
-  if (!named.ok) return named;
-  const papers = agencyPapersOf(ground.value).filter(
-    ({ issuer }) => named.value === undefined || issuer === named.value.id,
-  );
-  if (papers.length === 0)
-    return failed(problem('paper-not-ready' as const, { paper: AGENCY_REPORT, round }));
-  const files = await writePapers(workplace, ground.value, papers);
-  return files.ok ? ok({ files: files.value }) : files;
+  return reportPapers(session, async (ledger) => {
+    const ground = await paperGround(session.workplace, ledger, round);
+    if (!ground.ok) return ground;
+    const named = agency === ALL_AGENCIES ? ok(undefined) : findAgency(session, agency);
+    if (!named.ok) return named;
+    const papers = agencyPapersOf(ground.value).filter(
+      ({ issuer }) => named.value === undefined || issuer === named.value.id,
+    );
+    return papers.length === 0
+      ? failed(problem('paper-not-ready' as const, { paper: AGENCY_REPORT, round }))
+      : ok({ papers, policy: ground.value.policy });
+  });
 }

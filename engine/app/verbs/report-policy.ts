@@ -1,13 +1,12 @@
 import { dayOf } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
-import { readLedger } from '../ledger.ts';
 import { findAgency } from '../own-agency.ts';
-import { type PaperAtHand, writePapers } from '../papers/paper-at-hand.ts';
+import type { PaperAtHand } from '../papers/paper-at-hand.ts';
 import { policyPapersOf } from '../papers/policy-papers.ts';
 import type { Session } from '../perform.ts';
-import { requireRight } from '../who-acts.ts';
 import { ALL_AGENCIES } from './report-agency.ts';
+import { reportPapers } from './report-papers.ts';
 import type { ReportAnswer } from './report-rosters.ts';
 
 /**
@@ -18,19 +17,13 @@ export async function reportPolicy(
   session: Session,
   agency: string | undefined,
 ): Promise<Result<ReportAnswer, Problem>> {
-  const { workplace, policy, actor, at } = session;
-  const allowed = requireRight(policy.posts, actor, 'report');
-  if (!allowed.ok) return allowed;
-  const ledger = await readLedger(workplace.store);
-  if (!ledger.ok) return ledger;
-  const found = await policyPapersOf(workplace, ledger.value, dayOf(at));
-  if (!found.ok) return found;
-  const ground = { ledger: ledger.value, policy: found.value.policy };
-  const wanted =
-    agency === undefined ? ok(found.value.papers) : ofAgency(session, found.value.ofAgencies, agency);
-  if (!wanted.ok) return wanted;
-  const files = await writePapers(workplace, ground, wanted.value);
-  return files.ok ? ok({ files: files.value }) : files;
+  return reportPapers(session, async (ledger) => {
+    const found = await policyPapersOf(session.workplace, ledger, dayOf(session.at));
+    if (!found.ok) return found;
+    const { policy, papers, ofAgencies } = found.value;
+    const wanted = agency === undefined ? ok(papers) : ofAgency(session, ofAgencies, agency);
+    return wanted.ok ? ok({ policy, papers: wanted.value }) : wanted;
+  });
 }
 
 /** Those of one agency, or of all. */

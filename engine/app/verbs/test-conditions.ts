@@ -4,7 +4,7 @@ import { testedConditions } from '../../domain/tested-conditions.ts';
 import { problem, warning } from '../../kernel/problem.ts';
 import type { RulebookProblem } from '../../rulebook/rulebook-problem.ts';
 import { type ConditionRun, runConditionCases } from '../../rulebook/run-cases.ts';
-import type { TestedPolicy } from './test-rules.ts';
+import type { TestedPolicy } from './tested-policy.ts';
 import { unseenLeaves } from './unseen-leaves.ts';
 
 interface ConditionsTest {

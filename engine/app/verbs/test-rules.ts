@@ -1,13 +1,11 @@
-import type { Policy, PolicyRule } from '../../domain/policy.ts';
 import { formatRatioEffect } from '../../domain/policy-ratio-phrase.ts';
 import type { RiskEffect, RuleCase } from '../../domain/policy-types.ts';
 import { saySeen } from '../../domain/say-condition.ts';
-import type { LoadedPolicy } from '../../intake/policy/load-policy.ts';
 import { problem } from '../../kernel/problem.ts';
-import type { AnyRule } from '../../rulebook/compile-rule.ts';
 import type { RulebookProblem } from '../../rulebook/rulebook-problem.ts';
 import { type CaseOutcome, runCases } from '../../rulebook/run-cases.ts';
 import { testConditions } from './test-conditions.ts';
+import type { TestedPolicy, TestedRule } from './tested-policy.ts';
 import { unseenLeaves } from './unseen-leaves.ts';
 
 /** What `yaohao test` answers: counts, and each thing wrong or missing where it stands. */
@@ -25,22 +23,9 @@ export interface RulesTest {
   readonly untested: readonly RulebookProblem[];
 }
 
-export interface TestedPolicy extends Pick<LoadedPolicy, 'placeOf' | 'conditionCases'> {
-  readonly policy: Pick<
-    Policy,
-    'facts' | 'riskRules' | 'listingRules' | 'sanctionRules' | 'items' | 'assessment'
-  > & {
-    /** Rules of which 则 cannot be read: their cases show whether they apply, and nothing else. */
-    readonly rulesWithoutEffect?: readonly Tested[];
-  };
-}
-
-type Tested = PolicyRule<AnyRule<unknown>> & { readonly cases: readonly RuleCase[] };
-type PlaceOf = LoadedPolicy['placeOf'];
-
 /** 情形表 of every rule, item and indicator, and whether each comparison was seen true and seen false. */
 export function testRules({ policy, placeOf, conditionCases }: TestedPolicy): RulesTest {
-  const rules: readonly Tested[] = [...policy.riskRules, ...policy.listingRules, ...policy.sanctionRules];
+  const rules: readonly TestedRule[] = [...policy.riskRules, ...policy.listingRules, ...policy.sanctionRules];
   const runs = rules.map((rule) => ({ rule, ...runCases(rule, policy.facts) }));
   const beside = testConditions({ policy, placeOf, conditionCases });
   const unseen = runs.flatMap(({ rule, leaves }) => unseenLeaves(rule.name, leaves, policy, placeOf));
@@ -71,7 +56,11 @@ function isRefuted({ expect }: RuleCase, applies: boolean | 'unknown'): boolean 
   return applies !== (expect === 'undecided' ? 'unknown' : false);
 }
 
-function caseFails(rule: Tested, outcome: CaseOutcome<unknown>, placeOf: PlaceOf): RulebookProblem {
+function caseFails(
+  rule: TestedRule,
+  outcome: CaseOutcome<unknown>,
+  placeOf: TestedPolicy['placeOf'],
+): RulebookProblem {
   const { case: one, ruling } = outcome;
   const then = placeOf(rule, 'then');
   return problem(
@@ -92,7 +81,7 @@ function caseFails(rule: Tested, outcome: CaseOutcome<unknown>, placeOf: PlaceOf
 }
 
 /** （抽查比例 ×2）; 名录 and 措施 are read where the remedy points. */
-function effectOf({ then }: Tested): string {
+function effectOf({ then }: TestedRule): string {
   const { ratio } = then as RiskEffect;
   return ratio === undefined ? '' : `（抽查比例 ${formatRatioEffect(ratio)}）`;
 }

@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../domain/roster-import.ts';
-import type { SheetContent } from '../../files/write-xlsx.ts';
+import type { SheetContent } from '../../files/sheet-content.ts';
 import { formatMinute } from '../../papers/format.ts';
 import type { ImportInWords, NoteInWords } from './import-words.ts';
 

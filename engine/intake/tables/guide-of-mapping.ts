@@ -1,5 +1,5 @@
 import { GUIDE_SHEET } from '../../files/sheet-choices.ts';
-import type { SheetContent } from '../../files/write-xlsx.ts';
+import type { SheetContent } from '../../files/sheet-content.ts';
 import type { FieldType, MappedField, TableMapping } from './mapping.ts';
 
 /** 填写说明: the second worksheet of a form, one row for each column of the first. Never read back. */

@@ -1,4 +1,4 @@
-import type { SheetColumn, SheetContent } from '../../files/write-xlsx.ts';
+import type { SheetColumn, SheetContent } from '../../files/sheet-content.ts';
 import type { MappedField, TableMapping } from './mapping.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { GUIDE_SHEET } from '../../files/sheet-choices.ts';
-import type { SheetColumn, SheetContent } from '../../files/write-xlsx.ts';
+import type { SheetColumn, SheetContent } from '../../files/sheet-content.ts';
 import { resolved, type SchemaNode } from '../policy/policy-schemas.ts';
 import { cellOf } from './cell-of-node.ts';
 import { type PolicyEntry, propertyIn, rowsOf } from './policy-entries.ts';
