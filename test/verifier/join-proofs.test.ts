@@ -4,10 +4,9 @@ import type { Files } from '../../engine/verifier/read-bundle.ts';
 import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
 import { fc } from '../support/properties.ts';
 import { PYTHON, type PythonVerifier, startPython } from './support/ask-python.ts';
-import { withSums } from './support/golden-bundle.ts';
-import { json } from './support/make-bundle.ts';
 import { playRandomRound } from './support/play-random-round.ts';
 import { type RandomRound, randomRounds } from './support/random-round.ts';
+import { below, forged, voidedIn, within } from './support/round-folder.ts';
 
 interface Task {
   readonly id: string;
@@ -34,26 +33,11 @@ function matchOf(files: Files, folder = 'proof-people'): MatchJson {
   return JSON.parse(new TextDecoder().decode(files.get(`${folder}/match.json`)));
 }
 
-function below(files: Files, folder: string): Files {
-  const own = [...files].filter(([at]) => at.startsWith(`${folder}/`));
-  return new Map(own.map(([at, bytes]) => [at.slice(folder.length + 1), bytes]));
-}
-
-function within(folder: string, files: Files): Files {
-  return new Map([...files].map(([at, bytes]) => [`${folder}/${at}`, bytes]));
-}
-
 const without = (files: Files, path: string): Files => new Map([...files].filter(([at]) => at !== path));
 
 function renamed(files: Files, from: string, to: string): Files {
   const others = [...files].filter(([at]) => !at.startsWith(`${from}/`));
   return new Map([...others, ...within(to, below(files, from))]);
-}
-
-/** The round with another file in the proof of its people, and the sums made anew. */
-function forged(files: Files, path: string, value: object, folder = 'proof-people'): Files {
-  const summed = withSums(new Map([...below(files, folder), [path, json(value as never)]]));
-  return new Map([...files, ...within(folder, summed)]);
 }
 
 function changeMatch(
@@ -93,8 +77,6 @@ describe.skipIf(!PYTHON)('a round whose people were committed to apart: two proo
       strikes: one.strikes.length,
       files: playRandomRound(one).bundles.audited,
     }));
-    const voidedIn = (files: Files) =>
-      [...files.keys()].flatMap((path) => /^(proof-people-\d+)\/match\.json$/u.exec(path)?.[1] ?? []);
     const plain = PLAIN[ROUNDS.indexOf(round)] as RandomRound;
     const { audited: files } = playRandomRound({ ...plain, voidedFirst: true, strikes: [0, 1] }).bundles;
     const folder = voidedIn(files)[0] ?? '';
