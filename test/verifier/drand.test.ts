@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { fromHex } from '../../engine/verifier/bytes.ts';
-import type { Source } from '../../engine/verifier/documents.ts';
+import { fromHex, hex } from '../../engine/verifier/bytes.ts';
+import { digest } from '../../engine/verifier/digest.ts';
+import type { Draw, Source } from '../../engine/verifier/documents.ts';
 import { isSigned } from '../../engine/verifier/quicknet.ts';
+import type { Files } from '../../engine/verifier/read-bundle.ts';
 import { verifyBundle } from '../../engine/verifier/verify-bundle.ts';
 import { askPython, PYTHON } from './support/ask-python.ts';
 import { builtPage } from './support/built-page.ts';
-import { publicPart } from './support/golden-bundle.ts';
+import { publicPart, textIn } from './support/golden-bundle.ts';
 import { GOLDEN_PLAN } from './support/golden-plan.ts';
 import { makeBundle } from './support/make-bundle.ts';
 import { findingsOf } from './support/plan-outcome.ts';
+import { within } from './support/round-folder.ts';
 import type { RoundPlan } from './support/round-plan.ts';
 
 const AT = '2026-09-21T22:13:39+08:00';
@@ -71,4 +74,71 @@ describe('a round drawn with drand', () => {
       expect(unsigned).toMatchObject({ holds: true, unchecked: ['drand-signature'] });
     },
   );
+
+  test.skipIf(!PYTHON)(
+    'the Python verifier says so too where drand seeded nothing but people who were voided (needs python3)',
+    async () => {
+      const [told, thrown] = await askPython([roundOfPeople(roundWith()), roundOfPeople(GOLDEN_PLAN)]);
+      expect(told).toMatchObject({ holds: true, unchecked: ['drand-signature'] });
+      expect(thrown).toMatchObject({ holds: true, unchecked: [] });
+      expect(verifyBundle(roundOfPeople(roundWith())).holds).toBe(true);
+      expect(verifyBundle(roundOfPeople(roundWith(OTHER))).holds).toBe(false);
+    },
+  );
 });
+
+/** A draw by dice whose people came later: first those of `voided`’s sources, voided with their match, then others by dice. */
+function roundOfPeople({ recipe, sources }: RoundPlan): Files {
+  const draw = makeBundle({ ...GOLDEN_PLAN, people: [] });
+  const voided = peopleBundle(draw, { recipe, sources, number: 2, previous: [hashOf(draw)] });
+  const standing = peopleBundle(draw, {
+    recipe: [{ kind: 'dice', at: '2026-09-23T10:00:00+08:00', count: 20 }],
+    sources: GOLDEN_PLAN.sources,
+    number: 3,
+    previous: [hashOf(draw), hashOf(voided)],
+  });
+  return new Map([
+    ...within('proof', draw),
+    ...within('proof-people-2', voided),
+    ...within('proof-people', standing),
+  ]);
+}
+
+interface PeopleOfRound extends Pick<RoundPlan, 'recipe' | 'sources'> {
+  readonly number: 2 | 3;
+  /** Earlier commitments of the series. */
+  readonly previous: readonly string[];
+}
+
+/** Nobody can come anywhere: every slot is open. */
+function peopleBundle(draw: Files, { recipe, sources, number, previous }: PeopleOfRound): Files {
+  const drawn: Draw = JSON.parse(textIn(draw, 'draw.json'));
+  const [at, voidedAt] = ['2026-09-23T10:05:00+08:00', '2026-09-22T10:00:00+08:00'];
+  return makeBundle({
+    ...GOLDEN_PLAN,
+    ...{ recipe, sources, frames: [], changes: () => [] },
+    head: {
+      ...{ ...GOLDEN_PLAN.head, number, previous: previous.at(-1) ?? '' },
+      ...(number === 3 && { committedAt: '2026-09-23T09:00:00+08:00' }),
+    },
+    people: GOLDEN_PLAN.people.map((people) => ({ ...people, inspectors: [] })),
+    chain: (commitment) =>
+      [...previous, commitment].map((hash, i) => {
+        const isVoid = i === 1;
+        const ended = { state: isVoid ? ('void' as const) : ('drawn' as const), at: isVoid ? voidedAt : at };
+        return { number: i + 1, commitment: hash, ...ended, reason: isVoid ? '漏了回避' : '' };
+      }),
+    falsify: {
+      match: ({ agencies }) => {
+        for (const [i, frame] of drawn.frames.entries()) {
+          const tasks = frame.drawn.map(({ id }) => ({ id, people: [null, null] }));
+          Object.assign(agencies[i] ?? {}, { tasks: tasks.sort((a, b) => (a.id < b.id ? -1 : 1)) });
+        }
+      },
+    },
+  });
+}
+
+function hashOf(files: Files): string {
+  return hex(digest('draw/v1/commit\n', files.get('commitment.json') ?? new Uint8Array()));
+}

@@ -898,7 +898,7 @@ NOT_PROVED = [
 
 def unchecked(files):
     """drand's BLS signature needs a pairing, which the standard library has not: only its hash was compared."""
-    seeds = [files[p] for p in ("seed.json", "proof/seed.json", "proof-people/seed.json") if p in files]
+    seeds = [files[p] for p in files if re.fullmatch(r"((proof|proof-people|proof-people-[0-9]+)/)?seed\.json", p)]
     kinds_ = [source["kind"] for seed in seeds for source in json.loads(seed)["sources"]]
     return ["drand-signature"] if "drand" in kinds_ else []
 
