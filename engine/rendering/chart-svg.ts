@@ -12,9 +12,9 @@ interface Bars {
 
 /** 156 mm at 96 dots an inch: the width of the text. */
 const WIDTH = 589;
-const [BAR, GAP, LEGEND] = [13, 8, 22];
+const [BAR, GAP, LEGEND] = [12, 6, 22];
 /** Tell apart in black and white too: dark, light. */
-const COLOURS = ['#1f4e79', '#b8c4d0', '#7f7f7f'];
+export const SERIES_COLOURS: readonly string[] = ['#1f4e79', '#b8c4d0', '#7f7f7f'];
 
 /**
  * A chart as an SVG image, drawn on the spot; the same bytes for the same numbers: the classes, which say what happens
@@ -37,7 +37,7 @@ export function chartSvg(value: unknown): string {
 function optionsOf({ categories, series, unit }: Bars, legend: number): Record<string, unknown> {
   return {
     animation: false,
-    color: COLOURS,
+    color: [...SERIES_COLOURS],
     textStyle: { fontFamily: 'Song', color: '#000' },
     legend: {
       ...{ show: legend > 0, top: 0, right: 0, itemWidth: 14, itemHeight: 9 },

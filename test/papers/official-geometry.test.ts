@@ -44,17 +44,32 @@ function report(lines: number, rest: Partial<Pick<ReportView['frame'], 'annexes'
   };
 }
 
-function table(rows: number) {
+const NOTE = '合计的户数、上门次数各只计一次，其余各栏件数相加等于合计。';
+
+function table(rows: number, chart = false) {
   const columns = [
     { label: '单位', width: 70, align: 'text' as const },
     { label: '户数', width: 30, align: 'number' as const },
   ];
   const body = Array.from({ length: rows }, (_, i) => [`第${i + 1}个单位`, i]);
-  return tableView({ caption: '各单位户数', columns, rows: body });
+  const bars = body.map((_, i) => ({ value: i, text: String(i) }));
+  const categories = body.map((_, i) => `第${i + 1}个单位`);
+  const drawn = { unit: '户', categories, series: [{ name: '户数', bars }] };
+  return tableView({
+    ...{ caption: '各单位户数', columns, rows: body, note: NOTE },
+    ...(chart ? { chart: drawn } : {}),
+  });
+}
+
+/** A table of eight rows and its chart, after some lines of text. */
+function withChart(lines: number): ReportView {
+  const view = report(lines);
+  const sections = view.sections.map((section) => ({ ...section, tables: [table(8, true)] }));
+  return { ...view, sections: [...sections, ...report(3).sections] };
 }
 
 function annex(...rows: readonly number[]) {
-  return { title: '名单', label: '', tables: rows.map(table), notes: [] };
+  return { title: '名单', label: '', tables: rows.map((one) => table(one)), notes: [NOTE.repeat(2)] };
 }
 
 describe('GB/T 9704-2012: margins, lines, characters, mark, number, rule, title, page numbers, 版记, within 1 mm', () => {
@@ -117,6 +132,30 @@ describe('what is moved is found', () => {
     const headOnly = html.replace(/<tbody>[\s\S]*<\/tbody>/u, '<tbody></tbody>');
     expect((await faultsOf(headOnly)).join('\n')).toMatch(/a table head stands without a row/u);
   });
+
+  test('the notes of a table on the page after it, with its head or without', async () => {
+    const html = htmlOf('task-progress', report(3, { annexes: [annex(24)] }));
+    const paragraphs = html.replaceAll(/<tfoot[\s\S]*?<\/tfoot>/gu, '').replaceAll(/<\/table>/gu, (end) => {
+      return `${end}<p class="note" style="break-before:page">${NOTE}</p>`;
+    });
+    expect((await faultsOf(paragraphs)).join('\n')).toMatch(/a note stands without its table/u);
+    const alone = html.replace('<tfoot class="notes"', '<tfoot class="notes" style="break-before:page"');
+    expect((await faultsOf(alone)).join('\n')).toMatch(/a table head stands without a row/u);
+  });
+
+  test('the last two rows alone on a page, a chart on the page before its table', async () => {
+    const rows = htmlOf('task-progress', report(3, { annexes: [annex(24)] }));
+    const last = rows.replace(
+      '<tr><td class="text">第23个',
+      '<tr style="break-before:page"><td class="text">第23个',
+    );
+    expect((await faultsOf(last)).join('\n')).toMatch(/2 rows stand alone below a repeated head/u);
+    const charted = htmlOf('task-progress', withChart(3));
+    const apart = charted
+      .replace('<table class="data">\n<caption>', '')
+      .replace('</figure>', '</figure><table class="data" style="break-before:page"><caption>');
+    expect((await faultsOf(apart)).join('\n')).toMatch(/a chart stands without its table/u);
+  });
 });
 
 describe('forms lie off the grid, on one of their own; what is moved is found there too', () => {
@@ -144,6 +183,15 @@ describe('where a page ends', () => {
 
   test.each([6, 13, 19, 25])('a table head is never alone: tables of %i rows and others', async (rows) => {
     const annexes = [annex(rows, 20, rows + 9, 9, 30, rows)];
+    expect(await faultsOf(htmlOf('task-progress', report(3, { annexes })))).toEqual([]);
+  });
+
+  test.each([3, 9, 15, 21])('a chart stands on the page of its table, after %i lines', async (lines) => {
+    expect(await faultsOf(htmlOf('task-progress', withChart(lines)))).toEqual([]);
+  });
+
+  test('the notes of a table stand below rows of it, wherever it ends', async () => {
+    const annexes = Array.from({ length: 16 }, (_, i) => annex(16 + i));
     expect(await faultsOf(htmlOf('task-progress', report(3, { annexes })))).toEqual([]);
   });
 });

@@ -9,8 +9,8 @@ export const RED = '#d7000f';
 
 const POINT = 25.4 / 72;
 
-/** 3号, 2号, 4号 in points, as the style sheets set them. */
-export const SIZE = { body: 16, title: 22, small: 14 } as const;
+/** 3号, 2号, 4号, and 五号 of the notes to a table, in points, as the style sheets set them. */
+export const SIZE = { body: 16, title: 22, small: 14, note: 10.5 } as const;
 
 /** Upper edge of Chinese characters: what the faces in use have above and below the baseline, in em. */
 export function topOf({ baseline, size }: PrintedLine): number {

@@ -1,5 +1,6 @@
 import { bottomOf, isMargin, isSize, off, SIZE, TEXT, topOf } from './grid.ts';
-import { annexFaults, headFaults, imprintFaults, letterheadFaults, signOffFaults } from './measure-parts.ts';
+import { annexFaults, imprintFaults, letterheadFaults, signOffFaults } from './measure-parts.ts';
+import { tableFaults } from './measure-tables.ts';
 import { linesAndCharacters } from './measure-text.ts';
 import type { PageLayout } from './read-layout.ts';
 
@@ -26,7 +27,7 @@ function pageFaults(page: PageLayout, number: number): readonly string[] {
     ...numberFaults(page, number),
     ...outside(page),
     ...annexFaults(page),
-    ...headFaults(page),
+    ...tableFaults(page),
   ];
 }
 

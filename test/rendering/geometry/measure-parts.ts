@@ -64,7 +64,7 @@ function dayLine(lines: readonly PrintedLine[]): PrintedLine | undefined {
 /** 7.4: at the bottom of the last page, an even one; 4号, one character in from both sides. */
 export function imprintFaults(pages: readonly PageLayout[]): readonly string[] {
   const last = pages.at(-1);
-  const printed = last?.lines.find(({ text }) => text.endsWith('印发'));
+  const printed = last?.lines.find((line) => isImprint(line) && line.text.endsWith('印发'));
   if (last === undefined || printed === undefined) return ['版记 is not on the last page'];
   const row = last.lines.filter((line) => Math.abs(line.baseline - printed.baseline) < 1);
   const rules = last.boxes.filter((box) => isRule(box) && box.bottom > topOf(printed) - 30);
@@ -81,6 +81,11 @@ export function imprintFaults(pages: readonly PageLayout[]): readonly string[] {
   ];
 }
 
+/** A line of 版记. */
+export function isImprint(line: PrintedLine): boolean {
+  return isSize(line, SIZE.small) && /^抄送：|印发$/u.test(line.text);
+}
+
 /** 7.3.7: the label in the first line of a page of its own, the title centred in the third. */
 export function annexFaults({ lines }: PageLayout): readonly string[] {
   const [label, title] = lines.filter((line) => !isMargin(line));
@@ -91,15 +96,6 @@ export function annexFaults({ lines }: PageLayout): readonly string[] {
     ...off('title of an annex in the third line', middleOf(title), TEXT.top + 2.5 * LINE),
     ...off('middle of the title of an annex', centreOf(title), CENTRE),
   ];
-}
-
-/** A head of a table never stands at the foot of a page without a row below it. */
-export function headFaults({ boxes }: PageLayout): readonly string[] {
-  const heads = boxes.filter(({ colour, bottom, top }) => colour === '#f0f0f0' && bottom - top > 3);
-  const lowest = heads.toSorted((a, b) => a.bottom - b.bottom).at(-1);
-  if (lowest === undefined) return [];
-  const below = boxes.some(({ bottom, colour }) => colour !== '#f0f0f0' && bottom > lowest.bottom + 3);
-  return below ? [] : ['a table head stands without a row'];
 }
 
 function ruleFaults(what: string, { left, right }: PrintedBox): readonly string[] {
