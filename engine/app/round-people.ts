@@ -11,10 +11,12 @@ import { readFrozen } from './read-frozen.ts';
 import type { RoundStepProblem } from './round-problem.ts';
 import type { Workplace } from './workplace.ts';
 
+/** An inspector who is not sent, with the reason. */
+export type LeftOut = AgencyPeople['left'][number] & { readonly agency: string; readonly name: string };
+
 export interface RoundPeople {
   readonly people: readonly PeopleInput[];
-  /** Inspectors who are not sent, with the reason. */
-  readonly left: readonly (AgencyPeople['left'][number] & { readonly agency: string })[];
+  readonly left: readonly LeftOut[];
   /** Agencies of whose roster nobody may be sent. */
   readonly warnings: readonly RoundStepProblem[];
 }
@@ -51,7 +53,8 @@ export async function peopleOfRound(
       history,
     });
     people.push(built.people);
-    left.push(...built.left.map((one) => ({ ...one, agency })));
+    const names = new Map(roster.value.inspectors.map(({ code, name }) => [code, name]));
+    left.push(...built.left.map((one) => ({ ...one, agency, name: names.get(one.code) ?? one.code })));
   }
   const empty = people.filter(({ inspectors }) => inspectors.length === 0);
   const warnings = empty.map(({ agency }) => warning('nobody-to-send' as const, { agency }));

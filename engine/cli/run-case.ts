@@ -1,7 +1,7 @@
 import { perform, type Session, type UseCase } from '../app/perform.ts';
-import type { Agency } from '../domain/policy-types.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { enter } from './enter-district.ts';
+import { nameValues } from './name-values.ts';
 import { namesOf } from './names-of.ts';
 import type { RunContext } from './verb.ts';
 import type { NamesOfIds } from './words/ground-words.ts';
@@ -28,24 +28,13 @@ export async function runCase<Input, Material, Answer>(
   if (!session.ok) return console.refuse(session.problems);
   const done = await perform(useCase, session.value, input);
   await session.value.workplace.printer.close();
-  const named = nameAgencies(session.value.policy.agencies);
   if (!done.ok) {
-    return console.refuse(done.problems.map(named), await besideRefusal?.(session.value, done.problems));
+    const named = await nameValues(session.value, done.problems);
+    return console.refuse(named, await besideRefusal?.(session.value, done.problems));
   }
-  console.warn(done.value.warnings.map(named));
+  console.warn(await nameValues(session.value, done.value.warnings));
   const names = namesOf(session.value);
   const { value, lines } = say(done.value.answer, names.agency, names);
   console.answer(value, lines);
   return 0;
-}
-
-/** Deciders know agencies by their ids; an officer knows them by name. */
-export function nameAgencies(agencies: readonly Pick<Agency, 'id' | 'name'>[]) {
-  const names = new Map(agencies.map(({ id, name }) => [id, name]));
-  return (problem: Problem): Problem => ({
-    ...problem,
-    values: Object.fromEntries(
-      Object.entries(problem.values).map(([key, value]) => [key, names.get(String(value)) ?? value]),
-    ),
-  });
 }

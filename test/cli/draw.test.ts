@@ -178,7 +178,7 @@ test('an agency claims for itself alone', () =>
     '2017-08-16T09:00',
     ['claim', '--agency', 'AMR'],
     'claim-of-other-agency',
-    /区环保局 不能替 区市场监管局 认领/u,
+    /区环保局不能替区市场监管局认领/u,
   ));
 
 test('a roster imported after the opening changes nothing in why somebody was drawn', async () => {

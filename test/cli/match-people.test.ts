@@ -166,7 +166,9 @@ describe('二(六) 人员不够', () => {
     expect(still.stderr).not.toMatch(/\[match-short\]|【区环保局】/u);
     const done = await mustRun(clerk('2017-08-18T09:10', 'match', '--leave-open', '区人社局'));
     expect(done.stdout).toMatch(/有 \d 个位置空缺/u);
-    expect(done.stderr).toMatch(/区人社局有 \d 个岗位空缺：(?:\w{18} 第 1、2 名[，。])+/u);
+    expect(done.stderr).toMatch(
+      /区人社局有 \d 个岗位空缺：(?:淮南市示例[^（]+（\w{18}） 第 1、2 名[，。])+/u,
+    );
     const matched = records().find(({ kind }) => kind === 'matched')?.body as { match: MatchFile };
     const tasks = matched.match.agencies.find(({ agency }) => agency === 'ENV')?.tasks ?? [];
     const given = tasks.flatMap(({ people }) => people);
@@ -246,7 +248,9 @@ describe('三(三) 更换执法检查人员', () => {
     const [out = '', other = ''] = visit().people;
     const done = await mustRun(substitute('2017-08-18T10:40', 'fin-head'));
     const nameOf = (code: string) => `示例检查员${code.replace('-', '')}（示例`;
-    expect(done.stdout).toContain(`第 1 名检查人员：${nameOf(out)}`);
+    expect(done.stdout).toMatch(
+      new RegExp(`^区财政局对淮南市示例[^（]+（${visit().id}）的第 1 名检查人员：${nameOf(out)}`, 'u'),
+    );
     expect(done.stdout).toMatch(/因生病换下，由摇号结果算出的下一位示例检查员FIN\d+（示例\d+）替补。/u);
     const change = records().findLast(({ kind }) => kind === 'substituted')?.body as Substitution;
     expect(change).toMatchObject({
@@ -273,4 +277,30 @@ describe('三(三) 更换执法检查人员', () => {
     expect([mjs.holds, page.holds]).toEqual([true, true]);
     expect(await askPython([bundle])).toMatchObject([{ holds: true }]);
   });
+
+  test('where nobody can come, or nobody is left, body, enterprise and item are told by name', async () => {
+    const matched = records().find(({ kind }) => kind === 'matched')?.body as { match: MatchFile };
+    const { id = '' } = matched.match.agencies.find(({ agency }) => agency === 'ENV')?.tasks[0] ?? {};
+    const what = ['--agency', 'ENV', '--id', id, '--slot', '2', '--ground', 'left'];
+    const vacant = await mustRun(
+      clerk('2017-08-18T11:20', 'substitute', ...what, '--approved-by', 'env-head', ...approval()),
+    );
+    expect(vacant.stderr).toMatch(
+      new RegExp(`注意：区环保局对淮南市示例[^（]+（${id}）的第 2 个岗位没有人可以替补`, 'u'),
+    );
+    const [alone = ''] = drawnAlone();
+    const why = ['--id', alone, '--ground', 'deregistered', '--recorded-on', '2017-07-20'];
+    const struck = await mustRun(
+      clerk('2017-08-18T11:30', 'strike', ...why, '--approved-by', 'leg-review', ...approval()),
+    );
+    expect(struck.stderr).toMatch(
+      new RegExp(`注意：事项“民用爆炸物品销售单位检查”（JX-02）剔除淮南市示例[^（]+（${alone}）后，`, 'u'),
+    );
+  });
+
+  /** The only one on the sub-roster of its item. */
+  const drawnAlone = (): readonly string[] =>
+    json('draw.json')
+      .frames.find(({ frame }: { frame: string }) => frame === 'JX-02')
+      .drawn.map((one: { id: string }) => one.id);
 });

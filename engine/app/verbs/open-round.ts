@@ -13,7 +13,6 @@ import { rosterFitForDraw } from '../../pipeline/basis/roster-fit-for-draw.ts';
 import { unheldQualifications } from '../../pipeline/basis/unheld-qualifications.ts';
 import { frameOfItem, type ItemFrame } from '../../pipeline/draw/frame-of-item.ts';
 import { type OpenRound, openRound } from '../../pipeline/draw/open-round.ts';
-import type { AgencyPeople } from '../../pipeline/draw/people-of-agency.ts';
 import { itemGrounds, joinedItems, type PlannedItem, plannedItems, rehearsalOf } from '../draw-ground.ts';
 import { drawPolicyOf } from '../draw-policy.ts';
 import type { Ledger } from '../ledger.ts';
@@ -22,7 +21,7 @@ import type { Session, UseCase } from '../perform.ts';
 import { policyAhead, publishedPolicy } from '../published-policy.ts';
 import { readRosters } from '../read-rosters.ts';
 import { recipeOf } from '../recipe-of.ts';
-import { peopleOfRound, type RoundPeople } from '../round-people.ts';
+import { type LeftOut, peopleOfRound, type RoundPeople } from '../round-people.ts';
 
 export interface OpenInput {
   readonly round: string;
@@ -39,7 +38,7 @@ export interface OpenAnswer {
   readonly commitment: CommitmentFile;
   readonly claimBy: Instant;
   /** Inspectors who are not sent, with the reason, by agency. */
-  readonly left: readonly (AgencyPeople['left'][number] & { readonly agency: string })[];
+  readonly left: readonly LeftOut[];
   /** Members of frames whom a rule could not decide. */
   readonly undecided: number;
 }

@@ -13,6 +13,7 @@ import type { UseCase } from '../perform.ts';
 import { readEvidence } from '../read-evidence.ts';
 import { type RoundAnswer, roundStep } from '../round-step.ts';
 import { inspectorsOf } from '../round-tasks.ts';
+import { standingNames } from '../standing-names.ts';
 import type { ApprovedEntry } from './change-steps.ts';
 
 export interface SubstituteEntry extends ApprovedEntry {
@@ -74,6 +75,8 @@ export interface SubstituteAnswer {
   readonly change: Substitution | JoinerChange;
   /** For the names of who left and who came. */
   readonly inspectors: readonly Inspector[];
+  /** 名称 of the enterprise visited; undefined where no roster has it any more. */
+  readonly visited: string | undefined;
 }
 
 type StepMaterial =
@@ -88,6 +91,7 @@ export const substituteInspectorCase: UseCase<SubstituteEntry, StepMaterial, Sub
     const { round } = answer.value;
     const { inspectors } = done.material.command;
     const change = done.appended[0]?.body as Substitution | JoinerChange;
-    return ok({ round, change, inspectors });
+    const { objectOf } = await standingNames(session);
+    return ok({ round, change, inspectors, visited: objectOf(change.id) });
   },
 };

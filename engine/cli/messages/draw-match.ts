@@ -27,7 +27,7 @@ export const drawMatchMessages: Messages<MatchProblemCode> = {
     clause: MATCH,
   },
   'claim-without-task': {
-    says: '{agency}在本批次没有 {id} 的检查任务。',
+    says: '{agency}在本批次没有{id}的检查任务。',
     remedy: '请核对统一社会信用代码；任务以抽查名单为准。',
     clause: MATCH,
   },

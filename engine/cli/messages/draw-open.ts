@@ -7,7 +7,7 @@ const MATCH = '二(六)';
 /** What an opening of a round is refused for. */
 export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
   'area-differs': {
-    says: '{id} 在一个事项里属于区域 {a}，在另一个事项里属于 {b}。',
+    says: '{id}在一个事项里属于区域{a}，在另一个事项里属于{b}。',
     remedy: '同一对象在一个批次里只能属于一个乡镇街道；请在名录或 config/areas.yaml 中改正后重新导入。',
     clause: MATCH,
   },
@@ -34,17 +34,17 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
     clause: DRAW,
   },
   'focus-share-unsupported': {
-    says: '事项 {item} 的重点单位比例写明占“{of}”，现在只能按“占: 重点单位”抽取。',
+    says: '事项{item}的重点单位比例写明占“{of}”，现在只能按“占: 重点单位”抽取。',
     remedy: '请在 config/items 中把“占”改为“重点单位”，或者另立一个事项。',
     clause: DRAW,
   },
   'frame-empty': {
-    says: '事项 {frame} 的子库里没有一个检查对象，本批次抽不到人。',
+    says: '事项{frame}的子库里没有一个检查对象，本批次抽不到人。',
     remedy: '请核对该事项的“对象”条件或名单；确实没有的，公告里照实列出。',
     clause: DRAW,
   },
   'frame-ratio-out-of-range': {
-    says: '事项 {frame} 的 {where} 的比例是 {ratio}，应大于 0、不超过 1，分母不超过十亿。',
+    says: '事项{frame}里{where}的比例是 {ratio}，应大于 0、不超过 1，分母不超过十亿。',
     remedy: '请改正抽查比例或加大倍数；全部抽取请写 100%。',
     clause: DRAW,
   },
@@ -60,26 +60,26 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
     kind: 'process',
   },
   'group-named-like-frame': {
-    says: '联合组的名称与事项编号 {frame} 相同，而该事项并不在这个组里。',
+    says: '联合组的名称与事项编号{frame}相同，而该事项并不在这个组里。',
     remedy: '请给联合组换一个名称。',
   },
   'group-tickets-differ': {
-    says: '联合组 {group} 里有的事项公开抽签号，有的不公开。',
+    says: '联合组{group}里有的事项公开抽签号，有的不公开。',
     remedy: '同一联合组须一致；请改正各事项的设置。',
     clause: DRAW,
   },
   'id-malformed': {
-    says: '事项 {frame} 的子库里，“{id}”不是可用的对象编号。',
+    says: '事项{frame}的子库里，“{id}”不是可用的对象编号。',
     remedy: '应为 18 位统一社会信用代码，或“类别:编号”；请改正名录后重新导入。',
     clause: DRAW,
   },
   'id-twice': {
-    says: '事项 {frame} 的子库里，{id} 出现了两次。',
+    says: '事项{frame}的子库里，{id}出现了两次。',
     remedy: '一个对象只能有一次机会；请在名录中合并后重新导入。',
     clause: DRAW,
   },
   'people-interval': {
-    says: '{who} 的起止日期颠倒了：{from} 至 {to}。',
+    says: '{who}的起止日期颠倒了：{from} 至 {to}。',
     remedy: '请改正日期。',
     clause: MATCH,
   },
@@ -89,12 +89,12 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
     clause: MATCH,
   },
   'people-number': {
-    says: '执法检查人员 {inspector} 的 {field} 不是非负整数：{number}。',
+    says: '执法检查人员{inspector}的{field}不是非负整数：{number}。',
     remedy: '请改正每人任务上限或已检查次数。',
     clause: MATCH,
   },
   'people-star': {
-    says: '执法检查人员 {inspector} 的 {field} 写了“*”（全部），又写了别的。',
+    says: '执法检查人员{inspector}的{field}写了“*”（全部），又写了别的。',
     remedy: '“*”只能单独使用；请删去多余的。',
     clause: MATCH,
   },
@@ -109,37 +109,37 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
     clause: MATCH,
   },
   'quota-cap-missing': {
-    says: '事项 {frame} 的比例 {quota} 写的是“不超过”，却没有上限。',
+    says: '事项{frame}的比例{quota}写的是“不超过”，却没有上限。',
     remedy: '请写明上限比例。',
     clause: DRAW,
   },
   'quota-minimum': {
-    says: '事项 {frame} 的比例 {quota}（{bound}）的最少户数 {minimum} 不对。',
+    says: '事项{frame}的比例{quota}（{bound}）的最少户数 {minimum} 不对。',
     remedy: '固定比例的最少户数至少是 1，“不超过”的是 0，其他的不能是负数。',
     clause: DRAW,
   },
   'quota-mixes-full': {
-    says: '事项 {frame} 的比例 {quota} 里，有的对象全部抽取，有的按比例抽取。',
+    says: '事项{frame}的比例{quota}里，有的对象全部抽取，有的按比例抽取。',
     remedy: '全部抽取的须单独作为一类；请把它们分开。',
     clause: DRAW,
   },
   'quota-short': {
-    says: '事项 {frame} 的比例 {quota} 应抽 {goal} 户，可抽的对象不够，还差 {shortfall} 户。',
+    says: '事项{frame}的比例{quota}应抽 {goal} 户，可抽的对象不够，还差 {shortfall} 户。',
     remedy: '照抽不误，公告里如实说明；请核对名录是否完整、年度上限是否过紧。',
     clause: DRAW,
   },
   'quota-unknown': {
-    says: '事项 {frame} 的对象 {id} 归在没有写明的比例 {quota} 下。',
+    says: '事项{frame}的对象{id}归在没有写明的比例{quota}下。',
     remedy: '请在该事项的抽查比例中补上这一类。',
     clause: DRAW,
   },
   'ratio-history-gap': {
-    says: '{item} 在 {on} 没有有效的抽查比例，不能抽取。',
+    says: '{item}在 {on} 没有有效的抽查比例，不能抽取。',
     remedy: '请在该事项的“抽查比例”下追加一条，施行日期不晚于这一天，并写明依据。',
     clause: '二(五)',
   },
   'ratio-left-open': {
-    says: '{item} 的抽查比例没有定成一个数（{by}），不能抽取。',
+    says: '{item}的抽查比例没有定成一个数（{by}），不能抽取。',
     remedy:
       '请在 config/plan 这一行写“比例”，或者在 config/items 追加一条写明“值”的；随同其他事项检查的，从计划里删去。',
     clause: '二(五)',

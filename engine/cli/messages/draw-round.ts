@@ -12,13 +12,13 @@ export const drawRoundMessages: Messages<Exclude<RoundStageCode, SeedProblemCode
     kind: 'process',
   },
   'frame-snapshot-changed': {
-    says: '事项 {frame} 的对象清单与开启批次时公布的承诺不一致，没有抽取。',
+    says: '事项{frame}的对象清单与开启批次时公布的承诺不一致，没有抽取。',
     remedy: '冻结的数据被改动过；请从备份恢复 data/frozen，并向纪检报告。',
     clause: DRAW,
     kind: 'process',
   },
   'frame-snapshot-missing': {
-    says: '找不到事项 {frame} 开启批次时冻结的对象清单。',
+    says: '找不到事项{frame}开启批次时冻结的对象清单。',
     remedy: '请从备份恢复 data/frozen。',
     clause: DRAW,
   },
@@ -35,7 +35,7 @@ export const drawRoundMessages: Messages<Exclude<RoundStageCode, SeedProblemCode
     kind: 'process',
   },
   'secret-missing': {
-    says: '事项 {frame} 不公开抽签号，没有批次密钥算不出来。',
+    says: '事项{frame}不公开抽签号，没有批次密钥算不出来。',
     remedy: '请从密封件恢复批次密钥到 data/frozen。',
     clause: DRAW,
     kind: 'process',

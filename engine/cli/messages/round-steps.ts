@@ -21,7 +21,7 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     kind: 'process',
   },
   'approver-same-post': {
-    says: '经办和批准不能是同一个岗位（{post}）。',
+    says: '经办和批准不能是同一个岗位：{post}。',
     remedy: '请由另一个有批准权限的岗位批准。',
     clause: '三(三)',
     kind: 'process',
@@ -38,8 +38,8 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     kind: 'usage',
   },
   'claim-of-other-agency': {
-    says: '{own} 不能替 {agency} 认领。',
-    remedy: '请由 {agency} 的经办人认领本机关的任务。',
+    says: '{own}不能替{agency}认领。',
+    remedy: '请由{agency}的经办人认领本机关的任务。',
     clause: '二(六)',
     kind: 'process',
   },
@@ -62,7 +62,7 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     remedy: '请写上，如 文号代字: 谢市监双随机。',
   },
   'finding-of-other-agency': {
-    says: '第 {rows} 行：事项 {item} 不是{own}的事项，不能由{own}录入。',
+    says: '第 {rows} 行：事项{item}不是{own}的事项，不能由{own}录入。',
     remedy: '请删去这些行，由该事项的机关录入；整张表都不是本机关的，请交给该机关。',
     clause: '二(九)',
     kind: 'process',

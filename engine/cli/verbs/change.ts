@@ -43,9 +43,9 @@ const substitute: Run = (run) => {
     ...{ ...approvalIn(run), id: visited, agency, slot: Number(slot), ground: reason },
     named: run.options.in,
   };
-  return runCase(run, substituteInspectorCase, input, ({ round, change, inspectors }, nameOf) => ({
-    value: { round: round.round, change },
-    lines: substitutedLines(change, nameOf(change.agency), inspectors),
+  return runCase(run, substituteInspectorCase, input, (answer, nameOf) => ({
+    value: { round: answer.round.round, change: answer.change },
+    lines: substitutedLines(answer, nameOf(answer.change.agency)),
   }));
 };
 

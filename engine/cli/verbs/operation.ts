@@ -7,6 +7,7 @@ import { keepSchedule } from '../../scheduling/keep-schedule.ts';
 import { occurrencesBetween } from '../../scheduling/occurrences-between.ts';
 import { enter } from '../enter-district.ts';
 import { jobOutcomeWords } from '../messages/jobs.ts';
+import { nameValues } from '../name-values.ts';
 import type { Run, RunContext, VerbOnTheLine } from '../verb.ts';
 
 /** `yaohao run`: exit 0 also where something waits; exit 1 where a job met a problem. */
@@ -19,7 +20,10 @@ const run: Run = async (context) => {
   const done = await runDueJobs(session.value, occurrencesBetween);
   await session.value.workplace.printer.close();
   if (!done.ok) return console.refuse(done.problems);
-  const { jobs, warnings } = done.value;
+  const jobs = await Promise.all(
+    done.value.jobs.map(async (job) => ({ ...job, problems: await nameValues(session.value, job.problems) })),
+  );
+  const warnings = await nameValues(session.value, done.value.warnings);
   const problems = jobs.flatMap((job) => job.problems);
   console.warn(toldOnce([...warnings, ...problems]));
   console.answer(

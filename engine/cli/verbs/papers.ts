@@ -8,8 +8,9 @@ import { reportDossier } from '../../app/verbs/report-dossier.ts';
 import { reportRound } from '../../app/verbs/report-round.ts';
 import { reportYear } from '../../app/verbs/report-year.ts';
 import { enter } from '../enter-district.ts';
+import { nameValues } from '../name-values.ts';
 import { dayIn, idIn } from '../read-option.ts';
-import { nameAgencies, runCase } from '../run-case.ts';
+import { runCase } from '../run-case.ts';
 import type { Run, VerbOnTheLine } from '../verb.ts';
 import { reportDecisions, reportFiles, reportPolicy, reportRosters } from './rosters.ts';
 
@@ -45,7 +46,7 @@ async function reportOfRound(run: Parameters<Run>[0], round: string): Promise<nu
   const withPrivate = run.options.private !== undefined;
   const done = await reportRound(session.value, round, withPrivate);
   await session.value.workplace.printer.close();
-  if (!done.ok) return console.refuse(done.problems.map(nameAgencies(session.value.policy.agencies)));
+  if (!done.ok) return console.refuse(await nameValues(session.value, done.problems));
   const { documents, proof } = done.value;
   const folder = `reports/${done.value.round}/documents`;
   const byFolder = Map.groupBy(documents, (path) => dirname(path));

@@ -1,4 +1,5 @@
 import type { StrikeAnswer } from '../../app/verbs/strike-step.ts';
+import type { SubstituteAnswer } from '../../app/verbs/substitute-step.ts';
 import {
   type JoinerChange,
   STRIKE_GROUNDS,
@@ -41,16 +42,16 @@ export function struckLines(
 
 /** What `substitute` says: who left, who comes by the rule, and what is to be made again. */
 export function substitutedLines(
-  change: Substitution | JoinerChange,
+  { change, inspectors, visited }: SubstituteAnswer,
   agency: string,
-  inspectors: readonly Inspector[],
 ): readonly string[] {
   const { id, slot, out, ground } = change;
+  const enterprise = visited === undefined ? id : `${visited}（${id}）`;
   const post = change.kind === 'substitute' ? `第 ${slot} 名检查人员` : `第 ${slot} 名参加人员`;
   const left =
     out === null ? '原来空缺' : `${personWords(out, inspectors)}因${SUBSTITUTE_GROUNDS[ground]}换下`;
   return [
-    `${agency}对 ${id} 的${post}：${left}，${comingWords(change, inspectors)}。`,
+    `${agency}对${enterprise}的${post}：${left}，${comingWords(change, inspectors)}。`,
     '已排定检查日程、印发一企一表的，请再运行 yaohao schedule 和 yaohao forms，改排、重印这一户。',
   ];
 }

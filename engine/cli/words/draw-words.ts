@@ -29,7 +29,7 @@ export function commitmentLines(answer: OpenAnswer): readonly string[] {
     ...(rehearsal ? [] : [...howToAnnounce(commitment), ...howToSeal(answer.round), ...howToEvidence(hash)]),
     ...[...byReason].map(
       ([why, people]) =>
-        `${people.length} 名人员${LEFT_OUT[why]}，不派：${people.map(({ code }) => code).join('、')}`,
+        `${people.length} 名人员${LEFT_OUT[why]}，不派：${people.map(({ code, name }) => `${name}（${code}）`).join('、')}`,
     ),
     ...(undecided === 0 ? [] : [`${undecided} 户次有规则因缺数据无法判断，没有因此加大抽查。`]),
   ];
