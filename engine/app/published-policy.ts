@@ -1,10 +1,10 @@
-import type { StandingPublication } from '../domain/edition.ts';
+import { EDITION_KINDS, type StandingPublication } from '../domain/edition.ts';
 import type { Policy } from '../domain/policy.ts';
 import { thawPolicy } from '../intake/policy/compiled-policy.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { type Problem, problem, warning } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import { digestsOfParts, lastEditions } from '../pipeline/basis/publish-policy.ts';
+import { partsAhead } from '../pipeline/basis/publish-policy.ts';
 import type { Ledger } from './ledger.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -37,9 +37,11 @@ export async function publishedPolicy(
 
 /** The YAML in the folder differs from what was published last: told, never used. */
 export function policyAhead(policy: Policy, editions: Ledger['editions']): readonly Problem[] {
-  const [last, digests] = [lastEditions(editions), digestsOfParts(policy)];
-  const same = [...last.values()].every(({ kind, digest }) => digests[kind] === digest);
-  return same ? [] : [warning('policy-ahead', { at: editions.publications.at(-1)?.at ?? '' })];
+  const ahead = partsAhead(editions, policy).map((kind) => EDITION_KINDS[kind]);
+  const at = editions.publications.at(-1)?.at;
+  return ahead.length === 0 || at === undefined
+    ? []
+    : [warning('policy-ahead', { at, parts: ahead.join('、') })];
 }
 
 /** Every policy that was published, by the digest that its publication names. */

@@ -57,9 +57,10 @@ export function readAndJudge(files: Written): JudgedReading {
 }
 
 /** What was read last: many verbs in one process read the same files. */
-const LAST: { digest: string; read?: ReturnType<typeof readAndJudge> } = { digest: '' };
+const LAST: { digest: string; read?: JudgedReading } = { digest: '' };
 
-function readOnce(files: readonly PolicyFile[]): ReturnType<typeof readAndJudge> {
+/** As `readAndJudge`, and not again where nothing is written otherwise since. */
+export function readOnce(files: readonly PolicyFile[]): JudgedReading {
   const digest = sha256Hex(...files.flatMap(({ path, text }) => [`${path}\n${text.length}\n`, text]));
   if (LAST.read === undefined || LAST.digest !== digest) {
     LAST.read = readAndJudge(files);

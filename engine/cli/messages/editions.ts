@@ -1,10 +1,11 @@
+import type { EditionProblemCode } from '../../app/edition-problem.ts';
 import type { PublishCode } from '../../pipeline/basis/publish-policy.ts';
 import type { Messages } from './message.ts';
 
 const CLAUSE = '二(一)';
 
 /** What a publication of the policy is refused for. */
-export const editionMessages: Messages<PublishCode | 'question-unanswered'> = {
+export const editionMessages: Messages<PublishCode | EditionProblemCode> = {
   'question-unanswered': {
     says: '{item} 的“{field}”还没有定{quoted}：{question}',
     several: { says: '{n} 个事项的“{field}”还没有定：{question}在：{list}。', each: '{item}' },
@@ -12,8 +13,36 @@ export const editionMessages: Messages<PublishCode | 'question-unanswered'> = {
     clause: CLAUSE,
   },
   'edition-unchanged': {
-    says: '政策与 {at} 发布的版本相同，没有可以发布的内容。',
+    says: '{what}与 {at} 发布的版本相同，没有可以发布的内容。',
     remedy: '改好 config/ 或 rules/ 以后再发布。',
+    clause: CLAUSE,
+    kind: 'process',
+  },
+  'edition-first-whole': {
+    says: '还没有发布过政策，不能先发布其中一部分：抽取要用整套清单、计划和规则。',
+    remedy: '第一次请整套发布，publish 后面不写部分。',
+    clause: CLAUSE,
+    kind: 'process',
+  },
+  'edition-texts-missing': {
+    says: '{at} 发布的版本没有留存各个文件的原文，没有改的部分无从照旧。',
+    remedy: '这一次请整套发布，publish 后面不写部分；以后就能分开发布。',
+    clause: CLAUSE,
+    kind: 'process',
+  },
+  'edition-parts-differ': {
+    says: '只发布{what}，其余部分照上一版，合在一起对不上，没有发布。对不上的地方另外列出。',
+    remedy: '请把有关的部分一并发布，如 yaohao publish 事项 规则；或者整套发布，publish 后面不写部分。',
+    clause: CLAUSE,
+  },
+  'edition-part-drags': {
+    says: '只发布{what}，{dragged}的内容也会跟着变，没有发布。',
+    remedy: '请一并发布，如 yaohao publish 事项 规则；或者整套发布，publish 后面不写部分。',
+    clause: CLAUSE,
+  },
+  'edition-pending': {
+    says: '上一次发布的版本自 {pending} 起才施行，现在只发布一部分，会把它连带提前。',
+    remedy: '请用 --effective {pending} 或者以后的日期；要今天就施行的，整套发布，publish 后面不写部分。',
     clause: CLAUSE,
     kind: 'process',
   },

@@ -104,7 +104,7 @@ export const roundStepMessages: Messages<RoundStepCode> = {
     kind: 'process',
   },
   'policy-ahead': {
-    says: 'config/ 或 rules/ 与 {at} 发布的版本不同；这一步按已发布的版本办理。',
+    says: '{parts}在 config/ 或 rules/ 里已经改了，还没有发布（最近一次发布：{at}）；这一步按已发布的版本办理。',
     remedy: '要用新的内容，请先 yaohao publish。',
     clause: '二(一)',
   },

@@ -6,6 +6,7 @@ import {
   type EditionKind,
   type EditionsState,
   type PublishedPolicy,
+  type StandingPublication,
 } from '../../domain/edition.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { toFrozenForm } from '../../domain/policy-frozen-form.ts';
@@ -24,6 +25,10 @@ export interface PublishPolicy {
   readonly compiled: string;
   /** Text of `writePolicySums`. */
   readonly policySums: string;
+  /** Every file that it names. */
+  readonly texts: readonly Uint8Array[];
+  /** 只发布的部分: `policy` is made of these as they are written, and of the others as they were published last. */
+  readonly parts?: readonly EditionKind[];
   readonly effective: IsoDate;
   readonly why: string;
   readonly approvedBy: Actor;
@@ -37,7 +42,9 @@ export type PublishCode =
   | 'edition-why-missing'
   | 'edition-approver'
   | 'edition-backdated'
-  | 'edition-late'; // warning
+  | 'edition-late' // warning
+  | 'edition-pending' // a part cannot be put before a publication that is still to come
+  | 'edition-part-drags'; // another part says something else because of the one that is published
 
 const encoder = new TextEncoder();
 
@@ -50,9 +57,10 @@ export function publishPolicy(
 ): Result<Decision<PublishCode>, Problem<PublishCode>> {
   const editions = nextEditions(state, policy);
   const last = state.publications.at(-1);
+  const what = command.parts === undefined ? '政策' : namesOf(command.parts);
   const problems = [
     ...(last !== undefined && last.policySums === sha256Hex(command.policySums)
-      ? [problem('edition-unchanged' as const, { at: last.at })]
+      ? [problem('edition-unchanged' as const, { what, at: last.at })]
       : []),
     ...(command.why.trim() === '' ? [problem('edition-why-missing' as const)] : []),
     ...(command.approvedBy.post === actor.post
@@ -61,6 +69,7 @@ export function publishPolicy(
     ...(command.effective < dayOf(at)
       ? [problem('edition-backdated' as const, { effective: command.effective, day: dayOf(at) })]
       : []),
+    ...ofParts(command, editions, last),
   ];
   if (problems.length > 0) return failed(...problems);
   const body: PublishedPolicy = {
@@ -73,12 +82,32 @@ export function publishPolicy(
   };
   return ok({
     records: [{ stream: 'editions', kind: policyPublished.kind, version: policyPublished.version, body }],
-    frozen: [encoder.encode(command.compiled), encoder.encode(command.policySums)],
+    frozen: [encoder.encode(command.compiled), encoder.encode(command.policySums), ...command.texts],
     warnings: [
       ...lateEditions(policy, { editions: state, last: command.last }, dayOf(at)),
       ...rewrittenHistory(policy, command.last, dayOf(at)),
     ],
   });
+}
+
+/** What a part that is published by itself would change beside itself: the rest stays as it was published. */
+function ofParts(
+  { parts, effective }: PublishPolicy,
+  editions: readonly Edition[],
+  last: StandingPublication | undefined,
+): readonly Problem<PublishCode>[] {
+  if (parts === undefined || last === undefined) return [];
+  const dragged = editions.map(({ kind }) => kind).filter((kind) => !parts.includes(kind));
+  return [
+    ...(effective < last.effective ? [problem('edition-pending' as const, { pending: last.effective })] : []),
+    ...(dragged.length === 0
+      ? []
+      : [problem('edition-part-drags' as const, { what: namesOf(parts), dragged: namesOf(dragged) })]),
+  ];
+}
+
+function namesOf(kinds: readonly EditionKind[]): string {
+  return kinds.map((kind) => EDITION_KINDS[kind]).join('、');
 }
 
 /** The parts of a policy that are published by themselves, as digests. */
@@ -105,6 +134,11 @@ export function lastEditions(state: EditionsState): ReadonlyMap<EditionKind, Edi
   return new Map(
     state.publications.flatMap(({ editions }) => editions.map((edition) => [edition.kind, edition] as const)),
   );
+}
+
+/** The parts that are written otherwise than they were published last. */
+export function partsAhead(state: EditionsState, policy: Policy): readonly EditionKind[] {
+  return nextEditions(state, policy).map(({ kind }) => kind);
 }
 
 function nextEditions(state: EditionsState, policy: Policy): readonly Edition[] {

@@ -10,6 +10,7 @@ import {
   digestsOfParts,
   lastEditions,
   type PublishPolicy,
+  partsAhead,
   publishPolicy,
 } from '../../../engine/pipeline/basis/publish-policy.ts';
 import { shippedPolicy } from '../../policy/shipped-policy.ts';
@@ -23,6 +24,7 @@ function command(more: Partial<PublishPolicy> = {}): PublishPolicy {
   return {
     compiled: '{"示例":1}',
     policySums: 'sums 1',
+    texts: [new TextEncoder().encode('名称: 示例区')],
     effective: isoDate('2017-08-15'),
     why: '首次发布',
     approvedBy: { post: 'amr-head', agency: 'AMR' },
@@ -64,7 +66,11 @@ describe('二(一) 发布政策版本', () => {
         policySums: sha256Hex('sums 1'),
       },
     });
-    expect(frozen.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['{"示例":1}', 'sums 1']);
+    expect(frozen.map((bytes) => new TextDecoder().decode(bytes))).toEqual([
+      '{"示例":1}',
+      'sums 1',
+      '名称: 示例区',
+    ]);
     expect(numbers(FIRST)).toEqual({ items: 1, plan: 1, rules: 1 });
   });
 
@@ -105,6 +111,36 @@ describe('二(一) 发布政策版本', () => {
     expect(digestsOfParts({ ...SHIPPED, items: [moved, ...SHIPPED.items.slice(1)] })).toEqual(
       digestsOfParts(SHIPPED),
     );
+  });
+});
+
+const PARTS: Partial<PublishPolicy> = { parts: ['plan'], policySums: 'sums 2' };
+
+describe('a part by itself', () => {
+  test('is the next edition of that part', () => {
+    expect(numbers(published(FIRST, NEW_PLAN, PARTS))).toEqual({ items: 1, plan: 2, rules: 1 });
+  });
+
+  test('is not published where another part says something else because of it', () => {
+    const dragged = { ...NEW_PLAN, riskRules: SHIPPED.riskRules.slice(1) };
+    const refused = publishPolicy(FIRST, dragged, command(PARTS), BY);
+    expect(refused).toMatchObject({
+      ok: false,
+      problems: [{ code: 'edition-part-drags', values: { what: '年度计划', dragged: '规则' } }],
+    });
+  });
+
+  test('is not put before a publication that is still to come, on whose other parts it would rest', () => {
+    const coming = published(FIRST, NEW_PLAN, { policySums: 'sums 2', effective: isoDate('2018-01-01') });
+    const now = command({ parts: ['plan'], policySums: 'sums 3' });
+    expect(codesOf(publishPolicy(coming, SHIPPED, now, BY))).toEqual(['edition-pending']);
+    const then = { ...now, effective: isoDate('2018-01-01') };
+    expect(must(publishPolicy(coming, SHIPPED, then, BY)).records).toHaveLength(1);
+  });
+
+  test('what is written otherwise than published is told by its part', () => {
+    expect(partsAhead(FIRST, NEW_PLAN)).toEqual(['plan']);
+    expect(partsAhead(FIRST, SHIPPED)).toEqual([]);
   });
 });
 
