@@ -106,7 +106,7 @@ function toDecide(
       names: null,
     },
     { summary: ownPart, policy, signedOn: label.signedOn },
-  );
+  ).asked;
 }
 
 /** 与上期相比; left out where the agency had nothing to check in either. */

@@ -5,7 +5,8 @@ import type { AgencySummary, RoundSummary } from '../domain/round-summary.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { formatDay } from './format.ts';
 import type { PaperNames } from './paper-names.ts';
-import { type Matter, mattersInShort } from './round-matters.ts';
+import type { Matter } from './round-matters.ts';
+import { tellMatters } from './tell-matters.ts';
 
 /** What a reader is asked to settle: who, and about whom. */
 export interface Decision {
@@ -16,6 +17,12 @@ export interface Decision {
   readonly matters: readonly Matter[];
   /** null: the matters are the writer's own, and no agency is named. */
   readonly names: PaperNames | null;
+}
+
+/** What stands on the first page, and for a later one whom the first had no room to name. */
+export interface DecisionText {
+  readonly asked: readonly string[];
+  readonly inFull: readonly string[];
 }
 
 /**
@@ -29,11 +36,14 @@ export function decideText(
     policy,
     signedOn,
   }: { readonly summary: Counted; readonly policy: Policy; readonly signedOn: IsoDate },
-): readonly string[] {
+): DecisionText {
   const running = runningText(summary);
-  if (matters.length === 0) return [`没有需要${decider}决定的事，${NOTHING_BEHIND}`, ...running];
+  if (matters.length === 0) {
+    return { asked: [`没有需要${decider}决定的事，${NOTHING_BEHIND}`, ...running], inFull: [] };
+  }
   const by = mendBy(policy, signedOn);
-  return [`请${decider}决定，${question}${by}办结：${mattersInShort(matters, names)}`, ...running];
+  const { text, inFull } = tellMatters(`请${decider}决定，${question}${by}办结：`, matters, names);
+  return { asked: [text, ...running], inFull };
 }
 
 const NOTHING_BEHIND = '录入、公示、书面报告都没有逾期，人员没有缺额，没有待后续处理的问题。';

@@ -10,7 +10,7 @@ import type { PaperProblem, ReportView } from './paper-view.ts';
 import { type Before, changeText, figuresOf, sectionsOfChange } from './period-change.ts';
 import { type ReportInput, reportOf, section } from './report-of.ts';
 import { roundInShort } from './round-in-short.ts';
-import { crowdedInFull, mattersOf, mattersOfTasks } from './round-matters.ts';
+import { mattersOf, mattersOfTasks } from './round-matters.ts';
 import { type LineTotals, lineTotals, listedText } from './summary-report-tables.ts';
 
 export interface LeadersBriefingInput extends ReportInput {
@@ -28,11 +28,11 @@ export function leadersBriefingPaper(input: LeadersBriefingInput): Result<Report
   const names = paperNames(TITLE, { policy });
   const total = lineTotals(summary.agencies);
   const matters = [...mattersOf(summary, policy), ...mattersOfTasks(input.tasks)];
-  const decisions = decideText(
+  const { asked, inFull } = decideText(
     { decider: '区领导小组', question: '是否责成', matters, names },
     { summary, policy, signedOn: input.label.signedOn },
   );
-  const known = [...toKnow(input, total), ...crowdedInFull(matters, names)];
+  const known = [...toKnow(input, total), ...inFull];
   const ranks = tableOfRanks(input, names);
   const problems = [...checkTotals(TITLE, sumsOf(input, total)), ...names.missing()];
   if (problems.length > 0) return failed(...problems);
@@ -43,7 +43,7 @@ export function leadersBriefingPaper(input: LeadersBriefingInput): Result<Report
       annexes: [{ title: '各单位排名', tables: [ranks], notes: [] }],
       lead: roundInShort(summary),
       sections: [
-        section('需要决定的事', decisions),
+        section('需要决定的事', asked),
         section('需要知道的事', known),
         ...sectionsOfChange('表1　本期和上期', figuresOf(summary), before && figuresOf(before), []),
         section('统计口径', methodOf(summary)),

@@ -1,7 +1,6 @@
 import type { TaskStatus } from '../domain/assessment.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { AgencySummary, RoundSummary } from '../domain/round-summary.ts';
-import type { PaperNames } from './paper-names.ts';
 import { inOrder } from './summary-report-tables.ts';
 
 /** 应办未办: what is to be done, and who owes how much of it. */
@@ -59,36 +58,4 @@ export function mattersOfTasks(tasks: readonly TaskStatus[]): readonly Matter[] 
   const byLead = Map.groupBy(overdue, ({ lead }) => lead);
   const owing = [...byLead].map(([agency, of]) => ({ agency, count: of.length }));
   return [{ what: '完成附件2逾期任务', unit: '件', owing: owing.toSorted((a, b) => b.count - a.count) }];
-}
-
-/** Of those that a first page counts only: every agency by its name, a sentence each: 补录逾期结果：谢家集消防大队1项、区环保局1项。 */
-export function crowdedInFull(matters: readonly Matter[], names: PaperNames): readonly string[] {
-  const crowded = matters.filter(({ owing }) => owing.length > MOST_NAMED);
-  return crowded.map(({ what, unit, owing }) => {
-    const owed = owing.map(({ agency, count }) => `${names.agency(agency)}${count}${unit}`);
-    return `${what}：${owed.join('、')}。`;
-  });
-}
-
-/**
- * All matters in one sentence, for a first page: 一是补录逾期结果，谢家集消防大队1项；二是…。 More than two agencies
- * are counted, for the next pages name them; without names they are the writer's own.
- */
-export function mattersInShort(matters: readonly Matter[], names: PaperNames | null): string {
-  const texts = matters.map((one) => shortText(one, names));
-  const [only] = texts;
-  if (texts.length === 1) return `${only}。`;
-  return `${texts.map((text, i) => `${ORDINALS[i] ?? ''}是${text}`).join('；')}。`;
-}
-
-const ORDINALS = ['一', '二', '三', '四', '五', '六', '七'];
-const MOST_NAMED = 2;
-
-function shortText({ what, unit, owing }: Matter, names: PaperNames | null): string {
-  const sum = owing.reduce((all, { count }) => all + count, 0);
-  if (names === null) return `${what}${sum}${unit}`;
-  if (owing.length > MOST_NAMED) {
-    return `${what}，${owing.length}个机关${sum}${unit}`;
-  }
-  return `${what}，${owing.map(({ agency, count }) => `${names.agency(agency)}${count}${unit}`).join('、')}`;
 }

@@ -11,7 +11,7 @@ import type { PaperProblem, ReportView } from './paper-view.ts';
 import { type Before, figuresOf, firstPeriodText, sectionsOfChange } from './period-change.ts';
 import { type ReportInput, reportOf, section } from './report-of.ts';
 import { roundInShort } from './round-in-short.ts';
-import { crowdedInFull, mattersOf } from './round-matters.ts';
+import { mattersOf } from './round-matters.ts';
 import {
   type LineTotals,
   lineTotals,
@@ -44,7 +44,7 @@ export function summaryReportPaper(input: SummaryReportInput): Result<SummaryRep
   const work = tableOfAgencyWork(summary, policy, names);
   const late = tableOfLateLines(summary, names);
   const matters = mattersOf(summary, policy);
-  const decisions = decideText(
+  const { asked, inFull } = decideText(
     { decider: '区政府', question: '是否责成', matters, names },
     { summary, policy, signedOn: input.label.signedOn },
   );
@@ -65,13 +65,13 @@ export function summaryReportPaper(input: SummaryReportInput): Result<SummaryRep
       ],
       lead: roundInShort(summary),
       sections: [
-        section('需要决定的事', decisions),
+        section('需要决定的事', asked),
         section('工作情况', workText(input, total)),
         section('检查结果', resultText(input, total), [
           tableOfFoundResults(summary, total.recorded),
           tableOfFollowUps(summary, total.recorded),
         ]),
-        section('按期录入和公示情况', [...time, ...crowdedInFull(matters, names)]),
+        section('按期录入和公示情况', [...time, ...inFull]),
         section('结果运用', [creditText(summary)], [tableOfMeasures(summary)]),
         section('各机关书面报告', reports),
         ...sectionsOfChange('表4　本期和上期', figuresOf(summary), before && figuresOf(before)),

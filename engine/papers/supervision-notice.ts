@@ -9,7 +9,7 @@ import type { PaperProblem, ReportView } from './paper-view.ts';
 import { type Before, figuresOf, firstPeriodText, sectionsOfChange } from './period-change.ts';
 import { tableOfProgress } from './progress-table.ts';
 import { type ReportInput, reportOf, section } from './report-of.ts';
-import { type Matter, mattersInShort, mattersOfTasks, mattersToMend } from './round-matters.ts';
+import { type Matter, mattersOfTasks, mattersToMend } from './round-matters.ts';
 import {
   inOrder,
   type LineTotals,
@@ -17,6 +17,7 @@ import {
   reportsThatAre,
   tableOfLateLines,
 } from './summary-report-tables.ts';
+import { tellMatters } from './tell-matters.ts';
 import { rankAgencies, rankText, TIMELY_METHOD } from './timely-rank.ts';
 
 export interface SupervisionNoticeInput extends ReportInput {
@@ -124,7 +125,7 @@ function demandsOf(
   const running = runningText(summary);
   if (matters.length === 0) return ['没有需要整改的事，请各机关继续按期录入、公示检查结果。', ...running];
   return [
-    `请有关机关${mendBy(policy, label.signedOn)}整改到位：${mattersInShort(matters, names)}`,
+    tellMatters(`请有关机关${mendBy(policy, label.signedOn)}整改到位：`, matters, names).text,
     ...running,
     `请同时书面说明原因；不得更改检查内容，不得补填没有实施的检查。根据${policy.district.plan}三（三）（五），逾期填报计入考核，整改情况在下期通报。`,
   ];

@@ -13,19 +13,23 @@ interface Bars {
 /** 156 mm at 96 dots an inch: the width of the text. */
 const WIDTH = 589;
 const [BAR, GAP, LEGEND] = [12, 6, 22];
+/** 130 mm: below it the head of the table and some rows stand on the same page, in an annex too. */
+const HIGHEST = 491;
+/** More of them stand in two columns. */
+const MOST_IN_COLUMN = 12;
 /** Tell apart in black and white too: dark, light. */
 export const SERIES_COLOURS: readonly string[] = ['#1f4e79', '#b8c4d0', '#7f7f7f'];
 
 /**
  * A chart as an SVG image, drawn on the spot; the same bytes for the same numbers: the classes, which say what happens
- * under a mouse and are numbered through the run, are taken out.
+ * under a mouse and are numbered through the run, are taken out. Never higher than what a table needs beside it.
  */
 export function chartSvg(value: unknown): string {
   const bars = value as Bars;
-  const legend = bars.series.length > 1 ? LEGEND : 0;
-  const height = legend + bars.categories.length * (bars.series.length * BAR + GAP) + GAP;
+  const plan = planOf(bars);
+  const height = plan.legend + plan.rows * plan.pitch + GAP;
   const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
-  chart.setOption(optionsOf(bars, legend));
+  chart.setOption(optionsOf(bars, plan));
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg
@@ -34,34 +38,89 @@ export function chartSvg(value: unknown): string {
     .replace('<svg ', '<svg role="img" ');
 }
 
-function optionsOf({ categories, series, unit }: Bars, legend: number): Record<string, unknown> {
+/** How the categories are laid out, in dots. */
+interface Plan {
+  readonly columns: number;
+  /** Categories in the longest column. */
+  readonly rows: number;
+  /** Height of a category. */
+  readonly pitch: number;
+  readonly bar: number;
+  readonly legend: number;
+}
+
+function planOf({ categories, series }: Bars): Plan {
+  const columns = categories.length > MOST_IN_COLUMN ? 2 : 1;
+  const rows = Math.ceil(categories.length / columns);
+  const legend = series.length > 1 ? LEGEND : 0;
+  const room = Math.floor((HIGHEST - legend - GAP) / Math.max(rows, 1));
+  const pitch = Math.min(series.length * BAR + GAP, room);
+  return { columns, rows, pitch, bar: Math.min(BAR, Math.floor(pitch / series.length)), legend };
+}
+
+function optionsOf(bars: Bars, plan: Plan): Record<string, unknown> {
+  const columns = Array.from({ length: plan.columns }, (_, i) => i);
   return {
     animation: false,
-    color: [...SERIES_COLOURS],
     textStyle: { fontFamily: 'Song', color: '#000' },
     legend: {
-      ...{ show: legend > 0, top: 0, right: 0, itemWidth: 14, itemHeight: 9 },
+      ...{ show: plan.legend > 0, top: 0, right: 0, itemWidth: 14, itemHeight: 9 },
       textStyle: { color: '#000', fontFamily: 'Song' },
     },
-    grid: { left: 2, right: 60, top: legend, bottom: 2, containLabel: true },
-    xAxis: { type: 'value', show: false, min: 0 },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: categories,
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: '#666' } },
-      axisLabel: { color: '#000', fontSize: 12, interval: 0 },
-    },
-    series: series.map(({ name, bars }) => ({
-      ...{ name, type: 'bar', barWidth: BAR - 3, barGap: '20%' },
-      data: bars.map(({ value }) => value),
-      label: {
-        ...{ show: true, position: 'right', fontSize: 11, color: '#000', textBorderWidth: 0 },
-        formatter: ({ dataIndex }: { readonly dataIndex: number }) => `${bars[dataIndex]?.text ?? ''}${unit}`,
-      },
+    grid: columns.map((column) => gridOf(column, plan)),
+    xAxis: columns.map((gridIndex) => ({
+      gridIndex,
+      type: 'value',
+      show: false,
+      min: 0,
+      ...scaleOf(bars, plan),
     })),
+    yAxis: columns.map((column) => categoriesOf(bars, column, plan)),
+    series: columns.flatMap((column) => seriesOf(bars, column, plan)),
   };
+}
+
+function gridOf(column: number, { columns, legend }: Plan): Record<string, unknown> {
+  const width = WIDTH / columns;
+  const right = (columns - 1 - column) * width + (columns === 1 ? 60 : 40);
+  return { left: column * width + 2, right, top: legend, bottom: 2, containLabel: true };
+}
+
+/** One scale for both columns; what the library rounds up to where there is one. */
+function scaleOf({ series }: Bars, { columns }: Plan): { readonly max?: number } {
+  if (columns === 1) return {};
+  return { max: Math.max(1, ...series.flatMap(({ bars }) => bars.map(({ value }) => value))) };
+}
+
+/** The part of a list that stands in a column, filled up so that both columns are as long. */
+function inColumn<T>(list: readonly T[], column: number, { rows }: Plan): readonly (T | undefined)[] {
+  return Array.from({ length: rows }, (_, i) => list[column * rows + i]);
+}
+
+function categoriesOf({ categories }: Bars, column: number, plan: Plan): Record<string, unknown> {
+  return {
+    ...{ gridIndex: column, type: 'category', inverse: true },
+    data: inColumn(categories, column, plan).map((name) => name ?? ''),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: '#666' } },
+    axisLabel: { color: '#000', fontSize: plan.columns === 1 ? 12 : 11, interval: 0 },
+  };
+}
+
+function seriesOf({ series, unit }: Bars, column: number, plan: Plan): readonly Record<string, unknown>[] {
+  return series.map(({ name, bars }, i) => {
+    const own = inColumn(bars, column, plan);
+    return {
+      ...{ name, type: 'bar', barWidth: plan.bar - 3, barGap: '20%', xAxisIndex: column, yAxisIndex: column },
+      itemStyle: { color: SERIES_COLOURS[i] },
+      data: own.map((bar) => bar?.value ?? '-'),
+      label: {
+        ...{ show: true, position: 'right', color: '#000', textBorderWidth: 0 },
+        fontSize: Math.min(11, plan.bar),
+        formatter: ({ dataIndex }: { readonly dataIndex: number }) => `${own[dataIndex]?.text ?? ''}${unit}`,
+      },
+    };
+  });
 }
 
 type Library = typeof import('echarts');

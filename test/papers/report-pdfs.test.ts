@@ -10,6 +10,8 @@ import { summaryReportPaper } from '../../engine/papers/summary-report.ts';
 import { supervisionNoticePaper } from '../../engine/papers/supervision-notice.ts';
 import { taskProgressPaper } from '../../engine/papers/task-progress.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
+import { measureOfficial } from '../rendering/geometry/measure-official.ts';
+import { readLayout } from '../rendering/geometry/read-layout.ts';
 import { fontsOf, textOf } from '../rendering/print-page.ts';
 import { htmlOf, valued } from './check-paper.ts';
 import {
@@ -157,7 +159,7 @@ describe('the papers of results in print', () => {
     const text = pages.join('');
     for (const word of words) expect(text).toContain(word);
     expect(text).toContain(LABEL.number);
-    expect(pages.length % 2).toBe(0);
+    expect(measureOfficial(await readLayout(bytes))).toEqual([]);
     expect(fontsOf(bytes)).not.toContain('Type3');
   });
 
@@ -182,13 +184,41 @@ describe('the papers of results in print', () => {
     for (const paragraph of view.sections[0]?.paragraphs ?? []) expect(first).toContain(paragraph);
   });
 
+  test.each([3, 6, 9, 15, 21])(
+    '汇总报告: of %i agencies behind its first page names three or six for each matter',
+    async (behind) => {
+      const late = new Set(POLICY.agencies.slice(0, behind).map(({ id }) => id));
+      const agencies = BEHIND.agencies.map((one) =>
+        late.has(one.agency) ? one : { ...one, overdue: 0, report: 'received' as const },
+      );
+      const rest = { undisclosed: 0, pending: 0, understaffed: 0 };
+      const summary = { ...BEHIND, agencies: agencies.map((one) => ({ ...one, ...rest })) };
+      const lateLines = BEHIND.lateLines.filter(({ agency }) => late.has(agency));
+      const view = valued(
+        summaryReportPaper({ ...crowded, label: signed, summary: { ...summary, lateLines }, estimates: [] }),
+      );
+      const html = htmlOf('summary-report', view);
+      const pdf = valued(await printer.renderPdf({ html, title: '汇总报告', date: ON, tagged: true }));
+      const [decisions = ''] = view.sections[0]?.paragraphs ?? [];
+      const [first] = await textOf(pdf);
+      expect(first).toContain(decisions);
+      const named = decisions
+        .split('；')
+        .map((one) => POLICY.agencies.filter(({ name }) => one.includes(name)).length);
+      expect(named).toEqual(behind === 3 ? [3, 3] : [expect.any(Number), expect.any(Number)]);
+      expect(Math.min(...named)).toBeGreaterThanOrEqual(3);
+      if (behind > 6) expect(decisions).toMatch(new RegExp(`等${behind}个机关`, 'u'));
+      expect(measureOfficial(await readLayout(pdf))).toEqual([]);
+    },
+  );
+
   test.each(CROWDED)(
     '%s: with everything behind everywhere, its first page holds what to decide',
     async (name, view) => {
       const html = htmlOf(name, view);
-      const [first] = await textOf(
-        valued(await printer.renderPdf({ html, title: name, date: ON, tagged: true })),
-      );
+      const pdf = valued(await printer.renderPdf({ html, title: name, date: ON, tagged: true }));
+      const [first] = await textOf(pdf);
+      expect(measureOfficial(await readLayout(pdf))).toEqual([]);
       expect(first).toContain(view.lead);
       const [decisions = ''] = view.sections[0]?.paragraphs ?? [];
       expect(decisions).toMatch(/不迟于2017年9月12日.*一是.*五是/u);

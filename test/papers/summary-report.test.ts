@@ -88,14 +88,14 @@ describe('二(九) 汇总报告', () => {
     expect(wordsOf(0, { agencies })).toContain('期限未到的不作逾期：未报书面报告1份。');
   });
 
-  test('what is to be decided, by whom, about whom and by when; more than two agencies are counted there and named below', () => {
+  test('what is to be decided, by whom, about whom and by when; as many agencies as there is room for, all of them below', () => {
     expect(wordsOf(0)).toBe(
       '请区政府决定，是否责成不迟于2017年9月12日办结：一是补录逾期结果，谢家集消防大队1项；' +
         '二是公示逾期结果，区市场监管局1项；三是补报逾期报告，谢家集消防大队1份。',
     );
     const agencies = SUMMARY.agencies.map((one, i) => ({ ...one, pending: i + 1, understaffed: i }));
     expect(wordsOf(0, { agencies })).toContain(
-      '四是补足检查人员，区民政局2项、区市场监管局1项；五是完成问题的后续处理，3个机关6项。',
+      '四是补足检查人员，区民政局2项、区市场监管局1项；五是完成问题的后续处理，区民政局等3个机关6项。',
     );
     expect(wordsOf(3, { agencies })).toContain(
       '完成问题的后续处理：区民政局3项、区市场监管局2项、谢家集消防大队1项。',
