@@ -11,7 +11,8 @@ export type PhraseFault =
   | 'duration-unreadable'
   | 'count-unreadable'
   | 'term-unreadable'
-  | 'cron-unreadable';
+  | 'cron-unreadable'
+  | 'cron-never';
 
 export type Phrase<T> =
   | { readonly ok: true; readonly value: T }

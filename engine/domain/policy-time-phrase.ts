@@ -66,7 +66,30 @@ export function parseCron(written: string): Phrase<string> {
     CRON_FIELDS.every(([from, to], i) =>
       (fields[i] ?? '').split(',').every((part) => cronPartFits(part, from, to)),
     );
-  return fits ? read(fields.join(' ')) : fault('cron-unreadable');
+  if (!fits) return fault('cron-unreadable');
+  const [, , days = '*', months = '*'] = fields;
+  return namesADay(days, months) ? read(fields.join(' ')) : fault('cron-never');
+}
+
+/** Of a leap year: 29 February comes, 30 February and 31 April never do. */
+const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Whether the earliest of the days is one that the longest of the months has. */
+function namesADay(days: string, months: string): boolean {
+  const inField = (field: string, value: number) =>
+    field.split(',').some((part) => {
+      const [, first, last, step] = CRON_PART.exec(part) ?? [];
+      const low = Number(first ?? 1);
+      return (
+        first === undefined ||
+        (value >= low && value <= Number(last ?? first) && (value - low) % Number(step ?? 1) === 0)
+      );
+    });
+  return DAYS_OF_MONTH.some(
+    (length, month) =>
+      inField(months, month + 1) &&
+      Array.from({ length }, (_, day) => day + 1).some((day) => inField(days, day)),
+  );
 }
 
 function cronPartFits(part: string, from: number, to: number): boolean {

@@ -583,7 +583,7 @@ export interface ItemsFile {
 }
 /** 事项：一个随机抽查事项 */
 export interface Item {
-  /** 编号：如 SC-07，写入抽取证明，定了不改 */
+  /** 编号：如 SC-07，只用字母、数字和短横线；写入抽取证明，定了不改 */
   readonly id: string;
   /** 名称：事项名称 */
   readonly name: string;

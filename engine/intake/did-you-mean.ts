@@ -26,9 +26,17 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   return best?.candidate;
 }
 
-/** Full-width letters, capitals and spaces make no difference. */
+const MONTHS = [
+  [/近半年/u, '近6个月'],
+  [/近(?:1|一)年/u, '近12个月'],
+  [/近(?:2|两|二)年/u, '近24个月'],
+  [/近(?:3|三)年/u, '近36个月'],
+] as const;
+
+/** Full-width letters, capitals and spaces make no difference, and 近一年 is 近12个月. */
 function folded(text: string): readonly string[] {
-  return [...text.normalize('NFKC').toLowerCase().replace(/\s/gu, '')];
+  const plain = text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
+  return [...MONTHS.reduce((said, [years, months]) => said.replace(years, months), plain)];
 }
 
 /** Number of changes, or undefined where the words are not alike. */

@@ -29,7 +29,7 @@ describe('yaohao test', () => {
   test('runs every case and counts the comparisons that cases show both ways', async () => {
     const { exitCode, stdout } = await runHere(['test', '--json'], folder);
     const { untested, ...answer } = JSON.parse(stdout);
-    const counts = { rules: 3, conditions: 0, cases: 6, leaves: 3 };
+    const counts = { rules: 3, conditions: 0, cases: 6, leaves: 7, shown: 3 };
     expect(answer).toEqual({ ok: true, ...counts, failed: [], unseen: [] });
     expect(untested).toMatchObject(
       ['SC-07', 'SC-11', '检查结果按期公示率'].map((name) => ({
@@ -62,7 +62,7 @@ describe('yaohao test', () => {
     const { exitCode, stdout, stderr } = await runHere(['test'], folder);
     expect(stderr).toContain(`${rule}:7:`);
     expect(stderr).toContain('重点单位 是 否”，没有一个情形让它不成立');
-    expect(stdout).toContain('4 处条件，3 处');
+    expect(stdout).toContain('8 处条件，3 处');
     expect(exitCode).toBe(0);
   });
 

@@ -1,6 +1,8 @@
 import type { Mistake } from './mistake.ts';
 import { WHAT_RULES_MEAN } from './seen/what-rules-mean.ts';
 import { COPIED } from './unseen/copied.ts';
+import { DESK } from './unseen/desk.ts';
+import { DESK_ITEMS } from './unseen/desk-items.ts';
 import { FIGURES } from './unseen/figures.ts';
 import { KEYBOARD } from './unseen/keyboard.ts';
 import { LAYOUT } from './unseen/layout.ts';
@@ -26,4 +28,6 @@ export const UNSEEN: readonly Mistake[] = [
   ...LOOK_ALIKES,
   ...SUB_FORMS,
   ...COPIED,
+  ...DESK_ITEMS,
+  ...DESK,
 ];

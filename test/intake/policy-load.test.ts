@@ -85,7 +85,7 @@ describe('what is loaded', () => {
     expect(district).toMatchObject({ code: '340404', rosterMaxAge: { count: 90, unit: '日' } });
     expect(riskRules[0]).toMatchObject({ id: 'repeated-complaints', public: false });
     expect(riskRules[0]?.cases.map(({ expect: said }) => typeof said)).toEqual(['string', 'object']);
-    expect(plans[0]?.lines[1]?.rounds[0]).toEqual({ round: '2017-08', share: { n: 1n, d: 1n } });
+    expect(plans[0]?.lines[1]?.rounds[0]).toEqual({ round: '2017-10', share: { n: 1n, d: 1n } });
   });
 });
 

@@ -138,6 +138,12 @@ describe('日期、期限、次数、时间', () => {
     ['*/00 9 * * *', false],
     ['0 9 0 * *', false],
     ['0 9 1 *', false],
+    ['0 9 29 2 *', true],
+    ['0 9 28-31 2 *', true],
+    ['0 9 31 2,3 *', true],
+    ['0 9 30,31 2 *', false],
+    ['0 9 31 4/2 *', false],
+    ['0 9 31 4,6,9,11 *', false],
     ['每月 1 日', false],
   ])('%s is a time: %s', (written, fits) => {
     expect(parseCron(written).ok).toBe(fits);

@@ -9,7 +9,10 @@ import { unseenLeaves } from './unseen-leaves.ts';
 
 interface ConditionsTest {
   readonly conditions: number;
+  /** Comparisons of all of them, with and without cases. */
   readonly leaves: number;
+  /** Those of conditions without any case. */
+  readonly untestedLeaves: number;
   readonly failed: readonly RulebookProblem[];
   readonly unseen: readonly RulebookProblem[];
   readonly untested: readonly RulebookProblem[];
@@ -27,7 +30,8 @@ export function testConditions({ policy, placeOf, conditionCases }: TestedPolicy
   const untried = runs.filter(({ outcomes }) => outcomes.length === 0);
   return {
     conditions: tried.length,
-    leaves: tried.reduce((sum, { leaves }) => sum + leaves.length, 0),
+    leaves: runs.reduce((sum, { leaves }) => sum + leaves.length, 0),
+    untestedLeaves: untried.reduce((sum, { leaves }) => sum + leaves.length, 0),
     failed: tried.flatMap(({ name, outcomes }) =>
       outcomes
         .filter(({ passed }) => !passed)

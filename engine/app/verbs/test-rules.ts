@@ -14,7 +14,10 @@ export interface RulesTest {
   /** 对象 of items and 当 of indicators that have cases. */
   readonly conditions: number;
   readonly cases: number;
+  /** Comparisons of rules, items and indicators. */
   readonly leaves: number;
+  /** Of these, how many a case shows holding and another not holding. */
+  readonly shown: number;
   /** Cases of which the rule says something else than its author expects. */
   readonly failed: readonly RulebookProblem[];
   /** Comparisons that no case shows holding, or none not holding. */
@@ -29,11 +32,13 @@ export function testRules({ policy, placeOf, conditionCases }: TestedPolicy): Ru
   const runs = rules.map((rule) => ({ rule, ...runCases(rule, policy.facts) }));
   const beside = testConditions({ policy, placeOf, conditionCases });
   const unseen = runs.flatMap(({ rule, leaves }) => unseenLeaves(rule.name, leaves, policy, placeOf));
+  const leaves = runs.reduce((sum, one) => sum + one.leaves.length, 0) + beside.leaves;
   return {
     rules: rules.length,
     conditions: beside.conditions,
     cases: runs.reduce((sum, { outcomes }) => sum + outcomes.length, 0) + conditionCases.length,
-    leaves: runs.reduce((sum, { leaves }) => sum + leaves.length, 0) + beside.leaves,
+    leaves,
+    shown: leaves - unseen.length - beside.unseen.length - beside.untestedLeaves,
     failed: [
       ...runs.flatMap(({ rule, outcomes }) =>
         outcomes.filter(({ passed }) => !passed).map((outcome) => caseFails(rule, outcome, placeOf)),

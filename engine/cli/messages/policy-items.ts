@@ -3,6 +3,11 @@ import type { Messages } from './message.ts';
 
 /** 二(一): how an item says its ratio, and what is still to be answered about it. */
 export const itemMessages: Messages<ItemProblemCode> = {
+  'joint-agency-itself': {
+    says: '“{name}”就是“{item}”的检查主体，不用再写在“联合检查部门”里。',
+    remedy: '请改为一同检查的别的机关；没有别的机关的，删去“联合检查部门”。',
+    clause: '二(一)',
+  },
   'plan-ratio-below': {
     says: '计划给 {item} 的比例“{planned}”低于清单的“{listed}”，清单写明专项计划不得低于。',
     remedy: '请提高计划的比例，或者先按程序修改清单。',
@@ -44,6 +49,11 @@ export const itemMessages: Messages<ItemProblemCode> = {
     says: '合法性审查缺少：{missing}。',
     remedy:
       '请照审查意见书补上：审查人的岗位、文号，合法性、适当性、可操作性各一个意见；没有审查过的，整行“审查”不写。',
+    clause: '二(四)',
+  },
+  'review-unfavourable': {
+    says: '{item} 的合法性审查，“{name}”的意见是“{opinion}”，不能列入清单。',
+    remedy: '请按审查意见修改事项，重新审查以后写新的意见；不再列入的，删去这个事项。',
     clause: '二(四)',
   },
   'tier-empty': { says: '这一档没有写抽多少。', remedy: '请写“值: 50%”或者“至少: 2”。', clause: '二(五)' },

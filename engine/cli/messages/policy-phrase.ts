@@ -36,7 +36,14 @@ export const phraseMessages: Messages<PhraseFault | ConditionFaultCode> = {
     remedy: '请写成“10 个工作日”“90 日”“3 个月”或“1 年”。',
   },
   'count-unreadable': { says: '次数“{written}”读不懂。', remedy: '请写数字和单位，如“2 次”“3 期”。' },
-  'term-unreadable': { says: '惩戒期限“{written}”读不懂。', remedy: '请写“在列期间”，或“3 年”这样的期限。' },
+  'term-unreadable': {
+    says: '惩戒期限“{written}”读不懂。',
+    remedy: '请写“在列期间”，或“3 年”“18 个月”这样的期限。',
+  },
+  'cron-never': {
+    says: '时间“{written}”指的日子从来没有，这项任务永远不会办。',
+    remedy: '请核对第三段“日”和第四段“月”；月底前办的，写 28 日或者下月 1 日。',
+  },
   'cron-unreadable': {
     says: '时间“{written}”读不懂。',
     remedy: '请按“分 时 日 月 周”写五段，如“0 9 1 * *”是每月 1 日 9 时。',

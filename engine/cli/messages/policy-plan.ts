@@ -56,6 +56,11 @@ export const planMessages: Messages<CoverageProblemCode | PlanProblemCode> = {
       '请在 {file} 的“计划”里加上它；随别的事项一并检查的，抽查比例写“随同”；这一年不抽的，在计划里写“不抽取: [{ 事项: {item}, 理由: … }]”。',
     clause: '附件2-9',
   },
+  'plan-item-twice': {
+    says: '{item} 已经写在计划行 {plan}（第 {line} 行）里，一个事项一年只能有一行。',
+    remedy: '请删去一处；批次要增减的，改 {plan} 的“批次”；对象不同、要分开抽的，另立一个事项。',
+    clause: '附件2-9',
+  },
   'plan-rounds-order': {
     says: '批次 {round} 不晚于前面的 {before}。',
     remedy: '请按先后顺序写，同月第二次写 2017-08-b。',

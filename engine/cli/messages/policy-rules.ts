@@ -59,4 +59,9 @@ export const ruleMessages: Messages<RuleProblemCode> = {
     remedy: '请以“严重违法失信名单: 在列”这样的状态为条件；一次检查结果本身不是惩戒的事由。',
     clause: '二(十一)',
   },
+  'uplift-without-effect': {
+    says: '规则“{name}”加大不了任何事项：适用的事项本来的抽查比例就不低于 {least}。',
+    remedy: '请核对比例和“适用事项”：“不低于”的要比事项的抽查比例高，倍数要大于 1。',
+    clause: '二(五)',
+  },
 };

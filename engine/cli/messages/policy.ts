@@ -89,7 +89,7 @@ export const policyMessages: Messages<PolicyProblemCode> = {
   'group-unlisted': {
     says: '没有名为“{name}”的联合组。',
     near: NEAR,
-    remedy: '联合组登记在 config/district.yaml 的“抽取”里。',
+    remedy: '可以写：{allowed}；要新的联合组，先在 config/district.yaml 的“抽取”里登记。',
   },
   'history-begins-late': {
     says: '{item} 从 {listed} 起列入清单（第 {line} 行），抽查比例到 {effective} 才施行，中间不能抽取。',

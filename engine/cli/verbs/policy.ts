@@ -27,7 +27,7 @@ const test: Run = ({ console, districtRoot }) => {
     },
     [
       `${counts.rules} 条规则、${counts.conditions} 个事项和指标的 ${counts.cases} 个情形，${ok ? '全部符合' : `${passed} 个符合，${failed.length} 个不符合`}。`,
-      `${counts.leaves} 处条件，${counts.leaves - unseen.length} 处既有成立的情形，也有不成立的情形。`,
+      `${counts.leaves} 处条件，${counts.shown} 处既有成立的情形，也有不成立的情形。`,
     ],
   );
   return ok ? 0 : 1;

@@ -24,6 +24,7 @@ import { checkSanctions } from './checks/check-sanctions.ts';
 import { checkSubjects } from './checks/check-subjects.ts';
 import { checkTwoPersons } from './checks/check-two-persons.ts';
 import { checkUnplanned } from './checks/check-unplanned.ts';
+import { checkUplifts } from './checks/check-uplifts.ts';
 import type { DraftPlaces, PolicyDraft } from './policy-draft.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 
@@ -42,6 +43,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
     ...checkCeremony(draft, places),
     ...checkFacts(draft, places),
     ...checkRules(draft, places),
+    ...checkUplifts(draft, places),
     ...checkConditionCases(draft, places),
     ...checkSanctions(draft, places),
     ...checkAssessment(draft, places),

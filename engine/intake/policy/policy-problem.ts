@@ -44,7 +44,8 @@ export type RuleProblemCode =
   | 'rule-duplicate'
   | 'rule-file-name'
   | 'rule-name-twice' // warning
-  | 'sanction-without-ground';
+  | 'sanction-without-ground'
+  | 'uplift-without-effect'; // warning
 
 /** What may be wrong with the policy that an office wrote, beyond the slips that `files` finds. */
 export type PolicyProblemCode =

@@ -64,6 +64,8 @@ interface Group {
   readonly text: string;
   readonly references: readonly UnknownName[];
   readonly near: string | undefined;
+  /** Chinese names of the things of its kind: what may be written. */
+  readonly allowed: readonly string[];
   /** What seems to be meant, where the slip seems to be in its own name. */
   readonly typedOver: DeclaredThing | undefined;
 }
@@ -77,7 +79,8 @@ function judge(references: readonly UnknownName[], used: References['used'], kno
     ? parts.join(', ')
     : meantThing(text, all === undefined ? words : new Map([...words, [all, all]]));
   const typedOver = references.length > 1 ? nameTypedOver({ kind, text }, used, known) : undefined;
-  return { kind, text, references, near, typedOver };
+  const names = known.declared.filter((one) => one.kind === kind && /\p{Script=Han}/u.test(one.word));
+  return { kind, text, references, near, allowed: names.map(({ word }) => word), typedOver };
 }
 
 /** Several people do not make the same slip, and all of them avoid the name as it is: one that nobody uses, and is near. */
@@ -128,9 +131,12 @@ const UNKNOWN: Readonly<Record<ReferenceKind, PolicyProblemCode>> = {
   town: 'town-unlisted',
 };
 
-function problemsOf({ kind, text, references, near, typedOver }: Group): readonly PolicyProblem[] {
+function problemsOf({ kind, text, references, near, allowed, typedOver }: Group): readonly PolicyProblem[] {
   if (typedOver === undefined) {
-    return references.map(({ place }) => problem(UNKNOWN[kind], { name: text, ...suggestion(near) }, place));
+    // 联合组 are a handful, and nobody knows them by heart.
+    const names = kind === 'group' ? { allowed: allowed.join('、') || '（还没有）' } : {};
+    const values = { name: text, ...suggestion(near), ...names };
+    return references.map(({ place }) => problem(UNKNOWN[kind], values, place));
   }
   const { word, place } = typedOver;
   const places = references.flatMap((one) => (one.place === undefined ? [] : [placeText(one.place)]));

@@ -28,9 +28,14 @@ function listOwners(draft: PolicyDraft, places: DraftPlaces): readonly PolicyPro
 }
 
 function jointBodies(item: PolicyItem, draft: PolicyDraft, places: DraftPlaces) {
-  return item.jointAgencies.flatMap((id, i) =>
-    inspectingBody(id, item, draft, places, places.placeOf(item.jointAgencies, String(i))),
-  );
+  return item.jointAgencies.flatMap((id, i): readonly PolicyProblem[] => {
+    const place = places.placeOf(item.jointAgencies, String(i));
+    if (id !== item.agency) return inspectingBody(id, item, draft, places, place);
+    const named = draft.agencies.filter((one) => one.id === id);
+    const [{ name } = { name: '' }] = named;
+    // Of two with one id, told as that, nobody knows which is meant.
+    return named.length === 1 ? [problem('joint-agency-itself', { item: item.name, name }, place)] : [];
+  });
 }
 
 /** 市级参与, 二(八): by an agency of the city that may inspect. */

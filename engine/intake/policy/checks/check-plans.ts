@@ -10,6 +10,7 @@ export function checkPlans(draft: PolicyDraft, places: DraftPlaces): readonly Po
   return draft.plans.flatMap((plan) => [
     ...yearOfFile(plan, places),
     ...repeatedLines(plan, places),
+    ...repeatedItems(plan, places),
     ...plan.lines.flatMap((line) => [
       ...agencyOf(line, draft, places),
       ...rounds(line, plan, places),
@@ -41,6 +42,17 @@ function repeatedLines({ lines }: PlanFile, { placeOf, isRead }: DraftPlaces): r
     if (earlier === undefined || !isRead(line, 'id')) return [];
     const values = { id: line.id, line: placeOf(earlier, 'id')?.line ?? 0 };
     return [problem('id-duplicate', values, placeOf(line, 'id'))];
+  });
+}
+
+/** The shares of one line bring an item to its ratio of the year: those of a second would draw it again. */
+function repeatedItems({ lines }: PlanFile, { placeOf, isRead }: DraftPlaces): readonly PolicyProblem[] {
+  const entries = lines.flatMap((line) => line.items.map((item, i) => ({ line, item, i })));
+  return entries.flatMap(({ line, item, i }, at): readonly PolicyProblem[] => {
+    const earlier = entries.slice(0, at).find((one) => one.item === item);
+    if (earlier === undefined || !isRead(line.items, String(i))) return [];
+    const values = { item, plan: earlier.line.id, line: placeOf(earlier.line)?.line ?? 0 };
+    return [problem('plan-item-twice', values, placeOf(line.items, String(i)))];
   });
 }
 

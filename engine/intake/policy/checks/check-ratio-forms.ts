@@ -19,6 +19,7 @@ export function checkRatioForms(draft: PolicyDraft, places: DraftPlaces): readon
       ...item.ratio.flatMap((entry) => [...formOf(entry, places), ...tiersOf(entry, places)]),
       ...periods(item, places),
       ...opinions(item, places),
+      ...unfavourable(item, places),
     ]),
     ...draft.plans.flatMap(({ lines }) => lines.flatMap((line) => plannedRatio(line, draft, places))),
   ];
@@ -74,6 +75,24 @@ function opinions({ review }: PolicyItem, { placeOf, isRead }: DraftPlaces): rea
   return missing.length === 0
     ? []
     : [problem('review-incomplete', { missing: missing.join('、') }, placeOf(review))];
+}
+
+/** What the review found unlawful, unfit or unworkable is not to be listed. */
+function unfavourable(
+  { id, review }: PolicyItem,
+  { placeOf, isRead }: DraftPlaces,
+): readonly PolicyProblem[] {
+  if (review === undefined) return [];
+  const opinions = [
+    ['legality', '合法性'],
+    ['appropriateness', '适当性'],
+    ['operability', '可操作性'],
+  ] as const;
+  return opinions.flatMap(([key, name]): readonly PolicyProblem[] => {
+    const opinion = review[key] ?? '';
+    if (!/^(?:否|无|不|未通过|违|基本不)/u.test(opinion) || !isRead(review, key)) return [];
+    return [problem('review-unfavourable', { item: id, name, opinion }, placeOf(review, key))];
+  });
 }
 
 /** A plan settles what the list leaves to it; a fixed ratio is not the plan's to change, unless it holds 一般. */

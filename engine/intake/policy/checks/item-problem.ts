@@ -2,11 +2,13 @@
 export type ItemProblemCode =
   | 'ceremony-few-dice'
   | 'ceremony-for-rehearsals'
+  | 'joint-agency-itself'
   | 'plan-ratio-below'
   | 'plan-ratio-fixed'
   | 'question-open' // warning; refused by `publish`
   | 'ratio-form-missing'
   | 'ratio-form-twice'
   | 'review-incomplete'
+  | 'review-unfavourable'
   | 'tier-empty'
   | 'tiers-gap';

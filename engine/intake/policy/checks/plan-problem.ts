@@ -9,6 +9,7 @@ export type PlanProblemCode =
   | 'calendar-year-unknown' // warning
   | 'campaigns-exceeded'
   | 'item-unplanned' // warning
+  | 'plan-item-twice'
   | 'plan-rounds-order'
   | 'plan-share-falls'
   | 'plan-share-short'
