@@ -1,14 +1,14 @@
 import type { Circumstances, Decision } from '../../domain/decider.ts';
 import type { RoundState } from '../../domain/draw-round.ts';
 import type { PeopleFile } from '../../domain/match-people.ts';
-import type { MatchFile, MatchShortage } from '../../domain/match-result.ts';
+import type { MatchFile } from '../../domain/match-result.ts';
 import type { RecordDraft } from '../../domain/record.ts';
 import { cityJoined } from '../../domain/records/city-joined.ts';
 import { type ClaimedBody, claimed } from '../../domain/records/claimed.ts';
 import { matched } from '../../domain/records/matched.ts';
 import { substituted } from '../../domain/records/substituted.ts';
 import { type Instant, instantMs } from '../../kernel/instant.ts';
-import { type Problem, problem, warning } from '../../kernel/problem.ts';
+import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { committedPeople, relaxedBy, seatStrikes } from './agency-match.ts';
 import { unclaimed } from './claim-visits.ts';
@@ -17,6 +17,7 @@ import { type DrawPolicy, type DrawState, decisionOf, roundDraft } from './draw-
 import { joinCity } from './join-city.ts';
 import { listTasks } from './list-tasks.ts';
 import { type MatchOutcome, matchInspectors } from './match-inspectors.ts';
+import { matchWarnings, refuseShort } from './match-messages.ts';
 import type { RoundProblemCode } from './problem.ts';
 import { matchGround, prepareGround, type RoundFiles } from './round-files.ts';
 import { settleRegister } from './settle-register.ts';
@@ -71,21 +72,7 @@ export function matchRound(
     ...seated.map((one) => roundDraft(round.round, substituted, one)),
     ...settleRegister({ round: after, register }),
   ];
-  return ok(
-    decisionOf(records, [
-      ...lapsed.map(({ agency, ids }) => warning('claim-unmade', { agency, count: ids.length })),
-      ...seated
-        .filter((one) => one.in === null)
-        .map(({ agency, id, slot }) => warning('substitute-nobody', { agency, id, slot })),
-      ...joined.flatMap(({ agency, tasks }) => {
-        const count = tasks.filter((task) => task.people.length === 0).length;
-        return count === 0 ? [] : [warning('city-nobody', { agency, count })];
-      }),
-      ...body.shortages.map(({ agency, slots }) =>
-        warning('slots-left-open', { agency, count: slots.length, ...slotList({ slots }) }),
-      ),
-    ]),
-  );
+  return ok(decisionOf(records, matchWarnings({ lapsed, seated, joined, shortages: body.shortages })));
 }
 
 /** One agency's match as the round stands; what `relaxCaps` looks at too. */
@@ -104,19 +91,6 @@ export function matchAgency(
     relaxedBy: relaxedBy(round, people.agency),
     leaveOpen,
   });
-}
-
-/** The numbers of a shortage, for the office that must decide. */
-function shortProblem(shortage: MatchShortage): Problem<RoundProblemCode> {
-  const { agency, slots, exhausted, places, onceEach, once, short, relaxBy } = shortage;
-  const visits = new Set(slots.map(({ id }) => id)).size;
-  const where = { agency, visits, slots: slots.length };
-  const able = exhausted.length + onceEach.length;
-  if (able === 0) return problem('match-nobody', where);
-  const numbers = { ...where, able, filled: places + once, short };
-  return relaxBy === null
-    ? problem('match-impossible', numbers)
-    : problem('match-short', { ...numbers, relaxBy });
 }
 
 function preparePeople(
@@ -152,10 +126,6 @@ function checkDeadline(
   );
 }
 
-function refuseShort({ matched: given, shortage }: MatchOutcome): readonly Problem<RoundProblemCode>[] {
-  return given === undefined && shortage !== undefined ? [shortProblem(shortage)] : [];
-}
-
 function matchFile(ground: DrawGround, outcomes: readonly MatchOutcome[]): MatchFile {
   return {
     version: 'draw/v1',
@@ -163,16 +133,4 @@ function matchFile(ground: DrawGround, outcomes: readonly MatchOutcome[]): Match
     seed: ground.seed,
     agencies: outcomes.flatMap((outcome) => outcome.matched ?? []),
   };
-}
-
-const VISITS_NAMED = 6;
-
-/** Open slots by enterprise: `91340404EXAM0778X2 第 1、2 名`. */
-function slotList({ slots }: Pick<MatchShortage, 'slots'>): { readonly list: string } {
-  const visits = [...Map.groupBy(slots, ({ id }) => id)];
-  const named = visits
-    .slice(0, VISITS_NAMED)
-    .map(([id, of]) => `${id} 第 ${of.map(({ slot }) => slot).join('、')} 名`);
-  const all = visits.length > VISITS_NAMED ? `等 ${visits.length} 户` : '';
-  return { list: `${named.join('，')}${all}` };
 }
