@@ -14,8 +14,8 @@ const VERIFIERS = ['verify.mjs', 'verify.html'] as const;
 
 /**
  * 抽取证明 of a round as it stands, in `reports/<round>/proof/`; of people committed to apart, in `proof-people/`; of people
- * voided with their result before them, in `proof-people-<number>/`. The private part (核查用) only where it is asked for;
- * the next time it is not, it is taken away, so that what lies there can be published.
+ * voided with their result before them, in `proof-people-<number>/`. Nothing else stays in these folders: the private part
+ * (核查用) only where it is asked for; the next time it is not, it is taken away, so that what lies there can be published.
  */
 export async function writeBundle(
   workplace: Workplace,
@@ -63,7 +63,8 @@ function writeFolder(
     bundle.set(name, readFileSync(join(workplace.programRoot, 'engine', 'verifier', 'bundle', name)));
   }
   bundle.set('SHA256SUMS', new TextEncoder().encode(writeBundleSums(bundle)));
-  const cleared = workplace.folder.clear(`${folder}/private`);
+  // What an earlier commitment left there, and the private part, belong to no bundle of this one.
+  const cleared = workplace.folder.sweep(folder, (path) => !bundle.has(path));
   if (!cleared.ok) return cleared;
   const written: string[] = [];
   for (const [path, bytes] of bundle) {
