@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLES, mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
@@ -78,6 +78,10 @@ test('the folder of the round verifies as one; each proof says where the other i
 test('after its numbers only another body voids it; its match stays in a proof of its own, people are committed to anew', async () => {
   const voided = (...more: readonly string[]) =>
     clerk('2017-08-18T13:00', 'void', '--people', '--reason', '（示例）漏了回避', ...more);
+  const photo = join(district.folder, '公告.png');
+  writeFileSync(photo, '（示例）人员匹配公告的截图');
+  const shown = ['evidence', photo, '--kind', '公告', '--shown-at', '2017-08-18T09:40'];
+  await mustRun(clerk('2017-08-18T12:30', ...shown));
   const own = await voided('--approved-by', 'amr-head');
   expect([own.exitCode, own.stderr.includes('[approver-of-same-body]')]).toEqual([3, true]);
   const done = await mustRun(voided('--approved-by', 'leg-review'));
@@ -93,7 +97,10 @@ test('after its numbers only another body voids it; its match stays in a proof o
   expect(json('proof-people-3/chain.json').at(-1)).toMatchObject({ number: 3, state: 'void' });
   const folder = join(district.folder, 'reports/2017-08');
   const both = (await district.as('amr-review', '2017-08-18T13:20', 'verify', folder)).stdout;
+  expect(both).toMatch(/^核验未完：/u);
   expect(both).toContain('已作废的人员承诺和当时的匹配（proof-people-3/）一并核验了');
   expect(both).not.toContain('    proof-people-3/');
   expect(both).toContain('市级派员和协助检查的机构');
+  const held = await district.as('amr-review', '2017-08-18T13:25', 'verify', folder, '--evidence', photo);
+  expect(held.stdout).toMatch(/公告“公告\.png”，就是证明包 proof-people-3\/ 所列的那一份.*\n {2}✓ 早于摇号/u);
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CommitmentFile } from '../../domain/draw-commitment.ts';
 import { type SeedEvidence, type SeedFile, showsPrecedence } from '../../domain/draw-seed.ts';
@@ -12,6 +12,8 @@ import { readEvidence } from '../read-evidence.ts';
 /** The original of an evidence (留证原件), held against a proof bundle that names it by its hash. */
 export interface CheckedEvidence {
   readonly evidence: SeedEvidence;
+  /** Where it is named, in the folder of a round, as `proof-people-3`; empty: in the proof itself. */
+  readonly proof: string;
   /** Of a time-stamp alone. */
   readonly stamp?: Pick<TimeStamp, 'signer' | 'signature'> & { readonly at: Instant };
   /** As far as its kind and time go. */
@@ -25,18 +27,19 @@ export async function checkEvidenceFile(
 ): Promise<Result<CheckedEvidence, Problem>> {
   const sha256 = readEvidence(file);
   if (!sha256.ok) return sha256;
-  const bundles = ['', 'proof', 'proof-people'].flatMap((below) => readBundle(join(bundle, below)));
+  const bundles = ['', ...proofsBelow(bundle)].flatMap((below) => readBundle(bundle, below));
   if (bundles.length === 0) return failed(problem('evidence-without-bundle' as const, { bundle }));
-  const named = bundles.flatMap(({ commitment, seed }) => seed.evidence.map((one) => ({ one, commitment })));
+  const named = bundles.flatMap(({ seed, ...own }) => seed.evidence.map((one) => ({ one, ...own })));
   const found = named.find(({ one }) => one.sha256 === sha256.value);
   if (found === undefined) {
     const list = named.map(({ one: { what, sha256: digest } }) => `${what} ${digest.slice(0, 16)}…`);
     const values = { file: basename(file), sha256: sha256.value, named: list.join('、') || '（没有）' };
     return failed(problem('evidence-not-named' as const, values));
   }
-  const { one: evidence, commitment } = found;
+  const { one: evidence, commitment, proof } = found;
   const { recipe } = JSON.parse(commitment) as CommitmentFile;
-  if (evidence.kind !== 'tsa') return ok({ evidence, showsPrecedence: showsPrecedence(recipe, evidence) });
+  const checked = { evidence, proof, showsPrecedence: showsPrecedence(recipe, evidence) };
+  if (evidence.kind !== 'tsa') return ok(checked);
   const { readTimeStamp } = await import('../../files/read-time-stamp.ts');
   const stamp = await readTimeStamp(basename(file), readFileSync(file), stampedBytes(commitment));
   if (!stamp.ok) return stamp;
@@ -45,17 +48,30 @@ export async function checkEvidenceFile(
   if (at !== evidence.at) {
     return failed(problem('evidence-time-differs' as const, { what: evidence.what, at, named: evidence.at }));
   }
-  return ok({
-    evidence,
-    stamp: { signer, signature, at },
-    showsPrecedence: showsPrecedence(recipe, evidence),
-  });
+  return ok({ ...checked, stamp: { signer, signature, at } });
 }
 
-/** `bundle` is a proof, or the folder of a round whose people were committed to apart. */
-function readBundle(folder: string): readonly { readonly commitment: string; readonly seed: SeedFile }[] {
-  const [commitment, seed] = ['commitment.json', 'seed.json'].map((name) => readIn(folder, name));
-  return commitment === undefined || seed === undefined ? [] : [{ commitment, seed: JSON.parse(seed) }];
+/** The proofs in the folder of a round whose people were committed to apart, of those voided with their match as well. */
+function proofsBelow(bundle: string): readonly string[] {
+  if (!existsSync(bundle)) return [];
+  return readdirSync(bundle)
+    .filter((name) => /^proof(?:-people(?:-[0-9]+)?)?$/u.test(name))
+    .toSorted();
+}
+
+interface NamingBundle {
+  readonly proof: string;
+  readonly commitment: string;
+  readonly seed: SeedFile;
+}
+
+function readBundle(bundle: string, proof: string): readonly NamingBundle[] {
+  const [commitment, seed] = ['commitment.json', 'seed.json'].map((name) =>
+    readIn(join(bundle, proof), name),
+  );
+  return commitment === undefined || seed === undefined
+    ? []
+    : [{ proof, commitment, seed: JSON.parse(seed) }];
 }
 
 function readIn(bundle: string, name: string): string | undefined {

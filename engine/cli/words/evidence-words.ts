@@ -36,12 +36,13 @@ export function evidenceLines(state: RoundState): readonly string[] {
 /** What `verify --evidence` says of an original held against the bundle. */
 export function checkedEvidenceLines({
   evidence,
+  proof,
   stamp,
   showsPrecedence: shows,
 }: CheckedEvidence): readonly string[] {
   const { kind, what, at } = evidence;
   return [
-    `留证原件：${EVIDENCE_NAMES[kind]}“${what}”，就是证明包所列的那一份（SHA-256 相同），时间 ${at}。`,
+    `留证原件：${EVIDENCE_NAMES[kind]}“${what}”，就是证明包${proof === '' ? '' : ` ${proof}/ `}所列的那一份（SHA-256 相同），时间 ${at}。`,
     ...(stamp === undefined ? [] : [`  ✓ 盖的是本次的承诺值 C`, SIGNATURES[stamp.signature](stamp.signer)]),
     shows ? '  ✓ 早于摇号，或者是摇号时的记录单' : '  ✗ 不早于第一次摇号，证明不了承诺在先',
     ...NOT_CHECKED[kind].map((line) => `  – ${line}`),
