@@ -115,6 +115,14 @@ const WHO_IS_NOT_THERE: readonly Case[] = [
     'lead-not-one',
     'SAF',
   ],
+  [
+    AGENCIES,
+    '执法检查机关: 是 }\n  - { 编号: FIN, 名称: 区财政局 }',
+    '执法检查机关: 是, 文号代字: 谢财 }\n  - { 编号: FIN, 名称: 区财政局, 文号代字: 谢财 }',
+    'document-prefix-shared',
+    'FIN',
+    '“区安监局”',
+  ],
 ];
 
 const WHAT_THE_LAW_FORBIDS: readonly Case[] = [

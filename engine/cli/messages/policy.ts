@@ -76,6 +76,10 @@ export const policyMessages: Messages<PolicyProblemCode> = {
     says: '废止日期 {repealed} 早于施行日期 {effective}。',
     remedy: '请核对日期。',
   },
+  'document-prefix-shared': {
+    says: '“{name}”的文号代字“{prefix}”和“{other}”的相同，两个机关的文书会编在同一本发文登记簿里。',
+    remedy: '每个发文机关用自己的代字：请改这一个。',
+  },
   'duty-uncovered': {
     says: '权责清单的检查职权“{name}”（{id}）没有抽查事项，也没有写不列入的理由。',
     several: {

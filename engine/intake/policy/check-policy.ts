@@ -19,6 +19,7 @@ import { checkPlans } from './checks/check-plans.ts';
 import { checkQuotas } from './checks/check-quotas.ts';
 import { checkRatioForms } from './checks/check-ratio-forms.ts';
 import { checkReach } from './checks/check-reach.ts';
+import { checkRegisters } from './checks/check-registers.ts';
 import { checkRules } from './checks/check-rules.ts';
 import { checkSanctions } from './checks/check-sanctions.ts';
 import { checkSubjects } from './checks/check-subjects.ts';
@@ -33,6 +34,7 @@ export function checkPolicy(draft: PolicyDraft, places: DraftPlaces): readonly P
   return [
     ...checkAgencies(draft, places),
     ...checkContact(draft, places),
+    ...checkRegisters(draft, places),
     ...checkItems(draft, places),
     ...checkItemFiles(draft, places),
     ...checkRatioForms(draft, places),

@@ -67,6 +67,7 @@ export type PolicyProblemCode =
   | 'basis-missing'
   | 'contact-missing' // warning
   | 'dates-reversed'
+  | 'document-prefix-shared'
   | 'duty-uncovered' // warning
   | 'frequency-reversed'
   | 'group-unlisted'

@@ -118,6 +118,11 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
   'frequency-reversed': change(MARKET, '上限: 2 次', '下限: 3 次, 上限: 2 次'),
   'history-overlap': change(MARKET, '{ 施行: 2017-08-15, 值', '{ 施行: 2017-08-15, 废止: 2018-06-30, 值'),
   'inspecting-body-not-enforcing': change(MARKET, '联合检查部门: [区安监局]', '联合检查部门: [区财政局]'),
+  'document-prefix-shared': change(
+    AGENCIES,
+    '名称: 区安监局, 执法检查机关: 是 }\n  - { 编号: FIN, 名称: 区财政局 }',
+    '名称: 区安监局, 文号代字: 谢安监双随机, 执法检查机关: 是 }\n  - { 编号: FIN, 名称: 区财政局, 文号代字: 谢安监双随机 }',
+  ),
   'item-agency-differs': change(PLAN, '事项: [SC-11]', '事项: [SC-11]\n    机关: 区安监局'),
   'key-twice': change(MARKET, '    类别: 一般\n', '    类别: 一般\n    class: 重点\n'),
   'lead-not-one': change(
