@@ -1,7 +1,8 @@
+import { problem } from '../kernel/problem.ts';
 import { decodeText } from './decode-text.ts';
 import type { FilesProblem } from './files-problem.ts';
 import { readYamlAsFar } from './read-yaml.ts';
-import { leaveOut, readAsMeant, readWithSpaces } from './yaml-attempts.ts';
+import { leaveOut, MOST_GAPS, readAsMeant, readWithSpaces } from './yaml-attempts.ts';
 import { markGaps } from './yaml-gaps.ts';
 import { documentAsWritten, isMendable } from './yaml-mends.ts';
 import type { YamlDocument } from './yaml-node.ts';
@@ -39,14 +40,26 @@ export function readMendedYaml(source: string | Uint8Array, file: string): Mende
     tried: new Set(),
   };
   const documents = recover(recovery, first);
-  if (documents === undefined) return { problems: nothingTwice([...recovery.told, ...first.problems]) };
-  const { lines, mends, gaps, told } = recovery;
+  if (documents === undefined) {
+    return { problems: nothingTwice([...toldOf(recovery), ...first.problems, ...andMore(recovery)]) };
+  }
+  const { lines, mends, gaps } = recovery;
   return {
     documents: documents.map((one) =>
       documentAsWritten({ ...one, root: markGaps(one.root, gaps, lines) }, mends),
     ),
-    problems: nothingTwice([...told, ...gaps.flatMap((gap) => gap.told)]),
+    problems: nothingTwice(toldOf(recovery)),
   };
+}
+
+function toldOf({ told, gaps }: Recovery): readonly FilesProblem[] {
+  return [...told, ...gaps.flatMap((gap) => gap.told)];
+}
+
+/** Where so much is broken that the rest was not gone through, it is said. */
+function andMore({ file, read, gaps }: Recovery): readonly FilesProblem[] {
+  if (gaps.length < MOST_GAPS && read <= MOST_READ) return [];
+  return [problem('yaml-more', {}, { file, line: gaps.at(-1)?.first ?? 1 })];
 }
 
 /** In another encoding it says the same; but where that makes no YAML, the encoding is only guessed. */

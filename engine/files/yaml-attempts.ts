@@ -4,8 +4,8 @@ import { problemAsWritten } from './yaml-mends.ts';
 import { type Recovery, readWithout, tell } from './yaml-recovery.ts';
 import { lineAsMeant, unitAround, unitOf, type YamlUnit } from './yaml-units.ts';
 
-/** So many entries of a file are left out: the next run reads the rest. */
-const MOST_GAPS = 16;
+/** So many entries of a file are left out: it is said that there are more, and the next run reads them. */
+export const MOST_GAPS = 32;
 /** As wide as editors show a tab. */
 const TAB_WIDTHS = [4, 2, 8];
 

@@ -31,8 +31,11 @@ export function firstWrongIndent(lineCount: number, positions: TextPositions): n
     const closed = open.filter((level) => level.indent > indent);
     const kept = open.filter((level) => level.indent <= indent);
     if (before !== undefined && !standsRight(line, kept.at(-1), closed.length > 0, before.line)) {
-      // Where its column is one of those that the line before left, that line is the one that slipped.
-      return before.closed.some((level) => level.indent === indent) ? before.line.number : number;
+      // Where its column is one of those that the line before left, and where that line might stand as well, that line
+      // is the one that slipped: a key stands beside no dash.
+      const [{ kind }] = before.line.levels;
+      const left = before.closed.find((level) => level.indent === indent);
+      return left?.kind === kind ? before.line.number : number;
     }
     before = { line, open: kept.filter((level) => level.indent < indent), closed };
   }

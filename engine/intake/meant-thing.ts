@@ -9,7 +9,10 @@ type Words = ReadonlyMap<string, string>;
 const LEAST_WEIGHT = 0.15;
 /** From here on a character tells one thing from another. */
 const TELLING = 0.6;
-/** 区市监局 for 区市场监管局: who abbreviates leaves characters out, and changes none. */
+/**
+ * 区市监局 for 区市场监管局: who abbreviates leaves characters out, and changes none. 区水务局 is not 国家税务局 with 国家 left
+ * out and a slip of the pen beside it.
+ */
 const LEFT_OUT = 0.3;
 /** All that is telling stands in the name, in one piece: nearer than any wrong character, further than a slip of the pen. */
 const TELLING_PART = 0.4;
@@ -44,12 +47,21 @@ type Weigh = (character: string) => number;
 
 /** undefined where the two are not alike. */
 function farFrom(written: readonly string[], meant: readonly string[], weigh: Weigh): number | undefined {
-  const costs: EditCosts = {
-    change: (a, b) => characterDistance(a, b) * Math.max(weigh(a), weigh(b)),
+  const heaviest = (a: string, b: string) => Math.max(weigh(a), weigh(b));
+  const abbreviated: EditCosts = {
+    change: (a, b) => (a === b ? 0 : 1) * heaviest(a, b),
     remove: weigh,
     add: (character) => weigh(character) * LEFT_OUT,
   };
-  const distance = editDistance(written, meant, costs);
+  const mistyped: EditCosts = {
+    change: (a, b) => characterDistance(a, b) * heaviest(a, b),
+    remove: weigh,
+    add: weigh,
+  };
+  const distance = Math.min(
+    editDistance(written, meant, abbreviated),
+    editDistance(written, meant, mistyped),
+  );
   const telling = written.filter((character) => weigh(character) >= TELLING);
   if (telling.length >= 2 && meant.join('').includes(telling.join(''))) {
     // Of several that have it, the one with the least beside it.
@@ -57,10 +69,11 @@ function farFrom(written: readonly string[], meant: readonly string[], weigh: We
   }
   const allowed = Math.max(1, Math.floor(Math.min(written.length, meant.length) / 3));
   const weightOf = written.reduce((sum, character) => sum + weigh(character), 0);
-  const isShared =
-    telling.length === 0
-      ? distance < weightOf
-      : telling.some((character) => meant.some((other) => characterDistance(character, other) < 1));
+  const shared = telling.filter((character) =>
+    meant.some((other) => characterDistance(character, other) < 1),
+  );
+  // 区医保局 is none of 区环保局's names: as much of it tells the two apart as they share.
+  const isShared = telling.length === 0 ? distance < weightOf : shared.length > telling.length / 2;
   return distance <= allowed && isShared ? distance : undefined;
 }
 

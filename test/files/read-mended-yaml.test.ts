@@ -146,3 +146,22 @@ describe('what is no YAML hides its own entry alone', () => {
     expect(found.read).toBeUndefined();
   });
 });
+
+describe('very many broken entries', () => {
+  const broken = (count: number) =>
+    `事项:\n${Array.from({ length: count }, (_, i) => `  - 编号: A${i}\n    名称: "甲"乙\n`).join('')}`;
+
+  test('up to a bound each is left out by itself', () => {
+    const { told, read } = readOf(broken(30));
+    expect(told).toHaveLength(30);
+    expect(read).toMatchObject({
+      事项: Array.from({ length: 30 }, (_, i) => ({ 编号: `A${i}`, 名称: '?' })),
+    });
+  });
+
+  test('beyond it, it is said that there may be more', () => {
+    const { told } = readOf(broken(40));
+    expect(told.filter((one) => one.startsWith('yaml-needs-quotes'))).toHaveLength(40);
+    expect(told.filter((one) => one.startsWith('yaml-more'))).toHaveLength(1);
+  });
+});

@@ -32,10 +32,18 @@ describe('the agency that was meant', () => {
     expect(meantThing(written, agency)).toBe(meant);
   });
 
-  test.each(['区审计局', '区电力局', '烟草公司', '局', 'x'.repeat(5000), '局'.repeat(5000)])(
-    '%.8s: none',
-    (written) => {
-      expect(meantThing(written, agency)).toBeUndefined();
-    },
-  );
+  test.each([
+    '区水务局',
+    '区医保局',
+    '区质监局',
+    '区民宗局',
+    '区审计局',
+    '区电力局',
+    '烟草公司',
+    '局',
+    'x'.repeat(5000),
+    '局'.repeat(5000),
+  ])('%.8s: none', (written) => {
+    expect(meantThing(written, agency)).toBeUndefined();
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { saidOf, withMistake } from '../corpus/answer-mistake.ts';
-import { AGENCIES, PLAN, POSTS, SAFETY } from '../corpus/mistake.ts';
+import { AGENCIES, DISTRICT, PLAN, POSTS, SAFETY, TASKS } from '../corpus/mistake.ts';
 
 /** `file code message` of all that `check` says of the sound policy with one thing typed over. */
 function toldOf(path: string, from: string, to: string): readonly string[] {
@@ -24,6 +24,19 @@ describe('a name that is typed over in its own place is told there, once, whatev
 
   test.each([
     [POSTS, '编号: amr-clerk', '编号: 专管员', /^config\/posts\.yaml text-malformed/u],
+    [DISTRICT, '  年度上限:', '    年度上限:', /^config\/district\.yaml yaml-indent/u],
+    [
+      TASKS,
+      '任务:\n',
+      '任务:\n  - 每月检查不少于 20 户\n',
+      /^config\/tasks\.yaml activity-quota .*检查不少于 20 户/u,
+    ],
+    [
+      TASKS,
+      '    成果形式:',
+      '    每月检查: 至少 20 户\n    成果形式:',
+      /^config\/tasks\.yaml activity-quota/u,
+    ],
     [PLAN, '年度: 2017', '年度: 2018', /^config\/plan\/2017\.yaml plan-year-differs .*2018/u],
   ])('%s: %s → %s, and nothing that follows from it', (path, from, to, says) => {
     expect(toldOf(path, from, to)).toStrictEqual([expect.stringMatching(says)]);

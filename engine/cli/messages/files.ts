@@ -152,6 +152,10 @@ export const filesMessages: Messages<FilesProblemCode> = {
     says: '这一行超过 {limit} 个字，没有读取。',
     remedy: '请检查是不是把许多行并成了一行；列表请每项写一行。',
   },
+  'yaml-more': {
+    says: '这个文件写坏的地方太多，没有看完，别处可能还有。',
+    remedy: '请先改好列出的各处，再检查一次，就会列出其余的。',
+  },
   'yaml-needs-quotes': {
     says: '这段文字里的符号会被误读。',
     remedy: '请给整段文字加上双引号；一行里只能有一个起作用的“: ”。',

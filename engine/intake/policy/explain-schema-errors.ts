@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { escaped } from '../../domain/policy-condition-fault.ts';
 import { type Place, type ProblemValues, problem } from '../../kernel/problem.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { activityQuotaIn } from './activity-quota.ts';
 import { meantRatio } from './meant-ratio.ts';
 import { PHRASE_PARSERS } from './phrase-parsers.ts';
 import type { PolicyProblem, PolicyProblemCode } from './policy-problem.ts';
@@ -67,6 +68,8 @@ function unknownKey(
   const place = standings.get(`${at}/${escaped(key)}`)?.keyPlace ?? placeOf(standings, at);
   const under = nearKey(key, schema) === undefined ? emptyBefore(key, data, at, standings) : undefined;
   if (under !== undefined) return problem('key-not-indented', { key, under }, place);
+  const quota = activityQuotaIn(`${key}${textOf((data as Readonly<Record<string, unknown>>)[key])}`);
+  if (quota !== undefined) return problem('activity-quota', { text: quota }, place);
   return keyUnknown(key, schema, place);
 }
 
@@ -115,7 +118,12 @@ function faultOf(error: ErrorObject, schema: SchemaNode, standings: Standings): 
 }
 
 const FAULTS: Readonly<Record<string, (error: ErrorObject, schema: SchemaNode) => Fault>> = {
-  type: ({ params }, schema) => [OF_TYPE[String(params.type)] ?? 'text-expected', { form: formOf(schema) }],
+  type: ({ params, data }, schema) => {
+    // A task that is nothing but a quota would be none the better for its parts.
+    const quota = params.type === 'object' ? activityQuotaIn(textOf(data)) : undefined;
+    if (quota !== undefined) return ['activity-quota', { text: quota }];
+    return [OF_TYPE[String(params.type)] ?? 'text-expected', { form: formOf(schema) }];
+  },
   enum: ({ data }, schema) => {
     const words = Object.keys(schema['x-values'] ?? {});
     const allowed = words.length > 0 ? words : (schema.enum ?? []);

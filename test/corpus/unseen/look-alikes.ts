@@ -14,10 +14,9 @@ export const LOOK_ALIKES: readonly at.Mistake[] = [
     path: at.AGENCIES,
     from: '编号: FIN, 名称: 区财政局',
     to: '编号: FIN, 名称: 区财正局',
-    shownIn: at.PROCUREMENT,
-    at: '实施机构',
-    code: 'agency-unlisted',
-    says: /区财正局/u,
+    at: '区财正局',
+    code: 'name-typed-over',
+    says: /区财政局.*procurement-serious/u,
   },
   {
     path: at.POSTS,
