@@ -26,8 +26,8 @@ export async function filesToPublish(
   return ok(files.toSorted((a, b) => (a.path < b.path ? -1 : 1)));
 }
 
-/** By policy.sums: the text of each file is frozen under its digest. */
-async function filesOf(
+/** The files of a publication, by its policy.sums: the text of each is frozen under its digest. */
+export async function filesOf(
   frozen: FrozenInputs,
   { policySums, at }: StandingPublication,
 ): Promise<Result<readonly PolicyFile[], Problem>> {

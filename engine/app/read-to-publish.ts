@@ -1,16 +1,19 @@
 import { EDITION_KINDS, type EditionKind } from '../domain/edition.ts';
+import { type ChangedValue, changedValues } from '../intake/policy/changed-values.ts';
 import type { LoadedPolicy } from '../intake/policy/load-policy.ts';
 import { compareBytes } from '../kernel/hash.ts';
 import { type Problem, problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import type { PolicyFile } from './district-folder.ts';
-import { filesToPublish } from './files-to-publish.ts';
+import { filesOf, filesToPublish } from './files-to-publish.ts';
 import type { Ledger } from './ledger.ts';
 import { readOnce } from './verbs/check-policy.ts';
 import type { Workplace } from './workplace.ts';
 
 export interface ReadToPublish extends Pick<LoadedPolicy, 'policy' | 'placeOf'> {
   readonly files: readonly PolicyFile[];
+  /** What they say otherwise than at the last publication; none where that one froze no texts, or was never made. */
+  readonly changes: readonly ChangedValue[];
 }
 
 /** The policy as it would be published: without an error, and no question of it open. */
@@ -36,7 +39,11 @@ export async function readToPublish(
     );
   }
   const open = told.filter(({ code }) => code === 'question-open');
-  if (open.length === 0) return ok({ policy, placeOf, files: files.value });
+  if (open.length === 0) {
+    const before = last === undefined ? undefined : await filesOf(frozen, last);
+    const changes = before?.ok === true ? changedValues(before.value, files.value) : [];
+    return ok({ policy, placeOf, files: files.value, changes });
+  }
   // 二(一): an item with 待答 is no item yet; each question is named where it stands.
   return failed(...open.map(({ values, place }) => problem('question-unanswered', values, place)));
 }

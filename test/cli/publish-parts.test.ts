@@ -33,6 +33,9 @@ test('a part is published by itself: the others stay as they were published, and
   edit('config/district.yaml', '颗数: 20', '颗数: 24');
   const done = await mustRun(publish('2017-08-15T09:10', '事项清单'));
   expect(done.stdout).toContain('已发布事项清单第 2 版。');
+  expect(done.stdout).toMatch(
+    /与上一版相比改了 1 处：\n {2}config\/items\/fire\.yaml:6　事项 XF-01 名称：“人员密集场所消防监督检查”改为“人员密集场所消防检查”/u,
+  );
   expect(done.stdout).toContain(
     '年度计划、规则也改了，这次没有发布，抽取仍按上一版。要发布时：yaohao publish 计划 规则。',
   );

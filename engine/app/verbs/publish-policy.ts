@@ -1,5 +1,6 @@
 import type { Edition, EditionKind, PublishedPolicy } from '../../domain/edition.ts';
 import type { Policy } from '../../domain/policy.ts';
+import type { ChangedValue } from '../../intake/policy/changed-values.ts';
 import { compiledPolicy, thawPolicy } from '../../intake/policy/compiled-policy.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
@@ -28,11 +29,14 @@ export interface PublishAnswer {
   readonly effective: IsoDate;
   /** Written otherwise than they are published: left for another time. */
   readonly ahead: readonly EditionKind[];
+  /** 修订内容: every value that is another than in the last edition. */
+  readonly changes: readonly ChangedValue[];
 }
 
 interface PublishMaterial {
   readonly policy: Policy;
   readonly command: PublishPolicy;
+  readonly changes: readonly ChangedValue[];
 }
 
 /** `yaohao publish`: what lies in config/ and rules/, or some parts of it, becomes the policy that draws use. */
@@ -42,7 +46,7 @@ export const publishPolicyCase: UseCase<PublishInput, PublishMaterial, PublishAn
     const { workplace, at } = session;
     const read = await readToPublish(workplace, ledger, parts);
     if (!read.ok) return read;
-    const { files, policy } = read.value;
+    const { files, policy, changes } = read.value;
     const reached = await everyFloorReached(workplace, ledger, read.value);
     if (!reached.ok) return reached;
     const approver = findApprover(session, approvedBy);
@@ -60,14 +64,15 @@ export const publishPolicyCase: UseCase<PublishInput, PublishMaterial, PublishAn
       approvedBy: approver.value,
       ...(parts === undefined ? {} : { parts }),
     };
-    return ok({ policy, command });
+    return ok({ policy, command, changes });
   },
   decide: (_session, { editions }, { policy, command }, circumstances) =>
     publishPolicy(editions, policy, command, circumstances),
-  answer: async ({ policy }, { appended, ledger }) => {
+  answer: async ({ policy }, { appended, ledger, material }) => {
     const body = appended.find(({ kind }) => kind === 'policy-published')?.body as PublishedPolicy;
     const { editions, effective } = body;
-    return ok({ editions, effective, ahead: partsAhead(ledger.editions, policy) });
+    const ahead = partsAhead(ledger.editions, policy);
+    return ok({ editions, effective, ahead, changes: material.changes });
   },
 };
 

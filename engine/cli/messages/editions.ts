@@ -52,6 +52,12 @@ export const editionMessages: Messages<PublishCode | EditionProblemCode> = {
       '更正笔误的，不用再改；调整比例的，请把原来的一条改回来，在最后追加一条，写新的施行日期和依据，再发布一次。',
     clause: '二(五)',
   },
+  'edition-term-rewritten': {
+    says: '{name}自 {effective} 起，上一版写的是“{was}”，这一版{now}：以前已经按上一版办理，和现在写的对不上。',
+    remedy:
+      '更正笔误的，不用再改；调整的，请把原来的一条改回来，在最后追加一条，写新的施行日期和依据，再发布一次。',
+    clause: CLAUSE,
+  },
   'edition-item-gone': {
     says: '上一版有事项 {item}“{name}”，这一版没有了。',
     remedy: '不再抽查的，请恢复这一项，写“废止”日期，再发布一次：以前的抽取还要照它说得清。',
