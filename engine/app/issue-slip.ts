@@ -7,6 +7,7 @@ import { drawSlipPaper } from '../papers/draw-slip.ts';
 import { issueReceipts, type Receipt } from '../pipeline/draw/issue-receipt.ts';
 import { type ExplainWish, explainRebuilt } from './explain-enterprise.ts';
 import type { Ledger } from './ledger.ts';
+import { wasUnannounced } from './papers/round-facts.ts';
 import type { Session } from './perform.ts';
 import { roundAtHand } from './round-of.ts';
 import type { ItemExplanation } from './trace/explain-item.ts';
@@ -38,13 +39,22 @@ export async function issueSlip(
   const over = visitsAreOver(atHand.value.files, ledger);
   const shown = items.filter(({ tickets }) => tickets === 'open' || over);
   const { opened } = built.value;
-  const seed = built.value.round.seed?.seed;
+  const { recipe } = opened.commitment;
+  const { seed: entered } = built.value.round;
   return ok({
     ...{ round, rehearsal, id, name },
     commitment: opened.hash,
     number: opened.commitment.number,
     committedAt: opened.commitment.committedAt,
-    ...(seed === undefined ? {} : { seed }),
+    ...(entered === undefined ? {} : { seed: entered.seed }),
+    ...(entered === undefined || rehearsal
+      ? {}
+      : {
+          precedence: {
+            ...{ recipe, evidence: entered.evidence },
+            unannounced: wasUnannounced(built.value.round, opened.hash),
+          },
+        }),
     lines: linesOf(built.value, shown),
     withheld: items.length - shown.length,
   });

@@ -52,6 +52,14 @@ export function showsPrecedence(recipe: readonly RecipeStep[], { kind, at }: See
   return kind === 'witness' || recipe.every((step) => instantMs(at) < instantMs(step.at));
 }
 
+/** What a paper says of whether C came first (承诺在先), and whether it was public in time. */
+export interface Precedence {
+  readonly recipe: readonly RecipeStep[];
+  readonly evidence: readonly SeedEvidence[];
+  /** C was not public ten minutes before the first source. */
+  readonly unannounced: boolean;
+}
+
 /** `seed.json` of draw/v1 §3. */
 export interface SeedFile {
   readonly version: 'draw/v1';

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Rational } from '../kernel/rational.ts';
 import type { FrameRow } from './draw-frame.ts';
+import type { Precedence } from './draw-seed.ts';
 import type { ObjectId } from './object-id.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface DrawSlip {
   readonly committedAt: Instant;
   /** Hex; absent before the seed. */
   readonly seed?: string;
+  /** What shows that C came first; absent before the seed, and of a rehearsal. */
+  readonly precedence?: Precedence;
   /** Those it was drawn for first. */
   readonly lines: readonly SlipLine[];
   /** Items whose visits are not announced and still ahead: nothing is told of them. */

@@ -3,6 +3,7 @@ import type { Policy } from '../domain/policy.ts';
 import { formatFraction, formatPercent } from '../kernel/rational.ts';
 import { formatMinute, formatRound, groupInFours } from './format.ts';
 import { formatObjectId, issuerName } from './paper-names.ts';
+import { precedenceInShort } from './seed-words.ts';
 
 export interface DrawSlipInput {
   readonly policy: Policy;
@@ -25,6 +26,8 @@ export interface DrawSlipView {
     readonly committedAt: string;
     /** Hex, or what is waited for. */
     readonly seed: string;
+    /** 承诺在先, in half a line; empty before the seed, and of a rehearsal. */
+    readonly precedence: string;
     /** Every item, in one line each. */
     readonly summary: readonly SlipSummary[];
     /** As many as fit on the page. */
@@ -85,6 +88,7 @@ export function drawSlipPaper({ policy, slip }: DrawSlipInput): DrawSlipView {
       commitmentHex: slip.commitment,
       committedAt: formatMinute(slip.committedAt),
       seed: slip.seed ?? '还没有摇号',
+      precedence: slip.precedence === undefined ? '' : precedenceInShort(slip.precedence),
       summary,
       proofs: slip.lines.slice(0, fit).map(proofView),
       notes: notesOf(slip, slip.lines.slice(fit)),

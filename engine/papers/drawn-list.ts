@@ -15,7 +15,7 @@ import { officialFrame } from './official-frame.ts';
 import { copyMark, copyNotice, type PaperCopy } from './paper-copy.ts';
 import { issuerName, paperNames } from './paper-names.ts';
 import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
-import { precedenceWords, sourceWords } from './seed-words.ts';
+import { sourceWords } from './seed-words.ts';
 
 export interface DrawnListInput {
   readonly policy: Policy;
@@ -68,7 +68,7 @@ export function drawnListPaper(input: DrawnListInput): Result<DrawnListView, Pap
       { title: '摇号结果', paragraphs: ceremonyWords(input), tables: [] },
       { title: '认领和检查', paragraphs: afterwards(opening), tables: [] },
     ],
-    proof: howToVerify({ opening, seed }, withheld.frames.size),
+    proof: howToVerify({ opening, seed, unannounced: input.unannounced }, withheld.frames.size),
   });
 }
 
@@ -104,13 +104,11 @@ function leadOf({ draw, opening, copy }: DrawnListInput, rows: readonly DrawnRow
   return `${copyNotice(copy)}${trial}本批次抽中检查对象${rows.length}户、${named}户次${hidden}。`;
 }
 
-function ceremonyWords({ seed, unannounced, drawnAt, opening }: DrawnListInput): readonly string[] {
+function ceremonyWords({ seed, drawnAt, opening }: DrawnListInput): readonly string[] {
   const { series, number, rehearsal } = opening.commitment;
   const register = rehearsal ? '演练，不编号' : `抽取登记簿${series}第${number}号`;
   return [
     `本次抽取（${register}）于${formatMinute(drawnAt)}完成。${seed.sources.map(sourceWords).join('；')}。`,
-    ...(rehearsal ? [] : [precedenceWords(seed, opening.commitment)]),
-    ...(unannounced ? ['承诺值没有在第一次摇号10分钟以前公告，已记录在案。'] : []),
   ];
 }
 

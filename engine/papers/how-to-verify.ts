@@ -1,11 +1,14 @@
 import type { RoundOpening } from '../domain/draw-round.ts';
 import type { SeedFile } from '../domain/draw-seed.ts';
 import { groupInFours } from './format.ts';
+import { precedenceWords } from './seed-words.ts';
 
 /** What a paper's numbers follow from: the commitment, and the seed once there is one. */
 export interface DrawProof {
   readonly opening: Pick<RoundOpening, 'commitment' | 'hash'>;
-  readonly seed: Pick<SeedFile, 'seed'> | null;
+  readonly seed: Pick<SeedFile, 'seed' | 'evidence'> | null;
+  /** C was not public ten minutes before the first source. */
+  readonly unannounced: boolean;
 }
 
 /** 怎样查证: what anybody can do with the published files, without asking the office. Partial: `how-to-verify`. */
@@ -16,6 +19,8 @@ export interface ProofView {
     readonly register: string;
     /** 承诺值 and, after the ceremony, 种子: groups of four hex digits. */
     readonly values: readonly { readonly label: string; readonly value: string }[];
+    /** 承诺在先: by what, or that only this office says so; empty before the ceremony, and of a rehearsal. */
+    readonly precedence: readonly string[];
     /** Text of the QR code. */
     readonly scan: string;
   } | null;
@@ -40,12 +45,15 @@ const STEPS: readonly string[] = [
   '核对结果。用浏览器打开随名单公布的 verify.html，选入公布的全部文件，逐户、逐人重算一遍：不联网、不安装，谁算都一样。',
 ];
 
-function committedBox({ opening, seed }: DrawProof): ProofView['committed'] {
+function committedBox({ opening, seed, unannounced }: DrawProof): ProofView['committed'] {
+  const { recipe, rehearsal } = opening.commitment;
   const values = [
     { label: '承诺值', value: groupInFours(opening.hash).join(' ') },
     ...(seed === null ? [] : [{ label: '种　子', value: groupInFours(seed.seed).join(' ') }]),
   ];
-  return { register: registerOf(opening.commitment), values, scan: scanOf(opening) };
+  const precedence =
+    seed === null || rehearsal ? [] : precedenceWords({ recipe, evidence: seed.evidence, unannounced });
+  return { register: registerOf(opening.commitment), values, precedence, scan: scanOf(opening) };
 }
 
 /** Text of the QR code: the same on every paper of a draw, so that two of them can be compared. */

@@ -42,7 +42,7 @@ const FormFact = { label: '', value: '', wide: false };
 const CommitmentView = { register: '', lines: [['']], scan: '' };
 
 const ProofView = {
-  committed: { register: '', values: [{ label: '', value: '' }], scan: '' },
+  committed: { register: '', values: [{ label: '', value: '' }], precedence: [''], scan: '' },
   steps: [''],
   note: '',
 };
@@ -138,6 +138,7 @@ export const TEMPLATE_FIELDS: Readonly<Record<string, object>> = {
       commitmentHex: '',
       committedAt: '',
       seed: '',
+      precedence: '',
       summary: [SlipSummary],
       proofs: [SlipProofView],
       notes: [''],

@@ -154,7 +154,7 @@ describe('留证：承诺值在摇号以前就有', () => {
     await mustRun(clerk('2017-08-15T12:30', 'report', '2017-08'));
     const pdf = readFileSync(join(district.folder, 'reports/2017-08/documents/抽查名单.pdf'));
     const text = (await textOf(new Uint8Array(pdf))).join('').replace(/\s/gu, '');
-    expect(text).toContain('承诺值在摇号以前公布的证明：时间戳（C.tsr（CN=示例时间戳服务），2017年8月15日10');
+    expect(text).toContain('承诺值先于摇号的证明：时间戳（C.tsr（CN=示例时间戳服务），2017年8月15日10');
     expect(text).not.toContain('晚.tsr');
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXAMPLES, mustRun, smallDistrict, type TrialDistrict } from '../support/small-district.ts';
+import { summaryOfMatch } from '../support/summary-of-match.ts';
 
 let district: TrialDistrict;
 beforeAll(async () => {
@@ -62,6 +63,10 @@ test('people of a roster brought after the draw are committed to, with their own
   ]);
   const drawn = json('proof/draw.json').frames.flatMap((frame: { drawn: { id: string }[] }) => frame.drawn);
   expect(json('proof/match.json').agencies).toEqual([]);
+  // Their own number, and what shows that their own commitment came first.
+  expect(await summaryOfMatch(district)).toMatch(
+    /抽取登记簿 340404 第3号.*承诺值先于摇号，只有本机关自己的说法.*没有在第一次摇号10分钟以前公告/u,
+  );
   expect(drawn.length).toBeGreaterThan(0);
 });
 

@@ -98,6 +98,8 @@ test('the page lies where it says, is one page, and carries what the text carrie
   const { data, root, path: way } = slip.lines[0]?.proof ?? { data: '', root: '', path: [] };
   for (const text of [id, data, root, ...way.map(({ hash }) => hash)]) expect(pages[0]).toContain(text);
   expect(['drawn', 'added']).toContain(slip.lines[0]?.verdict);
+  expect(pages[0]?.replaceAll(/\s/gu, '')).toContain('作出，先于摇号，只有本机关自己的说法');
+  expect((await mustRun(slipOf(id))).stdout).toContain('承诺值先于摇号，只有本机关自己的说法');
   const before = readFileSync(path);
   rmSync(path);
   await mustRun(slipOf(id));

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { instant } from '../../engine/kernel/instant.ts';
+import { howToVerify, type ProofView } from '../../engine/papers/how-to-verify.ts';
 import { drawNoticeSample, drawnListSample, jointPlanSample, matchSummarySample } from './sample-papers.ts';
-import { sampleRound } from './sample-round.ts';
+import { type SampleRound, sampleRound } from './sample-round.ts';
 import { pageOf, viewOf } from './sample-views.ts';
 
 const round = sampleRound(4);
@@ -38,5 +40,36 @@ describe('怎样查证', () => {
   test('what comes after the ceremony shows the seed too', () => {
     const { committed } = papers['match-summary'].proof;
     expect(committed?.values.map(({ value }) => value.replaceAll(' ', ''))).toEqual([hash, round.seed.seed]);
+  });
+
+  const SHEET = {
+    kind: 'witness',
+    at: instant('2017-08-30T10:15:00+08:00'),
+    sha256: hash,
+    what: '记录单.jpg',
+  } as const;
+  const shown: SampleRound = { ...round, seed: { ...round.seed, evidence: [SHEET] } };
+
+  test.each([
+    ['drawn-list', drawnListSample],
+    ['match-summary', (of: SampleRound, told: object = {}) => matchSummarySample(of, [], told)],
+    ['joint-plan', jointPlanSample],
+  ] as const)('%s: wherever the seed stands it is said what shows that C came first', (name, sample) => {
+    const said = (of: SampleRound, told: object = {}) => {
+      const page = pageOf(name, viewOf<{ proof: ProofView }>(sample(of, told)));
+      return page.slice(page.indexOf('怎样查证'));
+    };
+    expect(said(round)).toContain('承诺值先于摇号，只有本机关自己的说法');
+    expect(said(shown)).toContain(
+      '承诺值先于摇号的证明：见证人签名的摇号记录单（记录单.jpg，2017年8月30日10:15）。',
+    );
+    expect(said(shown)).not.toMatch(/只有本机关|10分钟以前公告/u);
+    expect(said(shown, { unannounced: true })).toContain('没有在第一次摇号10分钟以前公告');
+  });
+
+  test('a rehearsal proves nothing, and says nothing of it', () => {
+    const opening = { hash, commitment: { ...commitment, rehearsal: true } };
+    const { committed } = howToVerify({ opening, seed: round.seed, unannounced: false }, 0);
+    expect(committed?.precedence).toEqual([]);
   });
 });

@@ -54,13 +54,13 @@ export function matchSummarySample(
 export function matchSummaryInput(
   { policy, matched, enterprises, inspectors, opening, seed }: SampleRound,
   shortages: readonly MatchShortage[] = [],
-  { withheld = NOTHING_WITHHELD, copy = 'public' }: Told = {},
+  { withheld = NOTHING_WITHHELD, copy = 'public', unannounced = false }: Told = {},
 ): MatchSummaryInput {
   return {
     policy,
     round: ROUND,
     rehearsal: false,
-    proof: { opening, seed },
+    proof: { opening, seed, unannounced },
     matchedAt: instant('2017-09-01T18:10:00+08:00'),
     matched,
     standing: matched,
@@ -87,9 +87,9 @@ export function matchSummaryInput(
 
 export function jointPlanSample(
   { policy, plan, enterprises, inspectors, opening, seed }: SampleRound,
-  { withheld = NOTHING_WITHHELD, copy = 'public' }: Told = {},
+  { withheld = NOTHING_WITHHELD, copy = 'public', unannounced = false }: Told = {},
 ) {
   const told = { withheld, copy, label: LABEL };
-  const proof = { opening, seed };
+  const proof = { opening, seed, unannounced };
   return jointPlanPaper({ policy, round: ROUND, plan, proof, enterprises, inspectors, ...told });
 }

@@ -36,6 +36,7 @@ export function slipOf(lines: readonly SlipLine[], more: Partial<DrawSlip> = {})
   return {
     ...{ round: '2017-08', rehearsal: false, id: objectId(ID), name: '谢家集区示例有限公司', number: 1 },
     ...{ commitment: sha256Hex('C'), committedAt: instant('2017-08-15T09:30:00+08:00') },
-    ...{ seed: sha256Hex('seed'), lines, withheld: 0, ...more },
+    ...{ seed: sha256Hex('seed'), precedence: { recipe: [], evidence: [], unannounced: true } },
+    ...{ lines, withheld: 0, ...more },
   };
 }

@@ -1,4 +1,4 @@
-import { standingStaffing } from '../../domain/draw-round.ts';
+import { type RoundState, standingStaffing } from '../../domain/draw-round.ts';
 import { type Instant, instantMs } from '../../kernel/instant.ts';
 import type { DrawProof } from '../../papers/how-to-verify.ts';
 import type { AgencyMatch } from '../../papers/matched-visit.ts';
@@ -37,7 +37,13 @@ export function matchedOf(
 /** What the people were matched by: their own commitment, where they were committed to apart. */
 export function proofOfPeople({ file: { draw } }: PaperGround): DrawProof {
   const { opened, seed } = standingStaffing(draw) ?? draw;
-  return { opening: need(opened), seed: seed ?? null };
+  const opening = need(opened);
+  return { opening, seed: seed ?? null, unannounced: wasUnannounced(draw, opening.hash) };
+}
+
+/** Whether the seed of a commitment (hex(C)) was entered though C was not public in time. */
+export function wasUnannounced({ unannounced = [] }: Pick<RoundState, 'unannounced'>, hash: string): boolean {
+  return unannounced.includes(hash);
 }
 
 /** The match, or the last time that an enterprise or somebody was replaced since: that is a paper with something new in it. */

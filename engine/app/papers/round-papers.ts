@@ -27,6 +27,7 @@ import {
   need,
   peopleSettledAt,
   proofOfPeople,
+  wasUnannounced,
 } from './round-facts.ts';
 import { isUnopened, orOpened, withheldFrom } from './withheld-papers.ts';
 
@@ -62,7 +63,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         policy,
         opening: need(draw.opened),
         seed: need(draw.seed),
-        unannounced: draw.unannounced?.includes(need(draw.opened).hash) ?? false,
+        unannounced: wasUnannounced(draw, need(draw.opened).hash),
         draw: need(draw.draw).file,
         drawnAt: need(draw.draw).at,
         enterprises,

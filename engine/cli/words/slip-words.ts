@@ -1,14 +1,16 @@
 import type { DrawSlip, SlipLine } from '../../domain/draw-slip.ts';
 import { formatFraction, formatPercent } from '../../kernel/rational.ts';
+import { precedenceWords } from '../../papers/seed-words.ts';
 import { STATES, VERDICTS } from './explain-words.ts';
 
 /** 抽取回执 as text: every item with its own line opened, and a line for the shell that walks it up to the root. */
 export function slipLines(slip: DrawSlip): readonly string[] {
-  const { name, id, round, rehearsal, number, commitment, seed, lines, withheld } = slip;
+  const { name, id, round, rehearsal, number, commitment, seed, precedence, lines, withheld } = slip;
   return [
     `抽取回执：${name}（${id}），批次 ${round}${rehearsal ? '（演练，不算数）' : `，登记第 ${number} 号`}`,
     `承诺值 ${commitment}`,
     `种子   ${seed ?? '（还没有摇号）'}`,
+    ...(precedence === undefined ? [] : precedenceWords(precedence)),
     ...lines.flatMap((line) => ['', ...lineWords(line)]),
     ...(withheld === 0 ? [] : ['', `另有 ${withheld} 个不事先告知的事项，检查结束以后再出回执。`]),
     '',
