@@ -28,7 +28,7 @@ beforeAll(async () => {
   const done = JSON.parse((await mustRun(bring(ROWS, '--json'))).stdout);
   file = done.file;
   expect([done.read, done.inspections, done.covered, done.leftOut]).toEqual([5, 4, 2, 1]);
-  expect(done.open).toEqual([{ id: 'SL-03', name: '示例活动检查' }]);
+  expect(done.open).toEqual([{ id: 'SL-03', name: '示例活动检查', maybe: [] }]);
 });
 afterAll(() => district.remove());
 
@@ -57,11 +57,24 @@ describe('二(一) 权责清单 against the item list', () => {
       'SL-06,示例新职权,行政检查,,,',
     ];
     const done = JSON.parse((await mustRun(bring(next, '--json'))).stdout);
-    expect([done.gone, done.open]).toEqual([['SL-01'], [{ id: 'SL-06', name: '示例新职权' }]]);
+    expect([done.gone, done.open]).toEqual([['SL-01'], [{ id: 'SL-06', name: '示例新职权', maybe: [] }]]);
     const after = readFileSync(path(file), 'utf8');
     const kept = before.split('\n').filter((line) => !line.includes('SL-03'));
     for (const line of kept) expect(after).toContain(line);
     expect(after).toMatch(/不列入: \{ 理由: 另有专项检查, 岗位: amr-review/u);
+  });
+
+  test('of a duty without an item those are named that may be meant, and none is written', async () => {
+    const rows = [
+      'SL-08,对易燃易爆危险场所的消防监督检查,行政检查,,,',
+      'SL-09,消防宣传,行政检查,《消防法》第五十三条,,',
+    ];
+    const preview = await mustRun(bring(rows, '--preview'));
+    expect(preview.stdout).toContain(
+      'SL-08 对易燃易爆危险场所的消防监督检查（名称或者依据相近的事项：XF-02，是不是它请核对）',
+    );
+    expect(preview.stdout).toMatch(/SL-09 消防宣传（名称或者依据相近的事项：XF-01/u);
+    expect(preview.stdout).not.toMatch(/编号: SL-0[89][^\n]*\n[^-]*事项:/u);
   });
 
   test('an item that does not exist, and a list without inspections, write nothing', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { PolicyItem } from '../../domain/policy.ts';
 import { formatYaml } from '../../files/format-yaml.ts';
 import { reviseYaml } from '../../files/revise-yaml.ts';
 import { writeYaml } from '../../files/write-yaml.ts';
@@ -7,6 +8,7 @@ import { plainOfText } from '../../files/yaml-fidelity.ts';
 import type { YamlPlain } from '../../files/yaml-node.ts';
 import { basisOf } from '../../intake/items/draft-item.ts';
 import { type DutyRow, readDutyRows } from '../../intake/items/duty-columns.ts';
+import { type DutyWords, itemsForDuty } from '../../intake/items/items-for-duty.ts';
 import { keyOrderOf } from '../../intake/policy/key-order.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import { type Problem, problem } from '../../kernel/problem.ts';
@@ -31,12 +33,19 @@ export interface DutyListAnswer {
   readonly covered: number;
   readonly leftOut: number;
   /** Neither an item nor a reason: told by every `check` until there is one. */
-  readonly open: readonly { readonly id: string; readonly name: string }[];
+  readonly open: readonly OpenDuty[];
   /** In the file from before, and not on this list any more; they stay. */
   readonly gone: readonly string[];
   readonly file: string;
   readonly yaml: string;
   readonly warnings: readonly Problem[];
+}
+
+export interface OpenDuty {
+  readonly id: string;
+  readonly name: string;
+  /** Items that may cover it, for a person to decide. */
+  readonly maybe: readonly string[];
 }
 
 type Entry = { readonly [key: string]: YamlPlain };
@@ -49,7 +58,7 @@ export async function importDutyList(
   session: Session,
   input: DutyListInput,
 ): Promise<Result<DutyListAnswer, Problem>> {
-  const { workplace, actor } = session;
+  const { workplace, actor, policy } = session;
   const agency = findAgency(session, input.agency ?? actor.agency);
   if (!agency.ok) return agency;
   const read = await readTableFile(input.path);
@@ -78,12 +87,28 @@ export async function importDutyList(
     inspections: inspections.length,
     covered: covered.length,
     leftOut: entries.length - covered.length - open.length,
-    open: open.map(({ 编号, 名称 }) => ({ id: String(编号), name: String(名称) })),
+    open: open.map((entry) => openDuty(entry, inspections, agency.value.id, policy.items)),
     gone: kept.map(({ 编号 }) => String(编号)).filter((id) => !listed.has(id)),
     file,
     yaml,
     warnings: table.warnings,
   });
+}
+
+function openDuty(
+  { 编号, 名称 }: Entry,
+  rows: readonly DutyRow[],
+  agency: string,
+  items: readonly PolicyItem[],
+): OpenDuty {
+  const [id, name] = [String(编号), String(名称)];
+  const written = basisOf(rows.find(({ text }) => text.code === id)?.text.basis ?? '');
+  const basis = Array.isArray(written) ? written.map(citationOf) : [];
+  return { id, name, maybe: itemsForDuty({ agency, name, basis }, items) };
+}
+
+function citationOf({ 文件, 条款 }: Entry): DutyWords['basis'][number] {
+  return { document: String(文件), ...(条款 === undefined ? {} : { article: String(条款) }) };
 }
 
 function entriesIn(text: string, file: string): readonly Entry[] {

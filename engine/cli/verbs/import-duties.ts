@@ -37,7 +37,10 @@ function linesOf(answer: DutyListAnswer, preview: boolean): readonly string[] {
   return [
     ...(preview ? [yaml, '以上只是预览，没有写任何文件。'] : [`已写入 ${file}。`]),
     `权责清单 ${read} 行，其中检查职权 ${inspections} 项：有抽查事项的 ${covered} 项，写明理由不列入的 ${leftOut} 项，还没有着落的 ${open.length} 项。`,
-    ...open.map(({ id, name }) => `  ${id} ${name}`),
+    ...open.map(
+      ({ id, name, maybe }) =>
+        `  ${id} ${name}${maybe.length === 0 ? '' : `（名称或者依据相近的事项：${maybe.join('、')}，是不是它请核对）`}`,
+    ),
     ...(open.length === 0 ? [] : [`请在 ${file} 里逐项写“事项”或者“不列入”；写好以前，检查政策时都会提醒。`]),
     ...(gone.length === 0 ? [] : [`以前有、这份清单上没有了的（没有删）：${gone.join('、')}。`]),
   ];
