@@ -167,6 +167,22 @@ export interface RecordedFinding extends Finding {
   readonly at: Instant;
 }
 
+/**
+ * 未检查, as ticked on the form: an item that nobody inspected at the visit, and why. No result: it is still to be
+ * inspected, and the term for its finding runs on. Body of `left-uninspected`. 二(七)
+ */
+export interface Uninspected extends Pick<Finding, 'id' | 'item' | 'agency' | 'form'> {
+  /** 检查日期 of the row: the day on which it was not inspected. */
+  readonly visitedOn: IsoDate;
+  /** 原因, never blank. */
+  readonly reason: string;
+}
+
+export interface RecordedUninspected extends Uninspected {
+  readonly seq: number;
+  readonly at: Instant;
+}
+
 /** An agency's written report (书面报告) on its part of the round: body of `agency-reported`. 二(九) */
 export interface AgencyReport {
   readonly agency: string;
@@ -211,6 +227,8 @@ export interface InspectState {
   readonly withdrawn: readonly IssuedForm[];
   /** The last one of each enterprise and item stands. */
   readonly findings: readonly RecordedFinding[];
+  /** The last one of each enterprise and item, also where a finding was recorded since. */
+  readonly uninspected: readonly RecordedUninspected[];
   readonly reports: readonly (AgencyReport & { readonly seq: number; readonly at: Instant })[];
   readonly helperReports: readonly (HelperReport & { readonly seq: number; readonly at: Instant })[];
 }
@@ -219,6 +237,7 @@ export const NOTHING_INSPECTED: InspectState = {
   forms: {},
   withdrawn: [],
   findings: [],
+  uninspected: [],
   reports: [],
   helperReports: [],
 };

@@ -34,6 +34,8 @@ export interface RoundSummary {
   readonly results: readonly { readonly result: FindingResult; readonly lines: number }[];
   /** Every value of `FOLLOW_UPS` in its order, zeros kept. One per line: the sum is the lines recorded. */
   readonly followUps: readonly { readonly followUp: FollowUp; readonly lines: number }[];
+  /** 未检查 at the cut-off: on record with its reason, and no finding since. By agency, id, item. 二(七) */
+  readonly uninspected: readonly UninspectedLine[];
   /** By agency, id, item. 三(三) */
   readonly lateLines: readonly LateLine[];
   /** 信用记录: findings of this round that entered the register. */
@@ -62,6 +64,10 @@ export interface AgencySummary {
   readonly lines: number;
   /** Of these: with a finding. */
   readonly recorded: number;
+  /** Of these: without a finding, 未检查 on record with its reason. */
+  readonly uninspected: number;
+  /** Of these: neither. */
+  readonly blank: number;
   /** Of the recorded: a violation. */
   readonly problems: number;
   /** Of the recorded: after the deadline. */
@@ -85,6 +91,16 @@ export interface AgencySummary {
   readonly reportDueOn: IsoDate | null;
 }
 
+/** 未检查的项目. */
+export interface UninspectedLine {
+  readonly id: ObjectId;
+  readonly name: string;
+  readonly item: string;
+  readonly agency: string;
+  readonly visitedOn: IsoDate;
+  readonly reason: string;
+}
+
 /** A line recorded after its deadline, or not recorded at the cut-off though it is due. */
 export interface LateLine {
   readonly id: ObjectId;
@@ -95,6 +111,6 @@ export interface LateLine {
   /** Working days after the deadline; for an unrecorded one as of the cut-off. */
   readonly lateBy: number;
   readonly recorded: boolean;
-  /** 逾期原因; `''` where none was given. */
+  /** 逾期原因, or why it was not inspected; `''` where none was given. */
   readonly reason: string;
 }

@@ -12,6 +12,7 @@ import { type ReportInput, type ReportParts, reportOf, section } from './report-
 import { mattersToMend } from './round-matters.ts';
 import { tableOfLateLines } from './summary-report-tables.ts';
 import { rankAgencies, TIMELY_METHOD, timelyShare } from './timely-rank.ts';
+import { annexOfUninspected, threePartsSum, threePartsText } from './uninspected-table.ts';
 
 export interface AgencyReportInput extends ReportInput {
   readonly agency: string;
@@ -48,10 +49,13 @@ export function agencyReportPaper(input: AgencyReportInput): Result<ReportView, 
   );
 }
 
-function sumsOf({ lines, findings }: AgencyReportInput, own: AgencySummary | undefined) {
+function sumsOf(input: AgencyReportInput, own: AgencySummary | undefined) {
+  const { lines, findings } = input;
   const found = findings.filter(({ results }) => isViolation(results));
   return [
     { what: '应录项目', whole: own?.lines ?? 0, parts: [lines.length] },
+    ...(own === undefined ? [] : [threePartsSum(own)]),
+    { what: '未检查项目', whole: own?.uninspected ?? 0, parts: [uninspectedOf(input).length] },
     { what: '已录入项目', whole: own?.recorded ?? 0, parts: [findings.length] },
     { what: '发现问题项目', whole: own?.problems ?? 0, parts: [found.length] },
   ];
@@ -138,7 +142,12 @@ function annexesOf(
             notes: [],
           },
         ]),
+    ...annexOfUninspected(uninspectedOf(input), names),
   ];
+}
+
+function uninspectedOf({ agency, summary }: AgencyReportInput): RoundSummary['uninspected'] {
+  return summary.uninspected.filter((line) => line.agency === agency);
 }
 
 function leadOf({ summary: { round }, findings }: AgencyReportInput, own: AgencySummary | undefined): string {
@@ -180,7 +189,8 @@ function doneText({ policy }: AgencyReportInput, own: AgencySummary | undefined)
   }
   return [
     `根据${policy.district.plan}二（九）报告如下。本批次本机关抽查事项${items}个，随机抽取检查对象${drawn}户，应录项目${lines}项；` +
-      `按期录入${recorded - late}项，占${formatShare(recorded - late, lines)}，逾期录入${late}项，逾期未录入${overdue}项。`,
+      `按期录入${recorded - late}项，占${formatShare(recorded - late, lines)}，逾期录入${late}项，逾期未录入${overdue}项。` +
+      (own === undefined ? '' : threePartsText(own)),
   ];
 }
 

@@ -44,36 +44,49 @@ export function countOf(rows: readonly PublishedRow[], result: (typeof FINDING_R
   return rows.filter(({ results }) => results.includes(result)).length;
 }
 
-/** 各执法检查机关: an agency without a published result keeps its row. */
+/** 各执法检查机关: an agency without a published result keeps its row; 未检查 is counted apart. */
 export function tableOfAgencies(
-  rows: readonly PublishedRow[],
+  {
+    rows,
+    uninspected,
+  }: { readonly rows: readonly PublishedRow[]; readonly uninspected: readonly OfAgency[] },
   agencies: readonly string[],
   names: PaperNames,
 ): TableView {
-  const cells = (name: string, count: ResultCount) => [
+  const cells = (name: string, count: ResultCount, left: readonly OfAgency[]) => [
     name,
     count.enterprises,
     count.rows,
     count.none,
     count.problems,
     count.notSeen,
+    left.length,
   ];
   return tableView({
     caption: '各执法检查机关公示情况',
     columns: [
-      { label: '执法检查机关', width: 34, align: 'text' },
-      { label: '户数', width: 10, align: 'number' },
-      { label: '项数', width: 10, align: 'number' },
+      { label: '执法检查机关', width: 30, align: 'text' },
+      { label: '户数', width: 8, align: 'number' },
+      { label: '项数', width: 8, align: 'number' },
       { label: '未发现问题', width: 14, align: 'number' },
-      { label: '发现问题', width: 14, align: 'number' },
+      { label: '发现问题', width: 12, align: 'number' },
       { label: '未开展相关经营', width: 18, align: 'number' },
+      { label: '未检查', width: 10, align: 'number' },
     ],
     rows: agencies.map((agency) =>
-      cells(names.agency(agency), countResults(rows.filter((row) => row.agency === agency))),
+      cells(
+        names.agency(agency),
+        countResults(rows.filter((row) => row.agency === agency)),
+        uninspected.filter((line) => line.agency === agency),
+      ),
     ),
-    total: cells('合计', countResults(rows)),
-    note: '同一户可以由几个机关检查，合计的户数每户只计一次；项数各栏相加等于合计。',
+    total: cells('合计', countResults(rows), uninspected),
+    note: '合计的户数每户只计一次；项数各栏相加等于合计；未检查的没有结果，不计入项数。',
   });
+}
+
+interface OfAgency {
+  readonly agency: string;
 }
 
 /** 检查结果一览表: name over code, item over agency, so that one row holds all of it. */

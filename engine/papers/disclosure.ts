@@ -3,6 +3,7 @@ import { deadlineOf } from '../domain/deadline.ts';
 import { type Disclosure, type PublishedRow, standingRows } from '../domain/disclosure.ts';
 import { FINDING_RESULTS } from '../domain/inspection.ts';
 import type { Policy } from '../domain/policy.ts';
+import type { UninspectedLine } from '../domain/round-summary.ts';
 import type { IsoDate } from '../kernel/iso-date.ts';
 import { problem } from '../kernel/problem.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
@@ -29,6 +30,8 @@ export interface DisclosureInput {
   readonly round: string;
   /** All publications of the round so far. */
   readonly disclosures: readonly Disclosure[];
+  /** 未检查 on the day of the last publication. */
+  readonly uninspected: readonly UninspectedLine[];
   readonly policy: Policy;
   readonly label: PaperLabel;
 }
@@ -36,20 +39,24 @@ export interface DisclosureInput {
 /** The paper; or every value left blank and every sum that does not add up. */
 export function disclosurePaper(input: DisclosureInput): Result<DisclosureView, PaperProblem> {
   const rows = standingRows(input.disclosures);
-  const { policy } = input;
+  const { policy, uninspected } = input;
   const names = paperNames(TITLE, { policy });
   // 一家不漏: an agency that has published nothing in this round keeps its row.
   const agencies = agencyOrder(
     policy,
-    rows.map(({ agency }) => agency),
+    [...rows, ...uninspected].map(({ agency }) => agency),
   );
   const byAgency = {
     title: '各执法检查机关公示情况',
-    tables: [tableOfAgencies(rows, agencies, names)],
+    tables: [tableOfAgencies({ rows, uninspected }, agencies, names)],
     notes: [],
   };
   const byRow = { title: '检查结果一览表', tables: [tableOfRows(rows, names)], notes: NOTES };
-  const problems = [...blanksOf(rows), ...checkTotals(TITLE, sumsOf(rows, agencies)), ...names.missing()];
+  const problems = [
+    ...blanksOf(rows),
+    ...checkTotals(TITLE, sumsOf(rows, input, agencies)),
+    ...names.missing(),
+  ];
   if (problems.length > 0) return failed(...problems);
   return ok({
     frame: officialFrame({
@@ -87,7 +94,11 @@ function blanksOf(rows: readonly PublishedRow[]): readonly PaperProblem[] {
   });
 }
 
-function sumsOf(rows: readonly PublishedRow[], agencies: readonly string[]) {
+function sumsOf(
+  rows: readonly PublishedRow[],
+  { uninspected }: DisclosureInput,
+  agencies: readonly string[],
+) {
   const { none, problems, notSeen } = countResults(rows);
   return [
     { what: '未发现问题、发现问题与未开展相关经营', whole: rows.length, parts: [none, problems, notSeen] },
@@ -95,6 +106,11 @@ function sumsOf(rows: readonly PublishedRow[], agencies: readonly string[]) {
       what: '各执法检查机关公示项数',
       whole: rows.length,
       parts: agencies.map((agency) => rows.filter((row) => row.agency === agency).length),
+    },
+    {
+      what: '各执法检查机关未检查项数',
+      whole: uninspected.length,
+      parts: agencies.map((agency) => uninspected.filter((line) => line.agency === agency).length),
     },
     {
       what: '检查结果分类项次',
@@ -106,15 +122,17 @@ function sumsOf(rows: readonly PublishedRow[], agencies: readonly string[]) {
 
 function leadOf(input: DisclosureInput, { rows, enterprises, none, problems, notSeen }: ResultCount): string {
   const of = `截至${formatDay(cutOffOf(input))}，${formatRound(input.round)}批次`;
-  if (rows === 0) return `${of}尚无已公示的检查结果。`;
+  const left = input.uninspected.length;
+  const apart = left === 0 ? '' : `另有未检查${left}项，没有检查结果，不计入。`;
+  if (rows === 0) return `${of}尚无已公示的检查结果。${apart}`;
   return (
     `${of}公示检查结果${rows}项，涉及检查对象${enterprises}户：` +
-    `未发现问题${none}项，发现问题${problems}项，未发现开展本次抽查涉及的经营活动${notSeen}项。`
+    `未发现问题${none}项，发现问题${problems}项，未发现开展本次抽查涉及的经营活动${notSeen}项。${apart}`
   );
 }
 
 /** 数据截止: the day of the last publication; of a round without one, that of the paper. */
-function cutOffOf({ disclosures, label }: DisclosureInput): IsoDate {
+export function cutOffOf({ disclosures, label }: Pick<DisclosureInput, 'disclosures' | 'label'>): IsoDate {
   return disclosures.at(-1)?.on ?? label.signedOn;
 }
 

@@ -9,6 +9,18 @@ export function withIdleAgencies({ agencies }: RoundSummary, policy: Policy): re
 }
 
 const NOTHING: Omit<AgencySummary, 'agency'> = {
-  ...{ items: 0, drawn: 0, visits: 0, lines: 0, recorded: 0, problems: 0, late: 0, overdue: 0, disclosed: 0 },
+  ...{
+    items: 0,
+    drawn: 0,
+    visits: 0,
+    lines: 0,
+    recorded: 0,
+    uninspected: 0,
+    blank: 0,
+    problems: 0,
+    late: 0,
+    overdue: 0,
+    disclosed: 0,
+  },
   ...{ undisclosed: 0, pending: 0, understaffed: 0, report: 'not-due', reportDueOn: null },
 };

@@ -83,6 +83,7 @@ function toKnow({ summary, before }: LeadersBriefingInput, total: LineTotals): r
   return [
     `发现问题${total.problems}项，占已录入的${formatShare(total.problems, total.recorded)}，涉及${summary.enterprises.withProblems}户；` +
       `后续处置：${open.length === 0 ? '均无需后续处置' : open.join('、')}。`,
+    ...(total.uninspected === 0 ? [] : [`未检查${total.uninspected}项，写明了原因，有待补查。`]),
     `依据检查结果${listedText(summary)}；公告禁止、限制措施${measures}项。`,
     changeText(figuresOf(summary), before && figuresOf(before)),
   ];

@@ -13,6 +13,8 @@ import { rankAgencies, timelyShare } from './timely-rank.ts';
 export interface LineTotals {
   readonly lines: number;
   readonly recorded: number;
+  readonly uninspected: number;
+  readonly blank: number;
   readonly problems: number;
   readonly late: number;
   readonly overdue: number;
@@ -24,6 +26,8 @@ export function lineTotals(agencies: readonly AgencySummary[]): LineTotals {
   return {
     lines: sum(({ lines }) => lines),
     recorded: sum(({ recorded }) => recorded),
+    uninspected: sum(({ uninspected }) => uninspected),
+    blank: sum(({ blank }) => blank),
     problems: sum(({ problems }) => problems),
     late: sum(({ late }) => late),
     overdue: sum(({ overdue }) => overdue),
@@ -99,18 +103,19 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
     caption: '各执法检查机关检查情况',
     columns: [
       { label: '名次', width: 6, align: 'center' },
-      { label: '执法检查机关', width: 22, align: 'text' },
+      { label: '执法检查机关', width: 18, align: 'text' },
       { label: '事项', width: 6, align: 'number' },
       { label: '抽取\n户数', width: 6, align: 'number' },
       { label: '上门\n次数', width: 6, align: 'number' },
       { label: '应录\n项数', width: 6, align: 'number' },
       { label: '已录', width: 6, align: 'number' },
+      { label: '未\n检查', width: 6, align: 'number' },
       { label: '逾期\n录入', width: 6, align: 'number' },
       { label: '逾期\n未录', width: 6, align: 'number' },
       { label: '按期\n录入率', width: 8, align: 'number' },
       { label: '发现\n问题', width: 6, align: 'number' },
       { label: '已\n公示', width: 6, align: 'number' },
-      { label: '书面\n报告', width: 10, align: 'center' },
+      { label: '书面\n报告', width: 8, align: 'center' },
     ],
     rows: rankAgencies({ agencies: withIdleAgencies(summary, policy) }, policy).map(({ of: one, rank }) => [
       rank,
@@ -120,6 +125,7 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
       one.visits,
       one.lines,
       one.recorded,
+      one.uninspected,
       one.late,
       one.overdue,
       timelyShare(one),
@@ -135,6 +141,7 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
       summary.visits,
       total.lines,
       total.recorded,
+      total.uninspected,
       total.late,
       total.overdue,
       timelyShare(total),

@@ -24,6 +24,7 @@ import {
   tableOfMeasures,
 } from './summary-report-tables.ts';
 import { rankAgencies, rankText, TIMELY_METHOD } from './timely-rank.ts';
+import { annexOfUninspected, threePartsSum, threePartsText } from './uninspected-table.ts';
 
 /** 汇总报告 to the district government, 二(九). Template: `summary-report`. */
 export type SummaryReportView = ReportView;
@@ -62,6 +63,7 @@ export function summaryReportPaper(input: SummaryReportInput): Result<SummaryRep
         ...(estimates.length === 0
           ? []
           : [{ title: '各抽查事项问题发生率', tables: [tableOfEstimates(estimates, names)], notes: [] }]),
+        ...annexOfUninspected(summary.uninspected, names),
       ],
       lead: roundInShort(summary),
       sections: [
@@ -87,6 +89,8 @@ function sumsOf({ summary, estimates }: SummaryReportInput, total: LineTotals) {
   const { followUps, lateLines } = summary;
   const recordedLate = lateLines.filter(({ recorded }) => recorded).length;
   return [
+    threePartsSum(total),
+    { what: '未检查项目', whole: total.uninspected, parts: [summary.uninspected.length] },
     { what: '后续处置项数', whole: total.recorded, parts: followUps.map(({ lines }) => lines) },
     { what: '逾期录入项目', whole: total.late, parts: [recordedLate] },
     { what: '逾期未录入项目', whole: total.overdue, parts: [lateLines.length - recordedLate] },
@@ -96,7 +100,8 @@ function sumsOf({ summary, estimates }: SummaryReportInput, total: LineTotals) {
   ];
 }
 
-function workText({ summary, estimates, policy }: SummaryReportInput, total: LineTotals): readonly string[] {
+function workText(input: SummaryReportInput, total: LineTotals): readonly string[] {
+  const { summary, policy } = input;
   const { agencies, enterprises, visits, window } = summary;
   const working = agencies.filter(({ lines }) => lines > 0).length;
   const items = agencies.reduce((sum, one) => sum + one.items, 0);
@@ -112,8 +117,14 @@ function workText({ summary, estimates, policy }: SummaryReportInput, total: Lin
     `根据${policy.district.plan}二（五）至二（九），本批次按年度抽查计划对${items}个抽查事项随机抽取检查对象${enterprises.drawn}户，` +
       `参加检查的执法检查机关${working}个。${when}${merged}`,
     `全部项目已录入检查结果的检查对象${enterprises.completed}户，占抽取户数的${formatShare(enterprises.completed, enterprises.drawn)}。` +
-      `各机关情况见附件${summary.lateLines.length === 0 && estimates.length === 0 ? '' : '1'}。`,
+      `各机关情况见附件${isOnlyAnnex(input) ? '' : '1'}。`,
+    threePartsText(total),
   ];
+}
+
+/** A single annex bears no number. */
+function isOnlyAnnex({ summary, estimates }: SummaryReportInput): boolean {
+  return summary.lateLines.length + summary.uninspected.length + estimates.length === 0;
 }
 
 function resultText({ summary, estimates }: SummaryReportInput, total: LineTotals): readonly string[] {

@@ -79,7 +79,7 @@ function sumsOf({ agencies, lateLines }: RoundSummary, total: LineTotals) {
     {
       what: '应录项目',
       whole: total.lines,
-      parts: agencies.flatMap(({ recorded, lines }) => [recorded, lines - recorded]),
+      parts: agencies.flatMap(({ recorded, uninspected, blank }) => [recorded, uninspected, blank]),
     },
     { what: '逾期项目', whole: total.late + total.overdue, parts: [lateLines.length] },
   ];
@@ -101,6 +101,7 @@ function behindOf({ summary, tasks, policy }: SupervisionNoticeInput, names: Pap
       .join('、');
   const lists: readonly (readonly [string, string])[] = [
     ['逾期未录入检查结果', listOf(({ overdue }) => overdue)],
+    ['未检查、有待补查', listOf(({ uninspected }) => uninspected)],
     ['逾期录入检查结果', listOf(({ late }) => late)],
     ['逾期未公示', listOf(({ undisclosed }) => undisclosed)],
     ['逾期未报送书面报告', reportsThatAre('missing', summary, policy, names).join('、')],

@@ -6,7 +6,7 @@ import { isoDate } from '../../engine/kernel/iso-date.ts';
 import { type DisclosureInput, disclosurePaper } from '../../engine/papers/disclosure.ts';
 import { disclosureCsv } from '../../engine/papers/disclosure-rows.ts';
 import { htmlOf, problemsOf, templateProblems, textsOf, valued } from './check-paper.ts';
-import { cellsOf, disclosedRow, LABEL, POLICY, ROUND } from './sample-results.ts';
+import { cellsOf, disclosedRow, LABEL, POLICY, ROUND, SUMMARY } from './sample-results.ts';
 
 /** Two enterprises of the lead bureau on 1 September, one of them also of the fire brigade on the 5th. */
 const FIRST: readonly DisclosedRow[] = [
@@ -26,7 +26,7 @@ function inputOf(rows = FIRST, later = SECOND): DisclosureInput {
     { batch: 1, on: isoDate('2017-09-01'), rows },
     { batch: 2, on: isoDate('2017-09-05'), rows: later },
   ];
-  return { round: ROUND, disclosures, policy: POLICY, label: LABEL };
+  return { round: ROUND, disclosures, uninspected: [], policy: POLICY, label: LABEL };
 }
 const paperOf = (input = inputOf()) => valued(disclosurePaper(input));
 const rowsOf = (input = inputOf()) => cellsOf(paperOf(input).frame.annexes[1]?.tables[0]);
@@ -74,10 +74,22 @@ describe('二(九) 结果公示', () => {
     const rows = cellsOf(paperOf().frame.annexes[0]?.tables[0]);
     const enforcing = POLICY.agencies.filter((agency) => agency.enforcing).map(({ name }) => name);
     expect(rows.map(([name]) => name)).toEqual([...enforcing, '合计']);
-    expect(rows).toContainEqual(['区市场监管局', '2', '2', '1', '1', '0']);
-    expect(rows).toContainEqual(['区民政局', '0', '0', '0', '0', '0']);
-    expect(rows).toContainEqual(['谢家集消防大队', '1', '1', '0', '0', '1']);
-    expect(rows.at(-1)).toEqual(['合计', '2', '3', '1', '1', '1']);
+    expect(rows).toContainEqual(['区市场监管局', '2', '2', '1', '1', '0', '0']);
+    expect(rows).toContainEqual(['区民政局', '0', '0', '0', '0', '0', '0']);
+    expect(rows).toContainEqual(['谢家集消防大队', '1', '1', '0', '0', '1', '0']);
+    expect(rows.at(-1)).toEqual(['合计', '2', '3', '1', '1', '1', '0']);
+  });
+
+  test('未检查 is counted apart by agency and in the first sentence, and nobody is named', () => {
+    const line = { ...SUMMARY.uninspected[0], agency: 'CIV' } as (typeof SUMMARY.uninspected)[number];
+    const paper = paperOf({ ...inputOf(), uninspected: [...SUMMARY.uninspected, line] });
+    const rows = cellsOf(paper.frame.annexes[0]?.tables[0]);
+    expect(rows).toContainEqual(['谢家集消防大队', '1', '1', '0', '0', '1', '1']);
+    expect(rows).toContainEqual(['区民政局', '0', '0', '0', '0', '0', '1']);
+    expect(rows.at(-1)).toEqual(['合计', '2', '3', '1', '1', '1', '2']);
+    expect(paper.lead).toContain('公示检查结果3项');
+    expect(paper.lead).toMatch(/另有未检查2项，没有检查结果，不计入。$/u);
+    expect(textsOf(paper).join('\n')).not.toContain('企业歇业');
   });
 
   test('the cut-off is the day of the last publication; a round without one has that of the paper', () => {

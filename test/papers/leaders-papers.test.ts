@@ -140,8 +140,8 @@ describe('督查通报', () => {
 
   test('an agency without a task keeps its row, and the columns add up', () => {
     const rows = cellsOf(valued(supervisionNoticePaper(input)).frame.annexes[0]?.tables[0]);
-    expect(rows).toContainEqual(['—', '区民政局', '0', '0', '0', '0', '0', '—', '0']);
-    expect(rows.at(-1)).toEqual(['—', '合计', '13', '12', '1', '1', '1', '84.6%', '11']);
+    expect(rows).toContainEqual(['—', '区民政局', '0', '0', '0', '0', '0', '0', '—', '0']);
+    expect(rows.at(-1)).toEqual(['—', '合计', '13', '12', '1', '0', '1', '1', '84.6%', '11']);
   });
 
   test('late lines that the agencies do not have refuse it', () => {

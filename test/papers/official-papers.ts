@@ -47,7 +47,7 @@ export const OFFICIAL_PAPERS: Readonly<Record<string, () => Pick<ReportView, 'fr
   disclosure: () => {
     const rows = Array.from({ length: 30 }, (_, i) => disclosedRow(i, 'SC-01'));
     const disclosures = [{ batch: 1, on: ON, rows }];
-    return valued(disclosurePaper({ ...common, round: ROUND, disclosures }));
+    return valued(disclosurePaper({ ...common, round: ROUND, disclosures, uninspected: [] }));
   },
   'sanction-notice': () => {
     const restrictions = [restriction(1, 'land-serious', 4), restriction(1, 'public-services-serious', 4)];

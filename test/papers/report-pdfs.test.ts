@@ -44,6 +44,7 @@ const PAPERS: readonly (readonly [string, ReportView, readonly string[]])[] = [
       disclosurePaper({
         ...common,
         round: ROUND,
+        uninspected: SUMMARY.uninspected,
         disclosures: [
           { batch: 1, on: ON, rows: Array.from({ length: 30 }, (_, i) => disclosedRow(i, 'SC-01')) },
         ],
@@ -108,6 +109,7 @@ const BEHIND = {
     ...agencySummary(id, { items: 3, drawn: 60, visits: 60, lines: 100, recorded: 80, overdue: 11 }),
     ...{ undisclosed: 12, pending: 5, understaffed: 2, report: 'missing' as const, reportDueOn: ON },
   })),
+  uninspected: [],
   followUps: [{ followUp: '其他' as const, lines: 80 * POLICY.agencies.length }],
   lateLines: POLICY.agencies.flatMap(({ id }) =>
     Array.from({ length: 11 }, (_, i) => {
@@ -138,7 +140,13 @@ const CROWDED: readonly (readonly [string, ReportView])[] = [
         ...{ ...crowded, label: signed, agency: 'TOB', findings: FINDINGS.slice(0, 0), words: null },
         summary: {
           ...BEHIND,
-          agencies: BEHIND.agencies.map((one) => ({ ...one, recorded: 0, lines: 20, problems: 0 })),
+          agencies: BEHIND.agencies.map((one) => ({
+            ...one,
+            recorded: 0,
+            lines: 20,
+            blank: 20,
+            problems: 0,
+          })),
         },
         ...{ lines: Array.from({ length: 20 }, () => 'XF-01'), nameOf: (id) => id },
       }),

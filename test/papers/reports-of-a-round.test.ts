@@ -68,7 +68,7 @@ describe('what the phases count is what the papers take', () => {
 
   test('结果公示 of the round holds every row that was disclosed', () => {
     const { disclosures } = SAMPLE.publish;
-    const paper = valued(disclosurePaper({ ...common, round: ROUND, disclosures }));
+    const paper = valued(disclosurePaper({ ...common, round: ROUND, disclosures, uninspected: [] }));
     expect(paper.frame.annexes[1]?.tables[0]?.rows).toHaveLength(
       disclosures.flatMap(({ rows }) => rows).length,
     );

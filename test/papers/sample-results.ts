@@ -139,8 +139,10 @@ export function agencyScore(
 
 export function agencySummary(agency: string, change: Partial<AgencySummary> = {}): AgencySummary {
   const none = { items: 0, drawn: 0, visits: 0, lines: 0, recorded: 0, problems: 0, late: 0, overdue: 0 };
-  const open = { disclosed: 0, undisclosed: 0, pending: 0, understaffed: 0 };
-  return { agency, ...none, ...open, report: 'not-due', reportDueOn: null, ...change };
+  const open = { disclosed: 0, undisclosed: 0, pending: 0, understaffed: 0, uninspected: 0 };
+  const { lines = 0, recorded = 0, uninspected = 0 } = change;
+  const blank = lines - recorded - uninspected;
+  return { agency, ...none, ...open, blank, report: 'not-due', reportDueOn: null, ...change };
 }
 
 /** An item of which a sample was visited, one of which all were, and one whose visits are not made. */
@@ -161,7 +163,7 @@ export const ESTIMATES: readonly ItemEstimate[] = [
   },
 ];
 
-/** 12 of 13 lines recorded: 8 without a problem, 3 with one (one of them with two values), 1 not seen. */
+/** 12 of 13 lines recorded, one 未检查: 8 without a problem, 3 with one (one of them with two values), 1 not seen. */
 export const SUMMARY: RoundSummary = {
   round: ROUND,
   cutOff: isoDate('2017-09-05'),
@@ -175,6 +177,7 @@ export const SUMMARY: RoundSummary = {
       visits: 3,
       lines: 3,
       recorded: 2,
+      uninspected: 1,
       late: 1,
       overdue: 1,
       disclosed: 2,
@@ -197,6 +200,12 @@ export const SUMMARY: RoundSummary = {
   ],
   results: FINDING_RESULTS.map((result, i) => ({ result, lines: [8, 2, 0, 0, 2, 0, 1, 0][i] ?? 0 })),
   followUps: FOLLOW_UPS.map((followUp, i) => ({ followUp, lines: [9, 0, 2, 1, 0, 0][i] ?? 0 })),
+  uninspected: [
+    {
+      ...{ ...enterprise(2), item: 'XF-01', agency: 'FIR' },
+      ...{ visitedOn: isoDate('2017-08-25'), reason: '企业歇业，等待核实' },
+    },
+  ],
   lateLines: [
     {
       ...enterprise(1),
@@ -214,7 +223,7 @@ export const SUMMARY: RoundSummary = {
       dueOn: isoDate('2017-09-01'),
       lateBy: 2,
       recorded: false,
-      reason: '企业歇业，等待核实',
+      reason: '未检查：企业歇业，等待核实',
     },
   ],
   creditRecords: 9,

@@ -25,7 +25,7 @@ describe('二(九) 汇总报告', () => {
 
   test('where nothing is to be decided it says so, and no late line means no annex of late lines', () => {
     const agencies = [agencySummary('AMR', { lines: 12, recorded: 12, problems: 3, disclosed: 12 })];
-    const paper = valued(summaryReportPaper(inputOf({ agencies, lateLines: [] }, [])));
+    const paper = valued(summaryReportPaper(inputOf({ agencies, lateLines: [], uninspected: [] }, [])));
     expect(paper.sections[0]?.paragraphs).toEqual([
       '没有需要区政府决定的事，录入、公示、书面报告都没有逾期，人员没有缺额，没有待后续处理的问题。',
     ]);
@@ -37,14 +37,14 @@ describe('二(九) 汇总报告', () => {
   test('agencies are ranked by what they recorded in time, one with nothing due keeps its row; each enterprise counts once in the total', () => {
     const rows = cellsOf(paperOf().frame.annexes[0]?.tables[0]);
     expect(rows.filter(([, , items]) => items !== '0')).toEqual([
-      ['1', '区市场监管局', '3', '8', '8', '10', '10', '0', '0', '100.0%', '3', '9', '已报'],
-      ['2', '谢家集消防大队', '1', '3', '3', '3', '2', '1', '1', '33.3%', '0', '2', '逾期未报'],
-      ['—', '区民政局', '1', '0', '0', '0', '0', '0', '0', '—', '0', '0', '—'],
-      ['—', '合计', '5', '9', '9', '13', '12', '1', '1', '84.6%', '3', '11', '—'],
+      ['1', '区市场监管局', '3', '8', '8', '10', '10', '0', '0', '0', '100.0%', '3', '9', '已报'],
+      ['2', '谢家集消防大队', '1', '3', '3', '3', '2', '1', '1', '1', '33.3%', '0', '2', '逾期未报'],
+      ['—', '区民政局', '1', '0', '0', '0', '0', '0', '0', '0', '—', '0', '0', '—'],
+      ['—', '合计', '5', '9', '9', '13', '12', '1', '1', '1', '84.6%', '3', '11', '—'],
     ]);
     const enforcing = POLICY.agencies.filter((agency) => agency.enforcing).map(({ name }) => name);
     expect(rows.map(([, name]) => name).toSorted()).toEqual([...enforcing, '合计'].toSorted());
-    expect(rows).toContainEqual(['—', '区教育局', ...Array(7).fill('0'), '—', '0', '0', '—']);
+    expect(rows).toContainEqual(['—', '区教育局', ...Array(8).fill('0'), '—', '0', '0', '—']);
   });
 
   test('problems are told by value, most frequent first, zeros only in the table', () => {
@@ -62,7 +62,23 @@ describe('二(九) 汇总报告', () => {
     expect(wordsOf(3)).toContain('逾期录入1项，逾期未录入1项，其中没有说明原因的1项，名单见附件2。');
     expect(cellsOf(paperOf().frame.annexes[1]?.tables[0]).map((cells) => cells[5])).toEqual([
       '已录入，逾期2个工作日（未说明原因）',
-      '未录入，已逾期2个工作日（企业歇业，等待核实）',
+      '未录入，已逾期2个工作日（未检查：企业歇业，等待核实）',
+    ]);
+  });
+
+  test('未检查 is told apart, with its reason in an annex, and the three parts make the whole', () => {
+    expect(wordsOf(1)).toContain(
+      '应录项目13项：已录入12项，未检查1项（原因见附件“未检查的项目”），尚未录入0项。',
+    );
+    const annex = paperOf().frame.annexes.at(-1);
+    expect([annex?.title, cellsOf(annex?.tables[0]).map((cells) => cells.slice(3))]).toEqual([
+      '未检查的项目',
+      [['XF-01 人员密集场所消防监督检查', '2017-08-25', '企业歇业，等待核实']],
+    ]);
+    const lost = SUMMARY.agencies.map((one) => (one.agency === 'FIR' ? { ...one, uninspected: 0 } : one));
+    expect(problemsOf(summaryReportPaper(inputOf({ agencies: lost })))).toEqual([
+      ['totals-differ', '汇总报告', '应录项目', 13, 12],
+      ['totals-differ', '汇总报告', '未检查项目', 0, 1],
     ]);
   });
 

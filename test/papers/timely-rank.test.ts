@@ -108,11 +108,19 @@ describe('部门检查工作报告', () => {
   test('its first section says what the lead bureau is to decide, of this agency alone', () => {
     const agencies = SUMMARY.agencies.map((one) =>
       one.agency === 'FIR'
-        ? { ...one, lines: 0, recorded: 0, problems: 0, pending: 2, report: 'running' as const }
+        ? {
+            ...one,
+            lines: 0,
+            recorded: 0,
+            uninspected: 0,
+            problems: 0,
+            pending: 2,
+            report: 'running' as const,
+          }
         : one,
     );
     const own = { ...input, agency: 'FIR', findings: [], lines: [], before: null };
-    const view = valued(agencyReportPaper({ ...own, summary: { ...SUMMARY, agencies } }));
+    const view = valued(agencyReportPaper({ ...own, summary: { ...SUMMARY, agencies, uninspected: [] } }));
     expect(view.sections[0]?.paragraphs).toEqual([
       '请区市场监管局决定，是否同意本机关不迟于2017年9月12日办结：一是补录逾期结果1项；' +
         '二是完成问题的后续处理2项；三是说明逾期原因1项。',

@@ -2,7 +2,7 @@ import { standingStaffing } from '../../domain/draw-round.ts';
 import { dayOf, type Instant } from '../../kernel/instant.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Result } from '../../kernel/result.ts';
-import { disclosurePaper } from '../../papers/disclosure.ts';
+import { cutOffOf, disclosurePaper } from '../../papers/disclosure.ts';
 import { drawNoticePaper } from '../../papers/draw-notice.ts';
 import { drawnListPaper } from '../../papers/drawn-list.ts';
 import { jointPlanPaper } from '../../papers/joint-plan.ts';
@@ -12,6 +12,7 @@ import type { PaperLabel } from '../../papers/paper-view.ts';
 import { sanctionNoticePaper } from '../../papers/sanction-notice.ts';
 import { summaryReportPaper } from '../../papers/summary-report.ts';
 import { estimateRates } from '../../pipeline/supervise/estimate-rates.ts';
+import { listUninspected } from '../../pipeline/supervise/list-uninspected.ts';
 import { summarizeRound } from '../../pipeline/supervise/summarize-round.ts';
 import { roundOf } from '../round-of.ts';
 import { documentFolder, officeFolder } from './document-path.ts';
@@ -203,5 +204,7 @@ export function isNewest({ ledger, round }: PaperGround): boolean {
 
 /** For the print, the page and the sheet of 结果公示. */
 export function disclosureInput({ policy, round, file }: PaperGround, label: PaperLabel) {
-  return { round, disclosures: file.publish.disclosures, policy, label };
+  const { disclosures } = file.publish;
+  const uninspected = listUninspected(file, cutOffOf({ disclosures, label }));
+  return { round, disclosures, uninspected, policy, label };
 }

@@ -24,6 +24,7 @@ import {
   traceFindings,
   traceForms,
   traceMatch,
+  traceUninspected,
   traceVisits,
 } from './trace-inspection.ts';
 import { tracePapers } from './trace-papers.ts';
@@ -115,6 +116,7 @@ async function traceRound(
     traceVisits,
     traceForms,
     traceAttachments,
+    traceUninspected,
     traceFindings,
     traceDisclosures,
   ];

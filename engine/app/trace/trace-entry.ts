@@ -4,7 +4,14 @@ import type { DisclosedRow } from '../../domain/disclosure.ts';
 import type { JoinerChange } from '../../domain/draw-change.ts';
 import type { Claim } from '../../domain/draw-round.ts';
 import type { Enterprise } from '../../domain/enterprise.ts';
-import type { FormLine, Half, HelperReport, PlannedVisit, RecordedFinding } from '../../domain/inspection.ts';
+import type {
+  FormLine,
+  Half,
+  HelperReport,
+  PlannedVisit,
+  RecordedFinding,
+  Uninspected,
+} from '../../domain/inspection.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import type { Cause } from '../../domain/record.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -112,6 +119,13 @@ export interface FindingEntry extends Recorded {
   readonly finding: RecordedFinding;
 }
 
+/** 未检查. 二(七) */
+export interface UninspectedEntry extends Recorded {
+  readonly stage: 'uninspected';
+  readonly round: string;
+  readonly uninspected: Uninspected;
+}
+
 /** 协助检查的报告, attached. 二(八) */
 export interface AttachmentEntry extends Recorded {
   readonly stage: 'attachment';
@@ -176,6 +190,7 @@ export type TraceEntry =
   | VisitEntry
   | FormEntry
   | AttachmentEntry
+  | UninspectedEntry
   | FindingEntry
   | DisclosureEntry
   | CreditEntry

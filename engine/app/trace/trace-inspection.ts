@@ -19,6 +19,7 @@ import type {
   FindingEntry,
   FormEntry,
   MatchEntry,
+  UninspectedEntry,
   VisitEntry,
 } from './trace-entry.ts';
 
@@ -143,6 +144,18 @@ export function traceAttachments({ ids, round, file }: RoundTrace): readonly Att
       stage: 'attachment',
       ...{ round, report },
       records: own(round, report),
+      places: [],
+    }));
+}
+
+/** 二(七) 未检查: a station of the way also where it was inspected later. */
+export function traceUninspected({ ids, round, file }: RoundTrace): readonly UninspectedEntry[] {
+  return file.inspect.uninspected
+    .filter(({ id }) => ids.has(id))
+    .map((uninspected) => ({
+      stage: 'uninspected',
+      ...{ round, uninspected },
+      records: own(round, uninspected),
       places: [],
     }));
 }

@@ -5,6 +5,7 @@ import type { Circumstances, Decision } from '../../domain/decider.ts';
 import { standingRows } from '../../domain/disclosure.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import type { Policy } from '../../domain/policy.ts';
+import { leftUninspected } from '../../domain/records/left-uninspected.ts';
 import { inReadingOrder, type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { batchOrders } from '../../pipeline/draw/batch-orders.ts';
@@ -33,6 +34,8 @@ export interface InspectAnswer {
   readonly file: RoundFile;
   /** How many records of the step were appended; 0 where everything stood already. */
   readonly appended: number;
+  /** Of these: 未检查. */
+  readonly uninspected: number;
   readonly sheets: EntrySheets;
 }
 
@@ -75,7 +78,9 @@ function inspectStep<Input extends RoundInput, Command>(
     answer: async (session, { ledger, material: { round }, appended }) => {
       const file = fileOf(ledger.rounds, round);
       const sheets = (await step.writes?.(session, file)) ?? ok({ written: [], filled: [] });
-      return sheets.ok ? ok({ round, file, appended: appended.length, sheets: sheets.value }) : sheets;
+      if (!sheets.ok) return sheets;
+      const uninspected = appended.filter(({ kind }) => kind === leftUninspected.kind).length;
+      return ok({ round, file, appended: appended.length, uninspected, sheets: sheets.value });
     },
   };
 }

@@ -68,14 +68,19 @@ export const findingMessages: Messages<FindingProblemCode> = {
     clause: RESULTS,
   },
   'finding-not-inspected': {
-    says: `${ROW}：写了“未检查”，却有检查结果：{results}。`,
-    remedy: '请对照一企一表：检查过的改为“已检查”；没有检查的删去结果，补查以后再录入。',
+    says: `${ROW}：写了“未检查”，却填了“{results}”。`,
+    remedy: '请对照一企一表：检查过的改为“已检查”；没有检查的删去检查结果和后续处置，补查以后再录入。',
     clause: RESULTS,
   },
   'finding-uninspected': {
-    says: '有 {count} 行写了“未检查”，没有录入（第 {rows} 行）。',
+    says: '有 {count} 行写了“未检查”（第 {rows} 行），原因已记录在案，没有检查结果。',
     remedy: '请安排补查，补查以后再录入；录入期限不因未检查而停。',
     clause: NO_CHANGE,
+  },
+  'finding-uninspected-without-reason': {
+    says: `${ROW}：写了“未检查”，没有写明原因。`,
+    remedy: '请对照一企一表，把未检查的原因写在备注里。',
+    clause: FORMS,
   },
   'finding-result-unknown': {
     says: `${ROW}：检查结果里没有“{written}”这一项。`,

@@ -49,14 +49,18 @@ const record: Run = (run) => {
     correction: run.options.correction !== undefined,
     approvedBy: run.options.approvedBy,
   };
-  return runCase(run, recordFindingsCase, input, ({ round, appended, file }) => ({
-    value: { round, recorded: appended, standing: file.inspect.findings.length },
-    lines: [
-      appended === 0
-        ? '没有新的检查结果，账本不变。'
-        : `批次 ${round} 录入 ${appended} 项检查结果，累计 ${file.inspect.findings.length} 项。`,
-    ],
-  }));
+  return runCase(run, recordFindingsCase, input, ({ round, appended, uninspected, file }) => {
+    const recorded = appended - uninspected;
+    const left = uninspected === 0 ? '' : `；另记“未检查”${uninspected} 项和原因`;
+    return {
+      value: { round, recorded, uninspected, standing: file.inspect.findings.length },
+      lines: [
+        appended === 0
+          ? '没有新的检查结果，账本不变。'
+          : `批次 ${round} 录入 ${recorded} 项检查结果，累计 ${file.inspect.findings.length} 项${left}。`,
+      ],
+    };
+  });
 };
 
 /** `yaohao record FILE --helper NAME --id CODE`: the report of somebody who helps, attached to the form. */

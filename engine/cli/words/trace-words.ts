@@ -23,6 +23,7 @@ const STAGES: Readonly<Record<TraceStage, string>> = {
   visit: '联合检查（二(八)）',
   form: '一企一表（二(七)）',
   attachment: '协助检查的报告（二(八)）',
+  uninspected: '未检查（二(七)）',
   finding: '检查结果（二(九)）',
   disclosure: '公示（二(九)）',
   credit: '信用记录（二(十一)）',
@@ -99,6 +100,8 @@ const WORDS: { readonly [Stage in TraceStage]: WordsOf<Stage> } = {
   },
   attachment: ({ report: { helper, item, file, sha256, form } }, names) =>
     `${helper}（${names.item(item)}）：${file}，SHA-256 ${short(sha256)}，附在表 ${form} 之后，不是检查结果`,
+  uninspected: ({ uninspected: { item, visitedOn, reason, form } }, names) =>
+    `${visitedOn} ${names.item(item)}：${reason}（表 ${form}，没有检查结果）`,
   finding: ({ finding }, names) => {
     const { item, inspectedOn, results, followUp, form, dueOn, lateBy } = finding;
     return `${inspectedOn} ${names.item(item)}：${results.join('、')}，${followUp}（表 ${form}，${inTime(dueOn, lateBy)}）`;

@@ -5,6 +5,7 @@ import { applyKind } from './apply-kind.ts';
 import { findingRecorded } from './finding-recorded.ts';
 import { formsIssued } from './forms-issued.ts';
 import { helperReported } from './helper-reported.ts';
+import { leftUninspected } from './left-uninspected.ts';
 import { visitsScheduled } from './visits-scheduled.ts';
 
 /** The kinds of 二(七)–(九) in a stream `rounds/<id>`. */
@@ -12,6 +13,7 @@ export const INSPECT_KINDS = [
   visitsScheduled,
   formsIssued,
   findingRecorded,
+  leftUninspected,
   helperReported,
   agencyReported,
 ] as const;

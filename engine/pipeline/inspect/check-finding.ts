@@ -35,31 +35,45 @@ export function checkFinding(
   const form = ground.inspect.forms[row.id];
   return [
     ...checkForm(row, form, ground, refuse),
+    // Too few people, or an item that is in force no more, is why it was not inspected.
+    ...(form === undefined || values.inspected === false ? [] : checkVisit(row, form, ground.policy, refuse)),
     ...checkSaid(row, values, refuse),
     ...checkStanding(row, values, standing, ground, refuse),
   ];
 }
 
-/** 严格依照“一企一表”的内容实施检查: the enterprise, item, day and people of the form, no others. 三(三) */
+/** 严格依照“一企一表”的内容实施检查: the enterprise, item and day of the form, no others. 三(三) */
 function checkForm(
   row: FindingRow,
   form: InspectState['forms'][string] | undefined,
-  { policy, at }: FindingGround,
+  { at }: FindingGround,
   refuse: Refuse,
 ): readonly InspectProblem[] {
   if (form === undefined) return [refuse('finding-without-form')];
-  const line = form.lines.find(({ item }) => item === row.item);
+  const isListed = form.lines.some(({ item }) => item === row.item);
   return [
     ...checkHead(row, form, refuse),
-    ...(line === undefined ? [refuse('finding-not-on-form', { listed: listItems(form) })] : []),
-    ...(line === undefined ? [] : checkPeople(row, line, refuse)),
-    ...checkInForce(row, policy, refuse),
+    ...(isListed ? [] : [refuse('finding-not-on-form', { listed: listItems(form) })]),
     ...(row.inspectedOn < dayOf(form.at)
       ? [refuse('finding-before-form', { inspectedOn: row.inspectedOn, issuedOn: dayOf(form.at) })]
       : []),
     ...(row.inspectedOn > dayOf(at)
       ? [refuse('finding-in-future', { inspectedOn: row.inspectedOn, today: dayOf(at) })]
       : []),
+  ];
+}
+
+/** Of what was inspected: by whom, and whether the item was in force that day. */
+function checkVisit(
+  row: FindingRow,
+  form: IssuedForm,
+  policy: InspectPolicy,
+  refuse: Refuse,
+): readonly InspectProblem[] {
+  const line = form.lines.find(({ item }) => item === row.item);
+  return [
+    ...(line === undefined ? [] : checkPeople(row, line, refuse)),
+    ...checkInForce(row, policy, refuse),
   ];
 }
 

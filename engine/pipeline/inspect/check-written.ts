@@ -34,25 +34,28 @@ export function checkSaid(
   ];
 }
 
-/** 已检查 or 未检查, as on the form. */
+/** 已检查 or 未检查, as on the form; 未检查的写明原因. */
 function checkInspected(
-  { inspected: written = '' }: Pick<FindingRow, 'inspected'>,
+  { inspected: written = '', note }: Pick<FindingRow, 'inspected' | 'note'>,
   { inspected }: FindingValues,
   refuse: Refuse,
 ): readonly InspectProblem[] {
-  return inspected === undefined ? [refuse('finding-inspected-unknown', { written })] : [];
+  if (inspected === undefined) return [refuse('finding-inspected-unknown', { written })];
+  const explained = inspected || note.trim() !== '';
+  return explained ? [] : [refuse('finding-uninspected-without-reason')];
 }
 
 /** No value may be blank where it was inspected, and none may stand where it was not; 未发现问题 stands alone. */
 function checkResults(
-  { results, unknownResults, inspected }: FindingValues,
+  { results, unknownResults, inspected, followUp }: FindingValues,
   refuse: Refuse,
 ): readonly InspectProblem[] {
   if (unknownResults.length > 0) {
     return unknownResults.map((written) => refuse('finding-result-unknown', { written }));
   }
   if (inspected === false) {
-    return results.length === 0 ? [] : [refuse('finding-not-inspected', { results: results.join('、') })];
+    const done = [...results, ...(followUp === undefined || followUp === CLOSED ? [] : [followUp])];
+    return done.length === 0 ? [] : [refuse('finding-not-inspected', { results: done.join('、') })];
   }
   if (results.length === 0) return [refuse('finding-blank')];
   const alone = results.length === 1 || !results.includes(NO_PROBLEM);

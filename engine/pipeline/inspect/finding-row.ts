@@ -38,7 +38,7 @@ export interface FindingValues {
   /** In the order of `FINDING_RESULTS`, each once. */
   readonly results: readonly FindingResult[];
   readonly unknownResults: readonly string[];
-  /** 未检查: nothing was found, and nothing is recorded; undefined for a word that says neither. */
+  /** false, 未检查: there is a reason and no result; undefined for a word that says neither. */
   readonly inspected: boolean | undefined;
   /** undefined where nothing usable is written. */
   readonly followUp: FollowUp | undefined;

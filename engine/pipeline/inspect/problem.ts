@@ -41,6 +41,7 @@ export type FindingProblemCode =
   | 'finding-inspected-unknown'
   | 'finding-not-inspected'
   | 'finding-uninspected'
+  | 'finding-uninspected-without-reason'
   | 'finding-result-unknown'
   | 'finding-result-not-alone'
   | 'finding-follow-up-missing'

@@ -1,6 +1,6 @@
 import { deadlineOf } from '../../domain/deadline.ts';
 import type { Circumstances, Decision } from '../../domain/decider.ts';
-import type { Finding, InspectState, RecordedFinding } from '../../domain/inspection.ts';
+import type { Finding, InspectState, RecordedFinding, Uninspected } from '../../domain/inspection.ts';
 import { findingRecorded } from '../../domain/records/finding-recorded.ts';
 import { dayOf } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
@@ -16,6 +16,7 @@ import {
   type InspectPolicy,
   inspectDraft,
 } from './inspect-state.ts';
+import { type LeftRow, leaveUninspected, uninspectedOf } from './leave-uninspected.ts';
 import type { InspectProblem, InspectProblemCode } from './problem.ts';
 import { warnOfFindings, warnOfUninspected } from './warn-of-findings.ts';
 
@@ -36,7 +37,8 @@ export interface FindingToRecord {
 
 /**
  * 录入检查结果 (二(九)) into the issued forms, and nothing that is not on them (三(三)). All or nothing: one row refused,
- * and nothing is recorded and everything is told. What stands already is not recorded again.
+ * and nothing is recorded and everything is told. What stands already is not recorded again. 未检查 goes on record with
+ * its reason, and is no finding.
  */
 export function recordFindings(
   round: InspectedRound,
@@ -54,15 +56,18 @@ export function recordFindings(
   const problems = [...checkTwice(command.rows), ...judged.flatMap((one) => one.problems)];
   if (problems.length > 0) return failed(...problems);
   const fresh = judged.flatMap(({ toRecord }) => toRecord ?? []);
-  const left = judged.filter((one) => one.left === true).map(({ row }) => row);
-  const known = command.rows.length - fresh.length - left.length;
+  const left = judged.flatMap((one): readonly LeftRow[] =>
+    one.left === undefined ? [] : [{ row: one.row, left: one.left }],
+  );
+  const uninspected = leaveUninspected(round, left);
+  const known = command.rows.length - fresh.length - uninspected.length;
   return ok(
     decisionOf(
-      fresh.map(({ finding }) => inspectDraft(round, findingRecorded, finding)),
+      [...fresh.map(({ finding }) => inspectDraft(round, findingRecorded, finding)), ...uninspected],
       [
         ...(known === 0 ? [] : [warning('finding-known', { count: known })]),
         ...warnOfFindings(fresh),
-        ...warnOfUninspected(left),
+        ...warnOfUninspected(left.map(({ row }) => row)),
       ],
     ),
   );
@@ -72,8 +77,8 @@ interface JudgedRow {
   readonly problems: readonly InspectProblem[];
   readonly row: FindingRow;
   readonly toRecord?: FindingToRecord | undefined;
-  /** 未检查: nothing to record. */
-  readonly left?: true;
+  /** 未检查. */
+  readonly left?: Uninspected | undefined;
 }
 
 function judgeRow(row: FindingRow, ground: FindingGround): JudgedRow {
@@ -83,7 +88,7 @@ function judgeRow(row: FindingRow, ground: FindingGround): JudgedRow {
     return { problems: [], row };
   const problems = checkFinding(row, values, standing, ground);
   if (problems.length > 0) return { problems, row };
-  if (values.inspected === false) return { problems: [], row, left: true };
+  if (values.inspected === false) return { problems: [], row, left: uninspectedOf(row, ground.inspect) };
   const due = deadlineOf(ground.policy.deadlines, ground.policy.calendar, 'record-finding', row.inspectedOn);
   if (due === undefined)
     return { problems: [problem('deadline-unruled', { on: row.inspectedOn }, row.place)], row };
@@ -177,10 +182,11 @@ function keyOf({
   item,
   inspectedOn,
   inspectors,
+  inspected,
   results,
   followUp,
   note,
   lateReason,
 }: FindingRow): string {
-  return JSON.stringify([id, item, inspectedOn, inspectors, results, followUp, note, lateReason]);
+  return JSON.stringify([id, item, inspectedOn, inspectors, inspected, results, followUp, note, lateReason]);
 }

@@ -28,7 +28,7 @@ export function warnOfFindings(fresh: readonly FindingToRecord[]): readonly Insp
   ];
 }
 
-/** 未检查: not recorded; its term runs on. */
+/** 未检查: on record with its reason, and still to be inspected; its term runs on. */
 export function warnOfUninspected(left: readonly FindingRow[]): readonly InspectProblem[] {
   if (left.length === 0) return [];
   const rows = nameSome(left.map(({ row }) => row));

@@ -9,7 +9,7 @@ export function listLateLines(
   { lines, cutOff, calendar }: RoundCount,
   deadlines: readonly DeadlineRule[],
 ): readonly LateLine[] {
-  return lines.flatMap(({ finding, ...line }): readonly LateLine[] => {
+  return lines.flatMap(({ finding, uninspected, ...line }): readonly LateLine[] => {
     const { id, name, item, agency } = line;
     if (finding !== undefined) {
       const { dueOn, lateBy, lateReason } = finding;
@@ -20,7 +20,8 @@ export function listLateLines(
     const due = deadlineOf(deadlines, calendar, 'record-finding', line.on);
     if (due === undefined || cutOff <= due.date) return [];
     const lateBy = workingDaysBetween(calendar, due.date, cutOff).days;
-    return [{ id, name, item, agency, dueOn: due.date, lateBy, recorded: false, reason: '' }];
+    const reason = uninspected === undefined ? '' : `未检查：${uninspected.reason}`;
+    return [{ id, name, item, agency, dueOn: due.date, lateBy, recorded: false, reason }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { compareCodes } from '../../domain/draw-code.ts';
-import type { RecordedFinding } from '../../domain/inspection.ts';
+import type { RecordedFinding, RecordedUninspected } from '../../domain/inspection.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
@@ -112,6 +112,17 @@ export function findingsByLine(
   return new Map(
     inspect.findings.filter(seenBy(cutOff)).map((finding) => [lineKey(finding.id, finding.item), finding]),
   );
+}
+
+/** 未检查 of each line that has no finding. */
+export function uninspectedByLine(
+  round: Pick<RoundRecords, 'inspect'>,
+  cutOff: IsoDate,
+): ReadonlyMap<string, RecordedUninspected> {
+  const findings = findingsByLine(round, cutOff);
+  const left = round.inspect.uninspected.filter(seenBy(cutOff));
+  const byLine = left.map((one) => [lineKey(one.id, one.item), one] as const);
+  return new Map(byLine.filter(([line]) => !findings.has(line)));
 }
 
 /** Day of each agency's last visit, as planned, or later where it inspected later: its report is due after it. */

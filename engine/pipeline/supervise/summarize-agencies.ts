@@ -25,6 +25,8 @@ export function summarizeAgencies(count: RoundCount, policy: SummaryPolicy): rea
         visits: new Set(parts.get(agency)?.map(({ id }) => id)).size,
         lines: own.length,
         recorded: recorded.length,
+        uninspected: own.filter(({ uninspected }) => uninspected !== undefined).length,
+        blank: own.filter(({ finding, uninspected }) => (finding ?? uninspected) === undefined).length,
         problems: recorded.filter(({ results }) => isViolation(results)).length,
         late: recorded.filter(({ lateBy }) => lateBy > 0).length,
         overdue: own.filter((line) => isOverdue(line, count, policy.deadlines)).length,

@@ -6,7 +6,15 @@ import { FINDING_RESULTS, FOLLOW_UPS, isViolation } from '../../domain/inspectio
 import type { RoundSummary } from '../../domain/round-summary.ts';
 import type { IsoDate } from '../../kernel/iso-date.ts';
 import { listLateLines } from './list-late-lines.ts';
-import { drawnTasks, findingsByLine, lineKey, owedLines, standingParts } from './owed-lines.ts';
+import { listUninspected } from './list-uninspected.ts';
+import {
+  drawnTasks,
+  findingsByLine,
+  lineKey,
+  owedLines,
+  standingParts,
+  uninspectedByLine,
+} from './owed-lines.ts';
 import type { CheckedLine, RoundCount, SummaryPolicy } from './round-count.ts';
 import { type RoundRecords, seenBy } from './round-records.ts';
 import { summarizeAgencies } from './summarize-agencies.ts';
@@ -25,8 +33,10 @@ export function summarizeRound(
   policy: SummaryPolicy,
 ): RoundSummary {
   const findings = findingsByLine(round, cutOff);
+  const left = uninspectedByLine(round, cutOff);
   const lines = owedLines(round, cutOff).map((line): CheckedLine => {
-    return { ...line, finding: findings.get(lineKey(line.id, line.item)) };
+    const key = lineKey(line.id, line.item);
+    return { ...line, finding: findings.get(key), uninspected: left.get(key) };
   });
   const count: RoundCount = { round, cutOff, calendar: calendarOfPolicy(policy.calendars), lines };
   const recorded = lines.flatMap(({ finding }) => finding ?? []);
@@ -45,6 +55,7 @@ export function summarizeRound(
     followUps: FOLLOW_UPS.map((followUp) => {
       return { followUp, lines: recorded.filter((finding) => finding.followUp === followUp).length };
     }),
+    uninspected: listUninspected(round, cutOff),
     lateLines: listLateLines(count, policy.deadlines),
     ...countCredit(round, credit, cutOff),
   };

@@ -31,7 +31,7 @@ function findings({ records }: { readonly records: readonly RecordDraft[] }): re
   return records.map(({ body }) => body as Finding);
 }
 
-function after(rows: readonly FindingRow[], round: InspectedRound = ROUND, when = DAY): InspectedRound {
+function roundAfter(rows: readonly FindingRow[], round: InspectedRound = ROUND, when = DAY): InspectedRound {
   return recordAll(round, expectOk(record(rows, round, when)), when);
 }
 
@@ -72,20 +72,76 @@ describe('二(九) 录入检查结果', () => {
     expect(codes(record([differs], standing))).toEqual(['finding-differs']);
   });
 
-  test('未检查, as ticked on the form: nothing is recorded and that is told; a result beside it is refused', () => {
-    const left = row({ row: 3, item: 'SC-02', inspected: ' 未检查 ', results: [], note: '停业' });
-    const done = expectOk(record([row({ inspected: '已检查' }), left]));
-    expect(findings(done).map(({ item }) => item)).toEqual(['SC-01']);
+  const LEFT = row({
+    row: 3,
+    item: 'SC-02',
+    inspected: ' 未检查 ',
+    results: [],
+    followUp: '',
+    note: ' 停业 ',
+  });
+
+  test('未检查, as ticked on the form, goes on record with its reason and is no finding', () => {
+    const done = expectOk(record([row({ inspected: '已检查' }), LEFT]));
+    expect(done.records.map(({ kind }) => kind)).toEqual(['finding-recorded', 'left-uninspected']);
+    expect(done.records[1]?.body).toEqual({
+      ...{ id: firm(1), item: 'SC-02', agency: 'AMR', form: '2017-08-0001' },
+      ...{ visitedOn: '2017-08-23', reason: '停业' },
+    });
     expect(done.warnings.map(({ code, values }) => [code, values.count, values.rows])).toEqual([
       ['finding-uninspected', 1, '3'],
     ]);
-    expect(codes(record([row({ inspected: '未检查' })]))).toEqual(['finding-not-inspected']);
+    const { inspect } = recordAll(ROUND, done, DAY);
+    expect(inspect.findings.map(({ item }) => item)).toEqual(['SC-01']);
+    expect(inspect.uninspected.map(({ item, reason }) => [item, reason])).toEqual([['SC-02', '停业']]);
+  });
+
+  test('未检查 brought a second time is not recorded again; of another day it is, and the last one stands', () => {
+    const standing = roundAfter([LEFT]);
+    const again = expectOk(record([LEFT], standing));
+    expect(again.records).toEqual([]);
+    expect(again.warnings.map(({ code }) => code)).toEqual(['finding-known', 'finding-uninspected']);
+    const next = roundAfter([{ ...LEFT, inspectedOn: isoDate('2017-08-24'), note: '仍停业' }], standing);
+    expect(next.inspect.uninspected.map(({ visitedOn, reason }) => [visitedOn, reason])).toEqual([
+      ['2017-08-24', '仍停业'],
+    ]);
+    const inspected = roundAfter([row({ item: 'SC-02', inspectedOn: isoDate('2017-08-24') })], next);
+    expect(inspected.inspect.findings.map(({ item }) => item)).toEqual(['SC-02']);
+  });
+
+  test('too few people, or an item in force no more, is a reason for 未检查 and not for a finding', () => {
+    const short = { ...ROUND.inspect.forms[firm(1)] };
+    const lines = short.lines?.map((line) => ({ ...line, inspectors: line.inspectors.slice(0, 1) }));
+    const forms = {
+      ...ROUND.inspect.forms,
+      [firm(1)]: { ...short, lines } as InspectedRound['inspect']['forms'][string],
+    };
+    const round = { ...ROUND, inspect: { ...ROUND.inspect, forms } };
+    expect(codes(record([row({ item: 'SC-02' })], round))).toEqual(['finding-too-few-inspectors']);
+    expect(expectOk(record([LEFT], round)).records).toHaveLength(1);
+    const repealed = POLICY.items.map((item) => ({ ...item, repealed: isoDate('2017-08-22') }));
+    const rows = { rows: [LEFT], correction: false };
+    expect(expectOk(recordFindings(ROUND, { ...POLICY, items: repealed }, rows, DAY)).records).toHaveLength(
+      1,
+    );
+  });
+
+  test('未检查 with a result or a follow-up, without a reason, or off the forms is refused', () => {
+    expect(codes(record([row({ inspected: '未检查', note: '停业' })]))).toEqual(['finding-not-inspected']);
+    const followed = { ...LEFT, followUp: '责令改正并跟踪' };
+    expect(refusals(record([followed])).map(({ code, values }) => [code, values.results])).toEqual([
+      ['finding-not-inspected', '责令改正并跟踪'],
+    ]);
+    for (const note of ['', ' 　'])
+      expect(codes(record([{ ...LEFT, note }]))).toEqual(['finding-uninspected-without-reason']);
+    expect(codes(record([{ ...LEFT, item: 'XF-01' }]))).toEqual(['finding-not-on-form']);
+    expect(codes(record([{ ...LEFT, inspectedOn: isoDate('2017-08-25') }]))).toEqual(['finding-in-future']);
     expect(codes(record([row({ inspected: '已检查', results: [] })]))).toEqual(['finding-blank']);
     expect(codes(record([row({ inspected: '查了' })]))).toEqual(['finding-inspected-unknown']);
-    expect(codes(record([{ ...left, id: firm(9) }]))).toEqual(['finding-without-form']);
+    expect(codes(record([{ ...LEFT, id: firm(9) }]))).toEqual(['finding-without-form']);
     const standing = recordAll(ROUND, expectOk(record([row()])), DAY);
     for (const correction of [false, true])
-      expect(codes(record([row({ inspected: '未检查', results: [] })], standing, DAY, correction))).toEqual([
+      expect(codes(record([{ ...LEFT, item: 'SC-01' }], standing, DAY, correction))).toEqual([
         'finding-differs',
       ]);
   });
@@ -97,7 +153,7 @@ describe('二(九) 录入检查结果', () => {
       [6, 'SC-02'],
       [7, 'HB-01'],
     ]);
-    const state = after(rows).inspect;
+    const state = roundAfter(rows).inspect;
     expect(state.findings.map(({ agency, results }) => [agency, results])).toEqual([
       ['AMR', ['未发现问题']],
       ['AMR', ['未发现问题']],
@@ -261,8 +317,8 @@ describe('what is refused, row by row', () => {
     const refused = refusals(record([row(), row({ row: 3, id: firm(9) }), bad]));
     expect(refused.map(({ code, values }) => [values.row, code])).toEqual([
       [3, 'finding-without-form'],
-      [4, 'finding-inspectors-differ'],
       [4, 'finding-in-future'],
+      [4, 'finding-inspectors-differ'],
       [4, 'finding-blank'],
     ]);
   });
@@ -285,7 +341,7 @@ describe('what is refused, row by row', () => {
 
 describe('the same again, and corrections', () => {
   const found = row({ results: ['发现问题待后续处理'], followUp: '移送办案机构', note: '示例' });
-  const recorded = after([found]);
+  const recorded = roundAfter([found]);
 
   test('the same finding again appends nothing, and says so', () => {
     const { records, warnings } = expectOk(record([found, { ...found, row: 9 }], recorded));

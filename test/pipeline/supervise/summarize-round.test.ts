@@ -60,7 +60,7 @@ describe('二(九) 汇总', () => {
     expect(idle).toEqual({
       ...{ agency: 'FIR', items: 2, drawn: 0, visits: 0, lines: 0, recorded: 0, problems: 0 },
       ...{ late: 0, overdue: 0, disclosed: 0, undisclosed: 0, pending: 0, understaffed: 0 },
-      ...{ report: 'not-due', reportDueOn: null },
+      ...{ uninspected: 0, blank: 0, report: 'not-due', reportDueOn: null },
     });
     // 教育局 has its first plan line in September.
     expect(agencyOf(SAMPLE, 'EDU')).toBeUndefined();
@@ -93,6 +93,29 @@ describe('二(九) 汇总', () => {
         ...{ lateBy: 5, recorded: false, reason: '' },
       },
     ]);
+  });
+
+  test('未检查 is counted apart until there is a finding: recorded, 未检查 and neither make the lines', () => {
+    const why = { id: ONE, item: 'AJ-01', agency: 'SAF', form: '2017-08-0001', reason: '停业' };
+    const visitedOn = isoDate('2017-08-22');
+    const uninspected = [{ ...why, visitedOn, seq: 900, at: instant('2017-08-23T09:00:00+08:00') }];
+    const without = withoutFinding(SAMPLE, ONE, 'AJ-01');
+    const left = { ...without, inspect: { ...without.inspect, uninspected } };
+    const partsOf = (round: RoundRecords, cutOff?: typeof CUT_OFF) => {
+      const { lines = 0, recorded = 0, uninspected: u = 0, blank = 0 } = agencyOf(round, 'SAF', cutOff) ?? {};
+      return [lines, recorded, u, blank];
+    };
+    expect(partsOf(without)).toEqual([1, 0, 0, 1]);
+    expect(partsOf(left)).toEqual([1, 0, 1, 0]);
+    expect(partsOf(left, isoDate('2017-08-22'))).toEqual([1, 0, 0, 1]);
+    expect(partsOf({ ...left, inspect: { ...left.inspect, findings: SAMPLE.inspect.findings } })).toEqual([
+      1, 1, 0, 0,
+    ]);
+    expect(summary(left).uninspected).toEqual([
+      { id: ONE, name: '示例企业甲', item: 'AJ-01', agency: 'SAF', visitedOn, reason: '停业' },
+    ]);
+    expect(agencyOf(left, 'SAF')?.overdue).toBe(1);
+    expect(summary(left).lateLines.map(({ reason }) => reason)).toEqual(['未检查：停业']);
   });
 
   test('a finding recorded late keeps its reason', () => {
