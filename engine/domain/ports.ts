@@ -68,6 +68,12 @@ export type RenderingCode =
   | 'template-path-unknown' // a field that the paper does not have, with file, line and column
   | 'template-field-not-text' // a list or a part of the view where a text is shown
   | 'template-field-not-list' // {{#each}} over what is no list
+  | 'template-loads' // <img src>, <link>, url(): nothing is fetched
+  | 'template-runs' // <script>, onclick: nothing is run
+  | 'style-unclosed' // { without }
+  | 'style-closes-nothing' // } without {
+  | 'style-unended' // a comment or text without an end
+  | 'style-full-width' // ：；｛｝（） in a style sheet
   | 'template-unused' // warning: a template that no paper uses
   | 'partial-unused'; // warning: a partial that no template uses
 

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDistrictFolder } from '../../engine/app/district-folder.ts';
 import { checkTemplates } from '../../engine/app/verbs/check-templates.ts';
+import { allMessages } from '../../engine/cli/messages/all-messages.ts';
+import { putIntoWords } from '../../engine/cli/messages/put-into-words.ts';
 import { valued } from '../papers/check-paper.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../', import.meta.url));
@@ -48,4 +50,23 @@ test('its own mistakes are told in its own files, with the nearest field; in a p
     ['template-path-unknown', 'templates/summary-report.hbs', 8, 'lead'],
     ['template-word-unknown', 'templates/summary-report.hbs', 8, 'date'],
   ]);
+});
+
+test("what would not be fetched, run or obeyed is told in the district's own file, with line and remedy", () => {
+  rmSync(join(root, 'templates'), { recursive: true });
+  mkdirSync(join(root, 'templates/partials'), { recursive: true });
+  const sheet = shipped('partials/data-table.css');
+  write('partials/data-table.css', `${sheet}\n.own { color: red;\n`);
+  write(
+    'summary-report.hbs',
+    `${shipped('summary-report.hbs')}\n<img src="logo.png" alt="">\n<script>1</script>`,
+  );
+  const lines = shipped('summary-report.hbs').split('\n').length;
+  const { problems } = check();
+  expect(problems.map(({ code, place }) => [code, place?.file, place?.line])).toEqual([
+    ['style-unclosed', 'templates/partials/data-table.css', sheet.split('\n').length + 1],
+    ['template-loads', 'templates/summary-report.hbs', lines + 1],
+    ['template-runs', 'templates/summary-report.hbs', lines + 2],
+  ]);
+  expect(putIntoWords(allMessages, problems[1] ?? expect.fail()).message).toContain('data:image/png;base64');
 });

@@ -88,6 +88,31 @@ export const renderingMessages: Messages<RenderingCode> = {
     says: '“{path}”不是一串，不能用 {{#each}}。',
     remedy: '只有一项的用 {{#with}}，是否成立的用 {{#if}}；各文书的字段见 templates/README.md。',
   },
+  'template-loads': {
+    says: '“{what}”不起作用：打印和公示时不从别处取图片、样式、字体或网页。',
+    remedy:
+      '图片请转成 data: 写在模板里，如 <img src="data:image/png;base64,…">；样式写在 <style> 或 partials/ 的 .css 里；字体用 templates/README.md 里的几种；其余的请删去。',
+  },
+  'template-runs': {
+    says: '“{what}”不起作用：模板里不能运行程序。',
+    remedy: '请删去；要显示的内容用 templates/README.md 里的字段和词来写。',
+  },
+  'style-unclosed': {
+    says: '样式里的“{what}”没有写结尾，它后面的样式都不起作用。',
+    remedy: '请在这一段样式结束的地方补上对应的括号，半角。',
+  },
+  'style-closes-nothing': {
+    says: '样式里多了一个“{what}”，它前面没有对应的括号，后面一段样式不起作用。',
+    remedy: '请删去，或者补上前面漏写的括号，半角。',
+  },
+  'style-unended': {
+    says: '样式里“{what}”开始的注释或者引号没有写结尾。',
+    remedy: '注释以 */ 结尾；引号前后各一个，在同一行里。',
+  },
+  'style-full-width': {
+    says: '样式里用了全角的“{what}”，这一条样式不起作用。',
+    remedy: '请改为半角；文字要用全角符号的，放在引号里。',
+  },
   'template-unused': {
     says: '没有一份文书使用模板“{template}”。',
     near: '是不是“{suggestion}”？',

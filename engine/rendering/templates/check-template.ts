@@ -25,7 +25,7 @@ export function eachOnce(problems: readonly RenderingProblem[]): readonly Render
   const first = new Map<string, RenderingProblem>();
   for (const found of problems) {
     const { code, place, values } = found;
-    const key = JSON.stringify([code, place, values.path ?? values.template ?? values.text]);
+    const key = JSON.stringify([code, place, values.path ?? values.template ?? values.text ?? values.what]);
     if (!first.has(key)) first.set(key, found);
   }
   return [...first.values()];

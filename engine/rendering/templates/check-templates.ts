@@ -2,7 +2,9 @@ import Handlebars from 'handlebars';
 import type { RenderingProblem } from '../../domain/ports.ts';
 import { problem, warning } from '../../kernel/problem.ts';
 import { checkTemplate, eachOnce } from './check-template.ts';
+import { findForeignParts } from './find-foreign-parts.ts';
 import { findLoneBraces } from './find-lone-braces.ts';
+import { findStyleFaults } from './find-style-faults.ts';
 import type { TemplateFile } from './open-templates.ts';
 import { readTemplate } from './parse-template.ts';
 
@@ -24,6 +26,8 @@ export function checkTemplates(
     ...files.flatMap(({ source, file }) => [
       ...readTemplate(source, file).problems,
       ...findLoneBraces(source, file),
+      ...findForeignParts(source, file),
+      ...findStyleFaults(source, file),
     ]),
     ...Object.entries(views).flatMap(([name, view]) => {
       const template = templates.get(name);
