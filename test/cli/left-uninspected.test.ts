@@ -120,9 +120,10 @@ test('未检查 through the worksheet: refused without a reason, on record with 
   );
   await mustRun(district.as('amr-inspect', '2017-08-31T16:00', 'record', late));
   expect(bodiesOf('finding-recorded')).toHaveLength(mine);
+  await mustRun(district.as('amr-review', '2017-08-31T17:00', 'disclose'));
   await mustRun(clerk('2017-09-01T09:00', 'report', '2017-08'));
   expect(await pdf('汇总报告')).toContain(`已录入${mine}项，未检查0项，尚未录入${lines - mine}项。`);
   const [{ id = '' } = {}] = bodiesOf('left-uninspected');
-  const way = await mustRun(district.as('amr-review', '2017-09-01T10:00', 'trace', id));
+  const way = await mustRun(district.as('amr-head', '2017-09-01T10:00', 'trace', id));
   expect(way.stdout).toContain(REASON);
 }, 120_000);
