@@ -102,11 +102,11 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
   return tableView({
     caption: '各执法检查机关检查情况',
     columns: [
-      { label: '名次', width: 6, align: 'center' },
-      { label: '执法检查机关', width: 18, align: 'text' },
-      { label: '事项', width: 6, align: 'number' },
-      { label: '抽取\n户数', width: 6, align: 'number' },
-      { label: '上门\n次数', width: 6, align: 'number' },
+      { label: '名次', width: 5, align: 'center' },
+      { label: '执法检查机关', width: 20, align: 'text' },
+      { label: '事项', width: 5, align: 'number' },
+      { label: '抽取\n户数', width: 5, align: 'number' },
+      { label: '上门\n次数', width: 5, align: 'number' },
       { label: '应录\n项数', width: 6, align: 'number' },
       { label: '已录', width: 6, align: 'number' },
       { label: '未\n检查', width: 6, align: 'number' },
@@ -115,7 +115,7 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
       { label: '按期\n录入率', width: 8, align: 'number' },
       { label: '发现\n问题', width: 6, align: 'number' },
       { label: '已\n公示', width: 6, align: 'number' },
-      { label: '书面\n报告', width: 8, align: 'center' },
+      { label: '书面\n报告', width: 10, align: 'center' },
     ],
     rows: rankAgencies({ agencies: withIdleAgencies(summary, policy) }, policy).map(({ of: one, rank }) => [
       rank,
