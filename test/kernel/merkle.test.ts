@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sha256, toHex } from '../../engine/kernel/hash.ts';
 import { auditPath, merkleLeaf, merkleRoot, rootOfPath, siblingSides } from '../../engine/kernel/merkle.ts';
 import { fc } from '../support/properties.ts';
+import { RFC_6962_TREES } from '../support/rfc6962-vectors.ts';
 
 const leavesOf = (size: number) => Array.from({ length: size }, (_, i) => merkleLeaf(`leaf ${i}`));
 
@@ -10,14 +11,9 @@ const tree = fc
   .chain((size) => fc.tuple(fc.constant(size), fc.integer({ min: 0, max: size - 1 })));
 
 describe('RFC 6962 Merkle tree', () => {
-  test.each([
-    [0, 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
-    [1, '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d'],
-    [2, 'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125'],
-    [3, 'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77'],
-  ])('the root of the first %i leaves of draw.md §7', (size, root) => {
-    const leaves = [new Uint8Array(), new Uint8Array([0x00]), new Uint8Array([0x10])].map(merkleLeaf);
-    expect(toHex(merkleRoot(leaves.slice(0, size)))).toBe(root);
+  test.each(RFC_6962_TREES)('the root over $entries', ({ entries, root }) => {
+    const leaves = entries.map((entry) => merkleLeaf(Buffer.from(entry, 'hex')));
+    expect(toHex(merkleRoot(leaves))).toBe(root);
   });
 
   test('a full left half, the rest right: five leaves written out', () => {

@@ -76,6 +76,29 @@ describe('a round drawn with drand', () => {
   );
 
   test.skipIf(!PYTHON)(
+    'the Python verifier too holds round, time and place of drand against the recipe (needs python3)',
+    async () => {
+      const dice = { kind: 'dice', at: AT, count: 20 } as const;
+      const drand = { kind: 'drand', at: AT, round: ROUND } as const;
+      const [thrown, beacon] = [GOLDEN_PLAN.sources, roundWith().sources];
+      const answers = await askPython(
+        [
+          roundWith({ round: 1000, ...OTHER }),
+          { ...roundWith(), recipe: [{ ...drand, at: '2026-09-21T22:13:38+08:00' }] },
+          { ...roundWith(), recipe: [dice, drand], sources: [...thrown, ...beacon] },
+          { ...roundWith(), recipe: [drand, dice], sources: [...beacon, ...thrown] },
+        ].map(makeBundle),
+      );
+      expect(answers.map(({ why }) => why)).toEqual([
+        'seed.json: round of drand',
+        'commitment.json: drand time',
+        undefined,
+        'commitment.json: drand last',
+      ]);
+    },
+  );
+
+  test.skipIf(!PYTHON)(
     'the Python verifier says so too where drand seeded nothing but people who were voided (needs python3)',
     async () => {
       const [told, thrown] = await askPython([roundOfPeople(roundWith()), roundOfPeople(GOLDEN_PLAN)]);

@@ -10,6 +10,7 @@ import { merkleRoot } from '../../engine/verifier/merkle-tree.ts';
 import { sha256 } from '../../engine/verifier/sha256.ts';
 import { sha256 as sha256InBrowser } from '../../engine/verifier/sha256-in-browser.ts';
 import { fc } from '../support/properties.ts';
+import { RFC_6962_TREES } from '../support/rfc6962-vectors.ts';
 
 const NODE_HASH = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -80,13 +81,8 @@ describe('canonical JSON', () => {
 });
 
 describe('RFC 6962 tree', () => {
-  test.each([
-    [[], 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
-    [[''], '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d'],
-    [['', '00'], 'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125'],
-    [['', '00', '10'], 'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77'],
-  ])('root over %j', (data, root) => {
-    expect(hex(merkleRoot(data.map((leaf) => digest(Uint8Array.of(0), fromHex(leaf)))))).toBe(root);
+  test.each(RFC_6962_TREES)('root over $entries', ({ entries, root }) => {
+    expect(hex(merkleRoot(entries.map((entry) => digest(Uint8Array.of(0), fromHex(entry)))))).toBe(root);
   });
 });
 
