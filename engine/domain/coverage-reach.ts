@@ -72,7 +72,7 @@ export function plannedShare({ entry, share, frequency }: PlannedRatio, years: n
   const period = entry === undefined ? undefined : periodInYears(entry.per);
   if (entry?.value === undefined || period === undefined || entry.minimum !== undefined) return ONE;
   const ratio =
-    entry.focus !== undefined && compare(entry.focus.value.ratio, entry.value.ratio) > 0
+    entry.focus?.of === 'focus' && compare(entry.focus.value.ratio, entry.value.ratio) > 0
       ? entry.focus.value.ratio
       : entry.value.ratio;
   const perYear = divide(multiply(ratio, share), period);

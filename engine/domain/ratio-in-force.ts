@@ -3,7 +3,24 @@ import type { RatioPhrase } from './phrases.ts';
 import type { Agency, RatioEntry, RatioTier } from './policy-types.ts';
 
 /** An entry of 抽查比例 that has come to one ratio, for one agency's sub-roster. */
-export type RatioInForce = RatioEntry & { readonly value: RatioPhrase };
+export type RatioInForce = RatioEntry & {
+  readonly value: RatioPhrase;
+  /** What the two ratios were counted from where 其中 is counted by the sample or by the total. */
+  readonly counted?: FocusCount;
+};
+
+/** 占: 样本, 占: 总数: what the list says, and what it comes to in one sub-roster. */
+export interface FocusCount {
+  readonly of: 'sample' | 'total';
+  /** 值 of the whole, as listed. */
+  readonly value: RatioPhrase;
+  /** 值 of 其中, as listed. */
+  readonly focus: RatioPhrase;
+  readonly size: number;
+  readonly focusSize: number;
+  /** Enterprises of the class that are to be drawn in the period. */
+  readonly count: number;
+}
 
 /** 级别 of whoever inspects: a district's own agency stands at the county's level. */
 export type InspectingLevel = NonNullable<RatioEntry['levels']>[number]['levels'][number];

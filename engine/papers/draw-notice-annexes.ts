@@ -132,9 +132,12 @@ const PERIODS: Readonly<Record<RatioEntry['per'], string>> = {
   'filing-validity': '备案有效期内',
 };
 
+/** 占: what the number of 其中 is a part of. */
+const SHARES = { focus: '', sample: '（占样本）', total: '（占总数）' } as const;
+
 /** 每年不低于 3%，其中重点单位… */
 export function ratioWords(entry: RatioEntry): string {
   const { per, focus } = entry;
-  const key = focus === undefined ? '' : `，其中重点单位${formatRatioPhrase(focus.value)}`;
+  const key = focus === undefined ? '' : `，其中重点单位${formatRatioPhrase(focus.value)}${SHARES[focus.of]}`;
   return `${PERIODS[per]}${ratioEntryWords(entry)}${key}`;
 }

@@ -33,9 +33,9 @@ export const drawOpenMessages: Messages<OpenProblemCode | FrameProblemCode> = {
     remedy: '截止时间须在开启批次之前；请改正截止时间，或到那时再开启。',
     clause: DRAW,
   },
-  'focus-share-unsupported': {
-    says: '事项{item}的重点单位比例写明占“{of}”，现在只能按“占: 重点单位”抽取。',
-    remedy: '请在 config/items 中把“占”改为“重点单位”，或者另立一个事项。',
+  'focus-share-impossible': {
+    says: '事项{item}的重点单位比例按样本或总数计算，子库 {size} 户、其中重点单位 {focusSize} 户抽不成：其余的一户也不剩，或者不够抽，或者重点单位一户也抽不到。',
+    remedy: '请核对 config/items 里“其中”的“值”和“占”；重点单位有自己的比例的，写“占: 重点单位”。',
     clause: DRAW,
   },
   'frame-empty': {

@@ -5,6 +5,7 @@ import type { PublicExplanation, PublicItem } from '../../app/trace/public-part.
 import type { CommittedQuota } from '../../domain/draw-commitment.ts';
 import { formatRatioEffect, formatRatioPhrase } from '../../domain/policy-ratio-phrase.ts';
 import type { RatioEntry } from '../../domain/policy-types.ts';
+import type { FocusCount } from '../../domain/ratio-in-force.ts';
 import { saySeen, sayTogether } from '../../domain/say-condition.ts';
 import { parseFraction } from '../../kernel/parse-fraction.ts';
 import { formatPercent } from '../../kernel/rational.ts';
@@ -134,14 +135,8 @@ function stepLines(
   names: NamesOfIds,
 ): readonly string[] {
   const [basis, place] = [citationWords(step.basis), placeWords(step.place)];
-  if (step.kind === 'base') {
-    const value = focus && entry.focus !== undefined ? entry.focus.value : entry.value;
-    const which = focus ? '重点单位的基本比例' : '基本比例';
-    return [
-      `${which}：${PERIODS[entry.per]}${formatRatioPhrase(value)}${basis}${atEnd(place)}`,
-      ...reasonLines(entry),
-    ];
-  }
+  if (step.kind === 'base')
+    return [`${baseWords(entry, focus)}${basis}${atEnd(place)}`, ...reasonLines(entry)];
   if (step.kind === 'legal-cap') return [`不超过法定上限：${formatPercent(step.ratio)}`];
   if (step.kind === 'whole') return ['比例最多是 100%，即全部抽取'];
   const ratio = step.effect?.ratio;
@@ -153,6 +148,21 @@ function stepLines(
     ...step.seen.filter(({ verdict }) => verdict === true).map((leaf) => saySeen(leaf)),
     ...step.grounds.map((ground) => `凭据：${groundWords(ground, names)}`),
   ];
+}
+
+function baseWords(entry: ItemExplanation['entry'], focus: boolean): string {
+  const value = focus && entry.focus !== undefined ? entry.focus.value : entry.value;
+  const said = entry.counted === undefined ? formatRatioPhrase(value) : countedWords(entry.counted);
+  return `${focus ? '重点单位的基本比例' : '基本比例'}：${PERIODS[entry.per]}${said}`;
+}
+
+/** 10%，其中重点单位不低于 30%（占样本）：子库 200 户… */
+function countedWords({ of, value, focus, size, focusSize, count }: FocusCount): string {
+  const share = of === 'sample' ? '占样本' : '占总数';
+  return (
+    `${formatRatioPhrase(value)}，其中重点单位${formatRatioPhrase(focus)}（${share}）：` +
+    `子库 ${size} 户里有重点单位 ${focusSize} 户，抽 ${count} 户，剩下的在其余 ${size - focusSize} 户里抽`
+  );
 }
 
 /** Why a rule that applied changed nothing. */

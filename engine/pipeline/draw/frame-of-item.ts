@@ -17,6 +17,7 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { type CombinedRatio, combineUplifts } from './combine-uplifts.ts';
 import { findRatioEntry } from './find-ratio-entry.ts';
 import type { FrameProblemCode } from './problem.ts';
+import { shareOfFocus } from './share-of-focus.ts';
 
 /** What an item's frame is built from, on the day of the cut-off. */
 export interface ItemGround {
@@ -70,9 +71,6 @@ export function frameOfItem(ground: ItemGround): Result<ItemFrame, Problem<Frame
   const settled = entryOf(ground);
   if (!settled.ok) return settled;
   const entry = settled.value;
-  if (entry.focus !== undefined && entry.focus.of !== 'focus') {
-    return failed(problem('focus-share-unsupported', { item: item.id, of: entry.focus.of }));
-  }
   const rated = ground.members.map((member) => rateMember(ground, entry, member));
   const gaps = rated.flatMap((one) => (one.ok ? [] : one.problems));
   if (gaps.length > 0) return failed(...gaps);
@@ -93,14 +91,19 @@ export function frameOfItem(ground: ItemGround): Result<ItemFrame, Problem<Frame
   });
 }
 
-/** The entry in force that day, come to one ratio. */
+/** The entry in force that day, come to one ratio, and to one of 其中. */
 export function entryOf(ground: ItemGround): Result<RatioInForce, Problem<FrameProblemCode>> {
   const { item, on, level = 'county', planned, members } = ground;
   const entry = findRatioEntry(item.ratio, on);
   if (entry === undefined) return failed(problem('ratio-history-gap', { item: item.id, on }));
   const settled = ratioInForce(entry, { level, size: members.length, planned });
-  if (settled !== undefined) return ok(settled);
-  return failed(problem('ratio-left-open', { item: item.id, by: ratioEntryWords(entry) }));
+  if (settled === undefined)
+    return failed(problem('ratio-left-open', { item: item.id, by: ratioEntryWords(entry) }));
+  const sizes = { size: members.length, focusSize: members.filter(isOfClass(ground)).length };
+  const shared = shareOfFocus(settled, sizes);
+  return shared === undefined
+    ? failed(problem('focus-share-impossible', { item: item.id, ...sizes }))
+    : ok(shared);
 }
 
 /** One candidate's way from its facts to its place in the frame; `explain` walks it again. */
@@ -110,7 +113,7 @@ export function rateMember(
   candidate: Candidate,
 ): Result<MemberRatio, Problem<FrameProblemCode>> {
   const { item, on, combine } = ground;
-  const focus = entry.focus !== undefined && ground.isFocus(candidate.facts) === true;
+  const focus = entry.focus !== undefined && isOfClass(ground)(candidate);
   const value = focus && entry.focus !== undefined ? entry.focus.value : entry.value;
   const combined = combineUplifts({
     item: item.id,
@@ -133,6 +136,11 @@ export function rateMember(
     why: [...why, ...(capped && !done ? [YEARLY_CAP] : [])].toSorted(compareCodes),
   };
   return ok({ member, combined: combined.value });
+}
+
+/** 其中; whoever nothing is known of is not of the class. */
+function isOfClass({ isFocus }: ItemGround) {
+  return ({ facts }: Candidate): boolean => isFocus(facts) === true;
 }
 
 /** draw/v1 §4. Whoever a rule raised is of a high-risk class, and does not cool down; whoever a rule lowered does. */

@@ -31,7 +31,7 @@ export type OpenProblemCode =
   | RecipeProblemCode;
 
 /** What an item's frame cannot be built for (抽查比例). */
-export type FrameProblemCode = 'ratio-history-gap' | 'ratio-left-open' | 'focus-share-unsupported';
+export type FrameProblemCode = 'ratio-history-gap' | 'ratio-left-open' | 'focus-share-impossible';
 
 /** What a recipe for the seed is refused for (摇号方式). */
 export type RecipeProblemCode =

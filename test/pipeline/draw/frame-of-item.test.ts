@@ -107,6 +107,19 @@ describe('quotas: what one legal bound governs', () => {
     ]);
   });
 
+  test('其中 by the sample: the class and the others each have what the list leaves them', () => {
+    const members = Array.from({ length: 20 }, (_, i) => candidate(i + 1, { facts: { focus: i < 4 } }));
+    const tenth = { bound: 'exactly', ratio: rational(1, 5) } as const;
+    const frame = frameOf({
+      item: itemOf([ratioEntry({ value: tenth, focus: { ...FOCUS, of: 'sample' } })]),
+      members,
+      isFocus: (facts) => facts.focus === true,
+    });
+    const ratios = frame.members.map(({ quota, ratio }) => `${quota} ${formatFraction(ratio)}`);
+    // 4 of 20, a quarter of them of the class: 1 of its 4, and 3 of the 16 others.
+    expect([...new Set(ratios)]).toEqual(['focus 1/4', 'base 3/16']);
+  });
+
   test('whoever nothing is known of is not of the class', () => {
     const item = itemOf([ratioEntry({ focus: FOCUS })]);
     expect(placeOf(1, { item, isFocus: () => 'unknown' }).quota).toBe('base');
@@ -202,9 +215,15 @@ describe('refused', () => {
     expect(codesOf(frameOfItem(ground({ item: repealed })))).toEqual(['ratio-history-gap']);
   });
 
-  test.each(['sample', 'total'] as const)('a focus counted by the %s, which a frame cannot hold', (of) => {
-    const item = itemOf([ratioEntry({ focus: { ...FOCUS, of } })]);
-    expect(codesOf(frameOfItem(ground({ item })))).toEqual(['focus-share-unsupported']);
+  test('a class that leaves nothing of the sample to the others', () => {
+    const members = [candidate(1), candidate(2, { facts: { focus: true } })];
+    const item = itemOf([ratioEntry({ focus: { ...FOCUS, of: 'total' } })]);
+    const refused = frameOfItem(ground({ item, members, isFocus: ({ focus }) => focus === true }));
+    expect(refused).toMatchObject({
+      ok: false,
+      problems: [{ values: { item: 'A07', size: 2, focusSize: 1 } }],
+    });
+    expect(codesOf(refused)).toEqual(['focus-share-impossible']);
   });
 
   test.each([

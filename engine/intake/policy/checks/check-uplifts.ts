@@ -34,7 +34,7 @@ function basesOf(rule: PolicyRule<RiskRule>, { items }: PolicyDraft): readonly (
         .filter((entry, i) => entry.effective <= repealed && (ratio[i + 1]?.effective ?? '9999') > effective)
         .flatMap(({ value, focus, specialPlan, hardness }) => [
           specialPlan === undefined && hardness === 'must' ? value?.ratio : undefined,
-          ...(focus === undefined ? [] : [focus.value.ratio]),
+          ...(focus === undefined ? [] : [focus.of === 'focus' ? focus.value.ratio : undefined]),
         ]),
     );
 }
