@@ -385,14 +385,23 @@ describe('附件2-9 the plan in a spreadsheet, and back', () => {
 
 describe('附件2-9 a new row of the plan is a new line of it', () => {
   const planText = () => readFileSync(path('config/plan/2017.yaml'), 'utf8');
-  const LINE = { 编号: 'P54', 年度: '2017', 事项: 'XF-02、XF-01', 范围: '示例场所', 要求: '不定向抽取' };
+  const LINE = { 编号: 'P54', 年度: '2017', 事项: 'SC-11、SC-07', 范围: '示例场所', 要求: '不定向抽取' };
   const ROUNDS = [
     { 编号: 'P54', 批次: '2017-10', 累计份额: '1/2' },
     { 编号: '2017-P54', 批次: '2017-12', 累计份额: '1' },
   ];
+  let free: Uint8Array;
+  // An item stands in one line alone: two of them are taken out of theirs.
+  beforeEach(async () => {
+    const planned = planText().replace('[SC-06, SC-07]', '[SC-06]').replace('[SC-10, SC-11]', '[SC-10]');
+    writeFileSync(path('config/plan/2017.yaml'), planned);
+    rmSync(path('plan-free.xlsx'), { force: true });
+    await mustRun(run('export', 'plan', 'plan-free.xlsx'));
+    free = readFileSync(path('plan-free.xlsx'));
+  });
   async function bringPlan(edit: (sheets: Sheets) => void, ...flags: readonly string[]) {
     const workbook = new Workbook();
-    await workbook.xlsx.load(plan);
+    await workbook.xlsx.load(free);
     edit((name) => workbook.getWorksheet(name) ?? expect.fail(`no sheet ${name}`));
     writeFileSync(path('plan-edited.xlsx'), await workbook.xlsx.writeBuffer());
     return run('import', 'plan', 'plan-edited.xlsx', ...flags);
@@ -415,7 +424,7 @@ describe('附件2-9 a new row of the plan is a new line of it', () => {
     await mustRun(bringPlan(edit, '--apply'));
     expect(planText().startsWith(kept.trimEnd())).toBe(true);
     expect(planText().slice(kept.trimEnd().length).trim()).toBe(`- 编号: P54
-    事项: [XF-02, XF-01]
+    事项: [SC-11, SC-07]
     范围: 示例场所
     要求: 不定向抽取
     批次:

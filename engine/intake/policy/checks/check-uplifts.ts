@@ -17,8 +17,10 @@ export function checkUplifts(draft: PolicyDraft, places: DraftPlaces): readonly 
     if (ratio === undefined || ratio.kind === 'cap' || !places.isRead(rule, 'then', 'items', 'effective'))
       return [];
     const bases = basesOf(rule, draft);
-    if (bases.length === 0 || bases.some((base) => base === undefined || raises(ratio, base))) return [];
-    const least = bases.flatMap((base) => base ?? []).reduce((a, b) => (compare(b, a) < 0 ? b : a));
+    const known = bases.flatMap((base) => base ?? []);
+    const [first, ...others] = known;
+    if (first === undefined || bases.some((base) => raises(ratio, base))) return [];
+    const least = others.reduce((a, b) => (compare(b, a) < 0 ? b : a), first);
     const values = { name: rule.name, least: formatPercent(least) };
     return [warning('uplift-without-effect', values, places.placeOf(rule.then, 'ratio'))];
   });
@@ -39,7 +41,9 @@ function basesOf(rule: PolicyRule<RiskRule>, { items }: PolicyDraft): readonly (
     );
 }
 
-function raises(effect: NonNullable<RiskEffect['ratio']>, base: Rational): boolean {
-  if (effect.kind === 'multiply') return compare(effect.factor, ONE) > 0 && compare(base, ONE) < 0;
+/** undefined: a ratio that may be any. */
+function raises(effect: NonNullable<RiskEffect['ratio']>, base: Rational | undefined): boolean {
+  if (effect.kind === 'multiply' && compare(effect.factor, ONE) <= 0) return false;
+  if (base === undefined) return true;
   return compare(effect.kind === 'floor' ? effect.ratio : ONE, base) > 0;
 }
