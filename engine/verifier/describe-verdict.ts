@@ -31,6 +31,12 @@ const TO_COME = {
   match: '核验未完：还没有匹配人员（没有 match.json）。到抽取为止各步相符；匹配之后请再核验。',
 } as const;
 
+/** How the verdict stands out (核验结论的颜色): a round that is under way breaks no rule by it. */
+export function toneOf(verdict: Verdict): 'holds' | 'unfinished' | 'fails' {
+  if (findStillToCome(verdict) !== undefined) return 'unfinished';
+  return verdict.holds ? 'holds' : 'fails';
+}
+
 /** Whether the commitment is shown to have come first (承诺在先), in one sentence. */
 export function sayPrecedence({ precedence }: Verdict): string {
   if (precedence.length === 0) return '承诺在先：只有本机关自己的说法，没有留证。';
@@ -84,7 +90,8 @@ const MOST_SHOWN = 20;
 function describeStep({ step, outcome, failures }: StepResult, isUnderWay: boolean): readonly string[] {
   const more = failures.length > MOST_SHOWN ? [`    另有 ${failures.length - MOST_SHOWN} 处。`] : [];
   const mark = outcome === 'ok' ? '✓' : outcome === 'failed' && !isUnderWay ? '✗' : '–';
-  const words = outcome === 'failed' && isUnderWay ? '还没有办到' : OUTCOMES[outcome];
+  const isToCome = isUnderWay && (outcome === 'failed' || outcome === 'skipped');
+  const words = isToCome ? '还没有办到' : OUTCOMES[outcome];
   return [
     `  ${mark} ${STEP_WORDS[step]}：${words}`,
     ...failures.slice(0, MOST_SHOWN).map((failure) => `    ${describeFailure(failure)}`),

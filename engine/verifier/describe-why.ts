@@ -1,7 +1,9 @@
 import type { Why, WhyInFrame } from './why-enterprise.ts';
 
 /** Why an enterprise was or was not drawn (为什么抽到/没抽到), line by line. */
-export function describeWhy(why: Why | undefined): readonly string[] {
+export function describeWhy(why: Why | 'undrawn' | undefined): readonly string[] {
+  if (why === 'undrawn')
+    return ['证明包里还没有抽取结果（没有 draw.json），谁抽到、谁没抽到都还没有定；抽取之后再查。'];
   if (!why) return ['证明包的公开文件不可读，无法回答。'];
   const blind = why.blind.map((frame) => `事项 ${frame} 的名录不公开；本企业凭回执查询自己的结果。`);
   if (why.frames.length === 0) return [`${why.id} 不在本次抽取的公开名录中，所以没有抽到。`, ...blind];

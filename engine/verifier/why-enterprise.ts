@@ -31,9 +31,11 @@ export interface Why {
   readonly blind: readonly string[];
 }
 
-/** Everything that the public files of a bundle say of one enterprise; undefined if they cannot be read. */
-export function whyEnterprise(files: Files, id: string): Why | undefined {
-  const { commitment, draw, seed, rosters, changes } = readBundle(drawPart(files)).documents;
+/** Everything that the public files of a bundle say of one enterprise; `undrawn` if they hold no draw, undefined if they cannot be read. */
+export function whyEnterprise(files: Files, id: string): Why | 'undrawn' | undefined {
+  const own = drawPart(files);
+  const { commitment, draw, seed, rosters, changes } = readBundle(own).documents;
+  if (commitment && !own.has('draw.json')) return 'undrawn';
   if (!commitment || !draw || !seed || !rosters) return undefined;
   const wanted = normaliseId(id);
   const frames = commitment.frames.flatMap(({ frame, agency, group }): readonly WhyInFrame[] => {

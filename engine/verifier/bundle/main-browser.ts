@@ -1,6 +1,6 @@
 import { checkReceipt } from '../check-receipt.ts';
 import { describeReceipt } from '../describe-receipt.ts';
-import { describeVerdict, sayPrecedence, sayVerdict } from '../describe-verdict.ts';
+import { describeVerdict, sayPrecedence, sayVerdict, toneOf } from '../describe-verdict.ts';
 import { describeWhy } from '../describe-why.ts';
 import { LIMITS } from '../step-words.ts';
 import { verifyBundle } from '../verify-bundle.ts';
@@ -11,6 +11,7 @@ Object.assign(globalThis, {
   drawVerifier: {
     verifyBundle,
     sayVerdict,
+    toneOf,
     sayPrecedence,
     describeVerdict,
     whyEnterprise,

@@ -1157,7 +1157,8 @@ var MOST_SHOWN = 20;
 function describeStep({ step, outcome, failures }, isUnderWay) {
   const more = failures.length > MOST_SHOWN ? [`    另有 ${failures.length - MOST_SHOWN} 处。`] : [];
   const mark = outcome === "ok" ? "✓" : outcome === "failed" && !isUnderWay ? "✗" : "–";
-  const words = outcome === "failed" && isUnderWay ? "还没有办到" : OUTCOMES[outcome];
+  const isToCome = isUnderWay && (outcome === "failed" || outcome === "skipped");
+  const words = isToCome ? "还没有办到" : OUTCOMES[outcome];
   return [
     `  ${mark} ${STEP_WORDS[step]}：${words}`,
     ...failures.slice(0, MOST_SHOWN).map((failure2) => `    ${describeFailure(failure2)}`),
@@ -1173,6 +1174,8 @@ function inFours(hash2) {
 
 // engine/verifier/describe-why.ts
 function describeWhy(why) {
+  if (why === "undrawn")
+    return ["证明包里还没有抽取结果（没有 draw.json），谁抽到、谁没抽到都还没有定；抽取之后再查。"];
   if (!why) return ["证明包的公开文件不可读，无法回答。"];
   const blind = why.blind.map((frame2) => `事项 ${frame2} 的名录不公开；本企业凭回执查询自己的结果。`);
   if (why.frames.length === 0) return [`${why.id} 不在本次抽取的公开名录中，所以没有抽到。`, ...blind];
@@ -6165,7 +6168,9 @@ function summarise({
 
 // engine/verifier/why-enterprise.ts
 function whyEnterprise(files, id) {
-  const { commitment, draw, seed, rosters, changes } = readBundle(drawPart(files)).documents;
+  const own = drawPart(files);
+  const { commitment, draw, seed, rosters, changes } = readBundle(own).documents;
+  if (commitment && !own.has("draw.json")) return "undrawn";
   if (!commitment || !draw || !seed || !rosters) return void 0;
   const wanted = normaliseId(id);
   const frames = commitment.frames.flatMap(({ frame: frame2, agency, group }) => {
