@@ -41,6 +41,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, string>> = {
   'chain-end': '抽取登记的最后一号不是本次承诺',
   'chain-previous': '上一号的承诺与本次承诺所记不符',
   'chain-repeats': '同一承诺登记了两次',
+  'chain-differs': '同一个编号，同一批次的两份登记写的承诺不一样',
   'chain-reason': '作废没有写理由',
   'chain-undrawn': '登记为未抽取，却有抽取结果',
   'chain-void-before-source': '在随机源产生之前已作废，却有抽取结果',

@@ -43,6 +43,7 @@ export type FailureCode =
   | 'chain-end'
   | 'chain-previous'
   | 'chain-repeats'
+  | 'chain-differs'
   | 'chain-reason'
   | 'chain-undrawn'
   | 'chain-void-before-source'

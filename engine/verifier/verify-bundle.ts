@@ -1,3 +1,4 @@
+import { checkRegisters } from './check-registers.ts';
 import { type Failure, failure } from './failure.ts';
 import {
   checkBelongs,
@@ -34,6 +35,16 @@ export function verifyBundle(files: Files): Verdict {
     verifyOne(round.people, people),
     voided.map(({ folder, files: own, reading }) => ({ folder, verdict: verifyOne(own, reading) })),
     [
+      runStep(
+        'chain',
+        () =>
+          checkRegisters([
+            { folder: 'proof', documents: draw.documents },
+            { folder: 'proof-people', documents: people.documents },
+            ...voided.map(({ folder, reading }) => ({ folder, documents: reading.documents })),
+          ]),
+        true,
+      ),
       ...checkJoined(drawn, { files: round.people, documents: people.documents }, () =>
         checkBelongs(draw.documents, people.documents),
       ),

@@ -51,6 +51,9 @@ function changeMatch(
   return forged(files, 'match.json', { ...match, agencies }, folder);
 }
 
+const registerOf = (files: Files, folder: string): readonly { readonly number: number }[] =>
+  JSON.parse(new TextDecoder().decode(files.get(`${folder}/chain.json`)));
+
 const codesOf = (files: Files) => [
   ...new Set(verifyBundle(files).steps.flatMap(({ failures }) => failures.map(({ code }) => code))),
 ];
@@ -131,6 +134,21 @@ describe.skipIf(!PYTHON)('a round whose people were committed to apart: two proo
       expect(codesOf(changed)).toContain(code);
       expect((await python.ask(changed)).holds).toBe(false);
       expect(sayVerdict(verifyBundle(changed))).toMatch(/^核验不通过/u);
+    });
+
+    test.each(
+      ['proof', 'proof-people', folder].flatMap((of) =>
+        registerOf(files, of).map(({ number }) => [number, of] as const),
+      ),
+    )('number %i of the register in %s, given another commitment, is refused', async (number, of) => {
+      const register = registerOf(files, of);
+      const other = register.map((one) =>
+        one.number === number ? { ...one, commitment: 'a'.repeat(64) } : one,
+      );
+      const changed = forged(files, 'chain.json', other, of);
+      const chain = verifyBundle(changed).steps.find(({ step }) => step === 'chain');
+      expect(chain?.outcome).toBe('failed');
+      expect((await python.ask(changed)).why).toMatch(/chain\.json/u);
     });
   });
 

@@ -277,9 +277,16 @@ def verify_round(files):
         return {p[len(folder) + 1:]: b for p, b in files.items() if p.startswith(folder + "/")}
     d, p = verify_one(below("proof")), verify_one(below("proof-people"))
     private = verify_joined(d, p, "proof-people")
+    registers = {e["number"]: e["commitment"] for chain in (p["chain"], d["chain"]) for e in chain}
+    need(all(registers[e["number"]] == e["commitment"] for e in p["chain"] if e["number"] > 0),
+         "proof-people/chain.json", "not the register of the draw's proof")
     for folder in sorted({path.split("/")[0] for path in files if re.match(r"proof-people-[0-9]+/", path)}):
         v = verify_one(below(folder))
         private = verify_joined(d, v, folder) and private
+        for e in v["chain"]:
+            if e["number"] > 0:
+                need(registers.setdefault(e["number"], e["commitment"]) == e["commitment"], f"{folder}/chain.json",
+                     f"number {e['number']} has another commitment elsewhere")
         need(any(e["number"] == v["c"]["number"] and e["commitment"] == v["C"] and e["state"] == "void" for e in p["chain"])
              and folder == f"proof-people-{v['c']['number']}", "proof-people/chain.json", f"{folder} is not void in it")
     return private

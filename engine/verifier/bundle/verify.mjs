@@ -917,6 +917,7 @@ var FAILURE_WORDS = {
   "chain-end": "抽取登记的最后一号不是本次承诺",
   "chain-previous": "上一号的承诺与本次承诺所记不符",
   "chain-repeats": "同一承诺登记了两次",
+  "chain-differs": "同一个编号，同一批次的两份登记写的承诺不一样",
   "chain-reason": "作废没有写理由",
   "chain-undrawn": "登记为未抽取，却有抽取结果",
   "chain-void-before-source": "在随机源产生之前已作废，却有抽取结果",
@@ -1207,6 +1208,25 @@ function compare({ ticket, result }, { smallest, largest }) {
 }
 function toPrintf(hex2) {
   return hex2.replace(/../gu, (byte) => `\\${Number.parseInt(byte, 16).toString(8).padStart(3, "0")}`);
+}
+
+// engine/verifier/check-registers.ts
+function checkRegisters(parts) {
+  const known = /* @__PURE__ */ new Map();
+  return parts.flatMap(
+    ({ folder, documents: { chain = [] } }) => chain.flatMap(({ number, commitment }, i) => {
+      if (number <= 0) return [];
+      const expected = known.get(number) ?? commitment;
+      known.set(number, expected);
+      return expected === commitment ? [] : [
+        failure(`${folder}/chain.json`, "chain-differs", {
+          at: `[${i}].commitment`,
+          expected,
+          found: commitment
+        })
+      ];
+    })
+  );
 }
 
 // engine/verifier/compute-quota.ts
@@ -6094,6 +6114,15 @@ function verifyBundle(files) {
     verifyOne(round.people, people),
     voided.map(({ folder, files: own, reading }) => ({ folder, verdict: verifyOne(own, reading) })),
     [
+      runStep(
+        "chain",
+        () => checkRegisters([
+          { folder: "proof", documents: draw.documents },
+          { folder: "proof-people", documents: people.documents },
+          ...voided.map(({ folder, reading }) => ({ folder, documents: reading.documents }))
+        ]),
+        true
+      ),
       ...checkJoined(
         drawn,
         { files: round.people, documents: people.documents },
