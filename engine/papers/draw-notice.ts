@@ -1,3 +1,4 @@
+import type { RegisterEntry } from '../domain/draw-register.ts';
 import type { RoundOpening } from '../domain/draw-round.ts';
 import type { Policy } from '../domain/policy.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
@@ -10,11 +11,14 @@ import { howToVerify, type ProofView, registerOf, scanOf } from './how-to-verify
 import { officialFrame } from './official-frame.ts';
 import { issuerName, paperNames } from './paper-names.ts';
 import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
+import { voidedBefore, voidedWords } from './void-words.ts';
 
 export interface DrawNoticeInput {
   /** As published for the round. */
   readonly policy: Policy;
   readonly opening: RoundOpening;
+  /** 抽取登记簿: which of the earlier numbers are void. */
+  readonly register: readonly RegisterEntry[];
   /** 摇号地点; the issuing office where it is left out. */
   readonly place?: string;
   readonly label: PaperLabel;
@@ -69,7 +73,7 @@ export function drawNoticePaper(input: DrawNoticeInput): Result<DrawNoticeView, 
     sections: [
       section('抽取的依据和范围', scopeOf(input)),
       {
-        ...section('承诺值', [...COMMITTED, ...chainOf(commitment)]),
+        ...section('承诺值', [...COMMITTED, ...chainOf(commitment, input.register)]),
         commitment: commitmentView(opening),
       },
       section('摇号的时间、地点和方式', ceremonyOf(commitment, input.place ?? issuer)),
@@ -147,12 +151,18 @@ const COMMITTED: readonly string[] = [
 ];
 
 /** The head of the chain of all commitments: whoever keeps one notice can tell whether an earlier one was exchanged. */
-function chainOf({ rehearsal, number, previous }: RoundOpening['commitment']): readonly string[] {
+function chainOf(
+  commitment: RoundOpening['commitment'],
+  register: readonly RegisterEntry[],
+): readonly string[] {
+  const { rehearsal, number, previous } = commitment;
   if (rehearsal) return [];
   if (number === 1) return ['本号是登记簿的第1号，没有上一号；以后每一号都写入上一号的承诺值。'];
+  const before = number === 2 ? '第1号没有上一号' : `第${number - 1}号又写入它的上一号`;
   return [
-    `登记簿链头：本号写入了第${number - 1}号的承诺值 ${groupInFours(previous).join(' ')}，第${number - 1}号又写入它的上一号。` +
+    `登记簿链头：本号写入了第${number - 1}号的承诺值 ${groupInFours(previous).join(' ')}，${before}。` +
       '因此本号就是全部承诺的链头，以前任何一号被删改、替换，都与这里对不上。',
+    ...voidedWords(voidedBefore(commitment, register)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { DrawFile } from '../domain/draw-result.ts';
-import type { RoundOpening } from '../domain/draw-round.ts';
+import type { RoundOpening, VoidedDraw } from '../domain/draw-round.ts';
 import type { SeedFile } from '../domain/draw-seed.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -16,6 +16,7 @@ import { copyMark, copyNotice, type PaperCopy } from './paper-copy.ts';
 import { issuerName, paperNames } from './paper-names.ts';
 import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
 import { sourceWords } from './seed-words.ts';
+import { voidMark, voidNotice } from './void-words.ts';
 
 export interface DrawnListInput {
   readonly policy: Policy;
@@ -30,6 +31,8 @@ export interface DrawnListInput {
   readonly enterprises: readonly Enterprise[];
   /** Until the visits are over, who is drawn unannounced (不事先告知) is counted, not named. */
   readonly withheld: Withheld;
+  /** 抽取作废: the paper says so before anything else. */
+  readonly voided?: VoidedDraw | undefined;
   readonly copy: PaperCopy;
   readonly label: PaperLabel;
 }
@@ -74,10 +77,10 @@ export function drawnListPaper(input: DrawnListInput): Result<DrawnListView, Pap
 
 const TITLE = '随机抽查名单';
 
-function titleOf({ policy, opening, copy }: DrawnListInput): string {
+function titleOf({ policy, opening, voided, copy }: DrawnListInput): string {
   const { round, rehearsal } = opening.commitment;
   const trial = rehearsal ? '（演练）' : '';
-  return `${policy.district.name}${formatRound(round)}${TITLE}${trial}${copyMark(copy)}`;
+  return `${policy.district.name}${formatRound(round)}${TITLE}${trial}${voidMark(voided)}${copyMark(copy)}`;
 }
 
 /** Exactly as many were drawn as the commitment said, and as the strata say. */
@@ -96,12 +99,12 @@ function sumsOf({ opening, draw, withheld }: DrawnListInput, rows: readonly Draw
   return [...perFrame, { what: '名单户次', whole: named, parts: shown.map(({ drawn }) => drawn.length) }];
 }
 
-function leadOf({ draw, opening, copy }: DrawnListInput, rows: readonly DrawnRow[]): string {
+function leadOf({ policy, draw, opening, voided, copy }: DrawnListInput, rows: readonly DrawnRow[]): string {
   const all = draw.frames.reduce((sum, { drawn }) => sum + drawn.length, 0);
   const named = rows.reduce((sum, { frames }) => sum + frames.length, 0);
   const hidden = all === named ? '' : `；另有不事先告知的事项抽取${all - named}户次，名单在检查结束后公布`;
   const trial = opening.commitment.rehearsal ? '本名单为演练结果，不派出检查。' : '';
-  return `${copyNotice(copy)}${trial}本批次抽中检查对象${rows.length}户、${named}户次${hidden}。`;
+  return `${voidNotice(voided, policy)}${copyNotice(copy)}${trial}本批次抽中检查对象${rows.length}户、${named}户次${hidden}。`;
 }
 
 function ceremonyWords({ seed, drawnAt, opening }: DrawnListInput): readonly string[] {

@@ -1,5 +1,6 @@
 import { calendarOfPolicy } from '../domain/calendar-of-policy.ts';
 import { type DeadlineMatter, deadlineOf } from '../domain/deadline.ts';
+import type { VoidedDraw } from '../domain/draw-round.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { JointPlan } from '../domain/inspection.ts';
 import type { Inspector } from '../domain/inspector.ts';
@@ -21,6 +22,7 @@ import { officialFrame } from './official-frame.ts';
 import { copyMark, copyNotice, type PaperCopy } from './paper-copy.ts';
 import { fewestInspectors, issuerName, type PaperNames, paperNames } from './paper-names.ts';
 import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
+import { voidMark, voidNotice } from './void-words.ts';
 
 export interface JointPlanInput {
   readonly policy: Policy;
@@ -32,6 +34,8 @@ export interface JointPlanInput {
   readonly inspectors: readonly Inspector[];
   /** Agencies whose part is not told until their unannounced visits are over, and then no lead is. */
   readonly withheld: Withheld;
+  /** 抽取作废: the paper says so before anything else. */
+  readonly voided?: VoidedDraw | undefined;
   readonly copy: PaperCopy;
   readonly label: PaperLabel;
 }
@@ -72,11 +76,11 @@ export function jointPlanPaper(whole: JointPlanInput): Result<JointPlanView, Pap
     frame: officialFrame({
       issuer: issuerName(policy),
       example: policy.district.example,
-      title: `${policy.district.name}${formatRound(input.round)}${TITLE}${copyMark(copy)}`,
+      title: `${policy.district.name}${formatRound(input.round)}${TITLE}${voidMark(input.voided)}${copyMark(copy)}`,
       label,
       annexes: [annex],
     }),
-    lead: `${copyNotice(copy)}${leadOf(input, agencies, names)}`,
+    lead: `${voidNotice(input.voided, policy)}${copyNotice(copy)}${leadOf(input, agencies, names)}`,
     sections,
     proof: howToVerify(input.proof, withheld.frames.size),
   });

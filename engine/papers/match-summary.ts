@@ -1,5 +1,5 @@
 import type { DrawChange, JoinerChange } from '../domain/draw-change.ts';
-import type { Claim, JoinedAgency } from '../domain/draw-round.ts';
+import type { Claim, JoinedAgency, VoidedDraw } from '../domain/draw-round.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { Inspector } from '../domain/inspector.ts';
 import type { MatchShortage } from '../domain/match-result.ts';
@@ -25,6 +25,7 @@ import { officialFrame } from './official-frame.ts';
 import { copyMark, copyNotice, type PaperCopy } from './paper-copy.ts';
 import { agencyOrder, fewestInspectors, issuerName, type PaperNames, paperNames } from './paper-names.ts';
 import type { OfficialFrame, PaperLabel, PaperProblem, SectionView } from './paper-view.ts';
+import { voidMark, voidNotice } from './void-words.ts';
 
 export interface MatchSummaryInput {
   readonly policy: Policy;
@@ -51,6 +52,8 @@ export interface MatchSummaryInput {
   readonly items: readonly string[];
   /** Agencies whose match is not told until their unannounced visits are over. */
   readonly withheld: Withheld;
+  /** 抽取作废: the paper says so before anything else. */
+  readonly voided?: VoidedDraw | undefined;
   readonly copy: PaperCopy;
   readonly label: PaperLabel;
 }
@@ -93,11 +96,11 @@ export function matchSummaryPaper(input: MatchSummaryInput): Result<MatchSummary
     frame: officialFrame({
       issuer: issuerName(policy),
       example: policy.district.example,
-      title: `${policy.district.name}${formatRound(input.round)}${TITLE}${rehearsal}${copyMark(copy)}`,
+      title: `${policy.district.name}${formatRound(input.round)}${TITLE}${rehearsal}${voidMark(input.voided)}${copyMark(copy)}`,
       label,
       annexes,
     }),
-    lead: `${copyNotice(copy)}${leadOf(totals, countEnterprises(matched), withheld)}`,
+    lead: `${voidNotice(input.voided, policy)}${copyNotice(copy)}${leadOf(totals, countEnterprises(matched), withheld)}`,
     sections,
     proof: howToVerify(input.proof, withheld.frames.size),
   });

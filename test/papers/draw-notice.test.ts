@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommitmentFile } from '../../engine/domain/draw-commitment.ts';
+import type { RegisterEntry } from '../../engine/domain/draw-register.ts';
 import type { RoundOpening } from '../../engine/domain/draw-round.ts';
 import type { RecipeStep } from '../../engine/domain/draw-seed.ts';
 import { instant } from '../../engine/kernel/instant.ts';
@@ -10,11 +11,16 @@ import { blanksOf, problemsOf, rowsOf, templateFaults, viewOf } from './sample-v
 
 const round = sampleRound(30);
 
-function noticeOf(change: Partial<CommitmentFile>, opening: Partial<RoundOpening> = {}) {
+function noticeOf(
+  change: Partial<CommitmentFile>,
+  opening: Partial<RoundOpening> = {},
+  register: readonly RegisterEntry[] = [],
+) {
   const commitment = { ...round.opening.commitment, ...change };
   return drawNoticePaper({
     policy: round.policy,
     opening: { ...round.opening, ...opening, commitment },
+    register,
     label: LABEL,
   });
 }
@@ -29,6 +35,33 @@ describe('二(五) 抽查公告', () => {
     expect(commitment?.lines.flat().join('')).toBe(round.opening.hash);
     expect(commitment?.scan).toContain(round.opening.hash);
     expect(commitment?.register).toBe('抽取登记簿 340404 第1号');
+  });
+
+  test('the head of the chain, and every number that is void by then, with when and why', () => {
+    const entry = (
+      number: number,
+      state: RegisterEntry['state'],
+      at: string,
+      reason = '',
+    ): RegisterEntry => ({
+      ...{ seq: number, series: '340404', number, round: `2017-0${number}`, state, reason },
+      ...{ commitment: `${number}`.repeat(64), opening: '', at: instant(`${at}T09:00:00+08:00`) },
+    });
+    const register = [
+      entry(1, 'void', '2017-01-10', '名录有误'),
+      entry(2, 'drawn', '2017-02-10'),
+      // Voided since: this notice does not change any more.
+      entry(3, 'void', '2099-01-01', '以后作废'),
+      { ...entry(1, 'void', '2017-01-10', '别的登记簿'), series: '340404-ENV' },
+      entry(4, 'open', '2017-08-28'),
+    ];
+    const text = textOf(viewOf(noticeOf({ number: 4, previous: '3'.repeat(64) }, {}, register)));
+    expect(text).toContain('本号写入了第3号的承诺值 3333 3333');
+    expect(text).toContain('第1号（批次2017-01）2017年1月10日09:00作废，原因：名录有误。');
+    expect(text).not.toMatch(/以后作废|别的登记簿|第2号（批次/u);
+    const second = textOf(viewOf(noticeOf({ number: 2, previous: '1'.repeat(64) }, {}, register)));
+    expect(second).toContain('第1号没有上一号');
+    expect(textOf(viewOf(noticeOf({ number: 2, previous: '1'.repeat(64) })))).not.toContain('已经作废的');
   });
 
   test('when, where and how the dice are thrown, and until when agencies claim', () => {

@@ -10,7 +10,7 @@ import { LABEL, ROUND, type SampleRound } from './sample-round.ts';
 
 /** The papers of a sample round, as the app would ask for them. */
 export function drawNoticeSample({ policy, opening }: SampleRound) {
-  return drawNoticePaper({ policy, opening, label: LABEL });
+  return drawNoticePaper({ policy, opening, register: [], label: LABEL });
 }
 
 /** 人员承诺: of a round whose objects were drawn before. */
@@ -18,7 +18,12 @@ export function peopleNoticeSample({ policy, opening }: SampleRound) {
   const agencies = [...new Set(opening.commitment.frames.map(({ agency }) => agency))];
   const match = agencies.map((agency) => ({ agency, input: 'c'.repeat(64) }));
   const commitment = { ...opening.commitment, frames: [], match };
-  return drawNoticePaper({ policy, opening: { ...opening, commitment, planLines: [] }, label: LABEL });
+  return drawNoticePaper({
+    policy,
+    opening: { ...opening, commitment, planLines: [] },
+    register: [],
+    label: LABEL,
+  });
 }
 
 /** What its public copies keep back before the visits are over. */

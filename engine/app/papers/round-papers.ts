@@ -1,4 +1,4 @@
-import { standingStaffing } from '../../domain/draw-round.ts';
+import { type RoundOpening, standingStaffing } from '../../domain/draw-round.ts';
 import { dayOf, type Instant } from '../../kernel/instant.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -50,13 +50,13 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
     name: ROUND_NOTICE,
     template: 'draw-notice',
     madeAt: ({ file }) => file.draw.opened?.at,
-    view: ({ policy, file }, label) => drawNoticePaper({ policy, opening: need(file.draw.opened), label }),
+    view: (ground, label) => noticeOf(ground, need(ground.file.draw.opened), label),
   },
   {
     name: '抽查名单',
     template: 'drawn-list',
     named: true,
-    madeAt: (ground) => orOpened(ground, ground.file.draw.draw?.at),
+    madeAt: (ground) => orVoided(ground, orOpened(ground, ground.file.draw.draw?.at)),
     view: (ground, label, copy) => {
       const { policy, file, enterprises } = ground;
       const { draw } = file;
@@ -67,6 +67,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         unannounced: wasUnannounced(draw, need(draw.opened).hash),
         draw: need(draw.draw).file,
         drawnAt: need(draw.draw).at,
+        voided: draw.voided,
         enterprises,
         withheld: withheldFrom(ground, copy),
         copy,
@@ -79,14 +80,13 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
     name: PEOPLE_NOTICE,
     template: 'draw-notice',
     madeAt: ({ file }) => standingStaffing(file.draw)?.opened.at,
-    view: ({ policy, file }, label) =>
-      drawNoticePaper({ policy, opening: need(standingStaffing(file.draw)).opened, label }),
+    view: (ground, label) => noticeOf(ground, need(standingStaffing(ground.file.draw)).opened, label),
   },
   {
     name: '匹配结果汇总表',
     template: 'match-summary',
     named: true,
-    madeAt: (ground) => orOpened(ground, peopleSettledAt(ground)),
+    madeAt: (ground) => orVoided(ground, orOpened(ground, peopleSettledAt(ground))),
     view: (ground, label, copy) => {
       const { draw } = ground.file;
       const match = need(draw.match);
@@ -96,6 +96,7 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
         rehearsal: need(draw.opened).commitment.rehearsal,
         proof: proofOfPeople(ground),
         matchedAt: match.at,
+        voided: draw.voided,
         matched: matchedOf(ground, []),
         standing: matchedOf(ground, draw.changes),
         claims: draw.claims,
@@ -116,13 +117,13 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
     name: '联合检查工作方案',
     template: 'joint-plan',
     named: true,
-    madeAt: (ground) => orOpened(ground, ground.file.inspect.plan?.at),
+    madeAt: (ground) => orVoided(ground, orOpened(ground, ground.file.inspect.plan?.at)),
     view: (ground, label, copy) => {
       const { policy, round, file, enterprises, inspectors } = ground;
       const plan = need(file.inspect.plan);
       const withheld = withheldFrom(ground, copy);
-      const proof = proofOfPeople(ground);
-      return jointPlanPaper({ policy, round, plan, proof, enterprises, inspectors, withheld, copy, label });
+      const told = { proof: proofOfPeople(ground), voided: file.draw.voided, withheld, copy, label };
+      return jointPlanPaper({ policy, round, plan, enterprises, inspectors, ...told });
     },
   },
   {
@@ -160,6 +161,15 @@ export const ROUND_PAPERS: readonly RoundPaper[] = [
     },
   },
 ];
+
+function noticeOf({ policy, ledger }: PaperGround, opening: RoundOpening, label: PaperLabel) {
+  return drawNoticePaper({ policy, opening, register: ledger.register.entries, label });
+}
+
+/** A paper that was made says so from then on, and is a new paper, when its draw is voided. */
+function orVoided({ file }: PaperGround, madeAt: Instant | undefined): Instant | undefined {
+  return madeAt === undefined ? undefined : later(madeAt, file.draw.voided?.at);
+}
 
 /** Those that the round's records let make, for the public. */
 export function roundPapersOf(ground: PaperGround): readonly PaperAtHand[] {

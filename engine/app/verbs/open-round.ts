@@ -22,6 +22,7 @@ import { policyAhead, publishedPolicy } from '../published-policy.ts';
 import { readRosters } from '../read-rosters.ts';
 import { recipeOf } from '../recipe-of.ts';
 import { type LeftOut, peopleOfRound, type RoundPeople } from '../round-people.ts';
+import { writeBundle } from '../write-bundle.ts';
 
 export interface OpenInput {
   readonly round: string;
@@ -63,9 +64,11 @@ export const openRoundCase: UseCase<OpenInput, OpenMaterial, OpenAnswer> = {
       ? ok({ ...decision.value, warnings: [...warnings, ...decision.value.warnings.filter(isNews)] })
       : decision;
   },
-  answer: async ({ workplace }, { material, appended }) => {
+  answer: async ({ workplace }, { ledger, material, appended }) => {
     const opened = appended.find(({ kind }) => kind === 'round-opened')?.body as RoundOpening;
     const { commitment, hash, claimBy } = opened;
+    const proof = await writeBundle(workplace, ledger, commitment.round);
+    if (!proof.ok) return proof;
     const { left, undecided } = material;
     // Of a commitment that was voided before: its notice announces another C.
     const cleared = workplace.folder.clear(`reports/${commitment.round}/documents/${ROUND_NOTICE}.pdf`);

@@ -2,6 +2,7 @@ import { explainShortages } from '../../app/explain-shortages.ts';
 import { commitPeopleCase, voidPeopleCase } from '../../app/verbs/commit-people.ts';
 import { claimVisitsCase, drawRoundCase, matchRoundCase, voidDrawCase } from '../../app/verbs/draw-steps.ts';
 import { type OpenAnswer, openRoundCase } from '../../app/verbs/open-round.ts';
+import type { RoundState } from '../../domain/draw-round.ts';
 import { namesOf } from '../names-of.ts';
 import { announcedIn } from '../read-lottery.ts';
 import { choiceIn, idsIn, roundIn, shapeRound } from '../read-option.ts';
@@ -90,9 +91,16 @@ const voidRound: Run = (run) => {
   }
   return runCase(run, voidDrawCase, { ...roundIn(run), reason, approvedBy }, ({ round }) => ({
     value: { round: round.round, voided: round.voided },
-    lines: [`批次 ${round.round} 的抽取已作废：${reason}`],
+    lines: [`批次 ${round.round} 的抽取已作废：${reason}`, afterVoid(round)],
   }));
 };
+
+/** A result that is void stays public; a commitment that is void is told with the next one. */
+function afterVoid({ round, voided }: RoundState): string {
+  return voided?.when === 'after-result'
+    ? `结果照旧全部公布：请再运行 yaohao report ${round}，抽查名单、匹配结果汇总表写明已作废；签发过的，用 yaohao release 重新签发。`
+    : `要重新承诺的：yaohao open ${round}；新的公告写明这一号已经作废和作废的原因。`;
+}
 
 /** 二(五)(六): open, draw, claim, match, void; with the seed, the changes and the secret. */
 export const DRAW_VERBS: readonly VerbOnTheLine[] = [
