@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { chartSvg } from '../../engine/rendering/chart-svg.ts';
+import { contrast, ENOUGH_CONTRAST, greyOf } from '../support/grey-contrast.ts';
 
 const PARTIALS = fileURLToPath(new URL('../../templates/partials/', import.meta.url));
-/** WCAG 2.1, 1.4.3. */
-const ENOUGH = 4.5;
 /** The watermark of a draft lies under the text and must not hinder it. */
 const NOT_TO_READ = /\.watermark/u;
 
@@ -27,23 +26,6 @@ function rulesOf(file: string): readonly Rule[] {
   }));
 }
 
-/** What a black and white printer makes of a colour (ITU-R BT.601), of 255. */
-function greyOf(colour: string): number {
-  const hex = colour.length === 4 ? colour.slice(1).replaceAll(/./gu, '$&$&') : colour.slice(1);
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue;
-}
-
-/** Of two greys, by WCAG 2.1. */
-function contrast(a: number, b: number): number {
-  const linear = (grey: number) => {
-    const part = grey / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  };
-  const [light = 0, dark = 0] = [linear(a), linear(b)].toSorted((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
 describe('everything can be read on a grey print', () => {
   const rules = readdirSync(PARTIALS)
     .filter((name) => name.endsWith('.css'))
@@ -62,7 +44,7 @@ describe('everything can be read on a grey print', () => {
     const weak = rules.flatMap(({ file, selector, colour }) => {
       if (colour === undefined || NOT_TO_READ.test(selector)) return [];
       return grounds
-        .filter((ground) => contrast(greyOf(colour), greyOf(ground)) < ENOUGH)
+        .filter((ground) => contrast(greyOf(colour), greyOf(ground)) < ENOUGH_CONTRAST)
         .map((ground) => `${file} ${selector}: ${colour} on ${ground}`);
     });
     expect(weak).toEqual([]);
@@ -76,7 +58,8 @@ describe('everything can be read on a grey print', () => {
     const svg = chartSvg({ unit: '项', categories: ['应录'], series });
     const words = [...svg.matchAll(/<text\b[^>]*\bfill="(#[0-9a-f]{3,6})"/giu)].map(([, fill = '']) => fill);
     expect(words.length).toBeGreaterThan(6);
-    for (const fill of words) expect(contrast(greyOf(fill), 255), fill).toBeGreaterThanOrEqual(ENOUGH);
+    for (const fill of words)
+      expect(contrast(greyOf(fill), 255), fill).toBeGreaterThanOrEqual(ENOUGH_CONTRAST);
     const fills = new Set(
       [...svg.matchAll(/<path\b[^>]*\bfill="(#[0-9a-f]{6})"/giu)].map(([, fill = '']) => fill),
     );
@@ -86,7 +69,7 @@ describe('everything can be read on a grey print', () => {
   });
 
   test('a light grey turns it red', () => {
-    expect(contrast(greyOf('#999'), greyOf('#fff'))).toBeLessThan(ENOUGH);
+    expect(contrast(greyOf('#999'), greyOf('#fff'))).toBeLessThan(ENOUGH_CONTRAST);
     expect(contrast(greyOf('#000'), greyOf('#ffffff'))).toBeCloseTo(21);
   });
 });
