@@ -103,12 +103,25 @@ test('部门年度抽查计划: an agency signs its own; one without items has n
   expect([none.exitCode, none.stderr]).toEqual([3, expect.stringContaining('agency-without-items')]);
 });
 
+test('检查通知书 of the visits that the lead bureau leads: the demo signed them in one go, each with its number', async () => {
+  const led = issuedForms().filter(({ lead }) => lead === 'AMR');
+  expect(led.length).toBeGreaterThan(20);
+  const register = readFileSync(join(district, 'reports/yearly/2017/发文登记簿.csv'), 'utf8').split('\r\n');
+  const rows = register.filter((line) => line.includes('检查通知书'));
+  expect(rows).toHaveLength(led.length);
+  expect(new Set(rows.map((row) => row.split(',')[0])).size).toBe(led.length);
+  const path = `reports/2017-08/documents/检查通知书/${led[0]?.id}.pdf`;
+  const text = (await textOf(new Uint8Array(readFileSync(join(district, path))))).join('');
+  expect(text).toContain('（印章）2017年8月18日');
+  expect(text).not.toContain('草稿');
+});
+
 test('检查通知书 of one visit: numbered in the register of the agency that leads it', async () => {
-  const visit = issuedForms().find(({ lead }) => lead === 'AMR');
-  const done = await release('检查通知书', '--object', visit?.id ?? '', '--signed-by', 'amr-head');
+  const visit = issuedForms().find(({ lead }) => lead === 'ENV');
+  const done = await release('检查通知书', '--object', visit?.id ?? '', '--signed-by', 'env-head');
   expect(done.exitCode).toBe(0);
   const { number, path } = JSON.parse(done.stdout) as { number: string; path: string };
-  expect(number).toMatch(/^谢市监双随机〔2017〕\d+号$/u);
+  expect(number).toMatch(/^谢环保双随机〔2017〕\d+号$/u);
   expect(path).toBe(`reports/2017-08/documents/检查通知书/${visit?.id}.pdf`);
 });
 

@@ -90,6 +90,8 @@ export const STEPS_OF_VISITS: readonly DemoStep[] = [
   step('匹配执法检查人员', 'match', '2017-08-18T08:30'),
   step('联合检查工作方案', 'schedule', '2017-08-18T08:40'),
   step('印发一企一表', 'forms', '2017-08-18T08:50'),
+  // Of every visit that the lead bureau leads, in one go; the other agencies sign their own.
+  release('检查通知书', LEAD, 'amr-head', '2017-08-18T09:00', { agency: 'AMR' }),
 ];
 
 function step(what: string, verb: string, at: string): DemoStep {

@@ -7,6 +7,7 @@ import { reportAgency } from '../../app/verbs/report-agency.ts';
 import { reportDossier } from '../../app/verbs/report-dossier.ts';
 import { reportRound } from '../../app/verbs/report-round.ts';
 import { reportYear } from '../../app/verbs/report-year.ts';
+import type { ReleasedPaper } from '../../domain/assessment.ts';
 import { enter } from '../enter-district.ts';
 import { nameValues } from '../name-values.ts';
 import { dayIn, idIn } from '../read-option.ts';
@@ -75,15 +76,25 @@ const release: Run = (run) => {
   const input = { paper, round, signedBy, why, object, agency };
   return runCase(run, releasePaperCase, input, (released) => ({
     value: { ...released[0], papers: released },
-    lines:
-      released.length === 0
-        ? [`${paper}已经签发过。`]
-        : released.flatMap(({ number, path, withdraws = [] }) => [
-            `${paper}已签发，文号 ${number}，在 ${path}。`,
-            ...(withdraws.length === 0 ? [] : [`同时撤回 ${withdraws.join('、')}。`]),
-          ]),
+    lines: releasedLines(paper, released),
   }));
 };
+
+/** Of many at once, first and last number; what they withdraw is told of each. */
+function releasedLines(paper: string, released: readonly ReleasedPaper[]): readonly string[] {
+  const [first, last] = [released[0], released.at(-1)];
+  if (first === undefined || last === undefined) return [`${paper}已经签发过。`];
+  const withdraws = released.flatMap(({ withdraws: numbers = [] }) => numbers);
+  const told =
+    released.length <= MOST_TOLD
+      ? released.map(({ number, path }) => `${paper}已签发，文号 ${number}，在 ${path}。`)
+      : [
+          `${paper} ${released.length} 份已签发，文号 ${first.number}至 ${last.number}，各在 ${dirname(first.path)}/。`,
+        ];
+  return [...told, ...(withdraws.length === 0 ? [] : [`同时撤回 ${withdraws.join('、')}。`])];
+}
+
+const MOST_TOLD = 3;
 
 const assess: Run = (run) => {
   const [period] = run.args;
