@@ -103,10 +103,10 @@ export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: 
     caption: '各执法检查机关检查情况',
     columns: [
       { label: '名次', width: 5, align: 'center' },
-      { label: '执法检查机关', width: 20, align: 'text' },
+      { label: '执法检查机关', width: 18, align: 'text' },
       { label: '事项', width: 5, align: 'number' },
-      { label: '抽取\n户数', width: 5, align: 'number' },
-      { label: '上门\n次数', width: 5, align: 'number' },
+      { label: '抽取\n户数', width: 6, align: 'number' },
+      { label: '上门\n次数', width: 6, align: 'number' },
       { label: '应录\n项数', width: 6, align: 'number' },
       { label: '已录', width: 6, align: 'number' },
       { label: '未\n检查', width: 6, align: 'number' },
