@@ -8,7 +8,10 @@ import { runHere } from '../support/run-here.ts';
 import { mustRun } from '../support/small-district.ts';
 
 /** What is given out blank, by `template`. */
-const FORMS = ['enterprises', 'inspectors', 'complaints', 'visits', 'lists'];
+const FORMS = ['enterprises', 'inspectors', 'sub-roster', 'complaints', 'visits', 'lists'];
+
+/** What is written out to be changed and read again, by `export`. */
+const POLICY = ['items', 'plan'];
 
 let folder = '';
 /** Worksheets that a clerk sees, by the path of their workbook. */
@@ -17,15 +20,15 @@ let sheets: readonly (readonly [string, Worksheet])[] = [];
 beforeAll(async () => {
   const demo = await demoDistrict();
   folder = mkdtempSync(join(tmpdir(), 'yaohao-workbooks-'));
-  for (const kind of FORMS) {
-    const given = ['--district', demo, '--as', 'amr-clerk', '--at', '2017-09-01T09:00:00+08:00'];
-    await mustRun(runHere([...given, 'template', kind, join(folder, `${kind}.xlsx`)], folder));
-  }
+  const given = ['--district', demo, '--as', 'amr-clerk', '--at', '2017-09-01T09:00:00+08:00'];
+  const run = (...args: readonly string[]) => mustRun(runHere([...given, ...args], folder));
+  for (const kind of FORMS) await run('template', kind, join(folder, `${kind}.xlsx`));
+  for (const kind of POLICY) await run('export', kind, join(folder, `${kind}.xlsx`), '--xlsx');
   const passed = readdirSync(join(demo, 'data'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /区市场监管局.*(?:录入表|属地待定|名录\.csv\.回执)\.xlsx$/u.test(path))
     .map((path) => join(demo, 'data', path));
   const all: [string, Worksheet][] = [];
-  for (const path of [...passed, ...FORMS.map((kind) => join(folder, `${kind}.xlsx`))]) {
+  for (const path of [...passed, ...[...FORMS, ...POLICY].map((kind) => join(folder, `${kind}.xlsx`))]) {
     const workbook = new Workbook();
     await workbook.xlsx.load(readFileSync(path));
     for (const sheet of workbook.worksheets) if (sheet.state === 'visible') all.push([path, sheet]);
@@ -42,7 +45,7 @@ const validationsOf = (sheet: Worksheet) =>
 describe('workbooks for clerks look as if a person had made them', () => {
   test('those that are passed on and those that are given out', () => {
     const names = sheets.map(([path]) => path.split('/').at(-1) ?? '');
-    for (const part of ['录入表', '属地待定', '回执', ...FORMS]) {
+    for (const part of ['录入表', '属地待定', '回执', ...FORMS, ...POLICY]) {
       expect(
         names.some((name) => name.includes(part)),
         part,
@@ -89,11 +92,11 @@ describe('workbooks for clerks look as if a person had made them', () => {
     expect(lists.length).toBeGreaterThan(5);
     for (const { path, type, error } of lists) {
       expect(type, path).toBe('list');
-      expect(error, path).toMatch(/下拉列表/u);
+      expect(error, path).toMatch(/列表/u);
     }
     const entry = sheets.find(([path]) => path.includes('录入表'))?.[1];
     const heads = (entry?.getRow(1).values ?? []) as readonly unknown[];
-    for (const head of ['检查结果', '后续处置']) {
+    for (const head of ['是否检查', '检查结果', '后续处置']) {
       const column = heads.indexOf(head);
       expect(column, head).toBeGreaterThan(0);
       expect(entry?.getRow(2).getCell(column).dataValidation?.type, head).toBe('list');
