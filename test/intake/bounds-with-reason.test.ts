@@ -25,8 +25,8 @@ function judged(...edits: readonly Edit[]) {
 
 const RARE: Edit = [SAFETY, '上限: 2 次, 周期: 每年, 约束: 一般', '上限: 1 次, 周期: 每三年, 约束: 一般'];
 const STRICT: Edit = [SAFETY, '上限: 2 次, 周期: 每年, 约束: 一般', '上限: 1 次, 周期: 每三年'];
-const HALF: Edit = [SAFETY, '值: 不低于 20%, 周期: 每年', '值: 50%, 周期: 每年'];
-const HALF_WITH_REASON: Edit = [SAFETY, '值: 不低于 20%, 周期: 每年', '值: 50%, 周期: 每年, 理由: 专项整治'];
+const HALF: Edit = [SAFETY, '值: 不低于 20%, 周期: 每年', '值: 45%, 周期: 每年'];
+const HALF_WITH_REASON: Edit = [SAFETY, '值: 不低于 20%, 周期: 每年', '值: 45%, 周期: 每年, 理由: 专项整治'];
 
 describe('约束: 严格 is never broken, 一般 with a written reason', () => {
   test('half of them a year, each at most once in three years, generally: refused without a reason', () => {

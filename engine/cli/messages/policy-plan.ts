@@ -34,6 +34,11 @@ export const planMessages: Messages<CoverageProblemCode | PlanProblemCode> = {
     remedy: '请减少批次；频次要改的，改事项的“频次”。',
     clause: '附件2-9',
   },
+  'campaigns-short': {
+    says: '事项 {item} 每年至少组织 {least} 次抽查活动，计划里只安排了 {planned} 批。',
+    remedy: '请增加批次，各批的累计份额相应调整；频次要改的，改事项的“频次”。',
+    clause: '附件2-9',
+  },
   'coverage-doubtful': {
     says: '“{name}”要求 {years} 年内查到 {value}；按计划的基本比例、频次和份额，最多查到 {reach}，要靠加大抽查才可能达到。',
     remedy: '请提高抽查比例、增加计划行；导入名录以后再检查一次，会连加大抽查一起算。',
@@ -81,5 +86,14 @@ export const planMessages: Messages<CoverageProblemCode | PlanProblemCode> = {
     several: { says: '年度写的是 {year}，{n} 处不是这一年的：{list}。', each: '{named}' },
     remedy: '请把两处改成同一年，或者写到对应年份的文件里。',
     clause: '附件2-9',
+  },
+  'validity-counted-by-year': {
+    says: '{item} 的频次按{span}计算，名录里没有每户的{span}，抽取时只数得到当年检查的次数。',
+    several: {
+      says: '{n} 个事项的频次按{span}计算，名录里没有每户的{span}，抽取时只数得到当年检查的次数：{list}。',
+      each: '{item}',
+    },
+    remedy: '请在认领以后逐户核对{span}内的次数；有确定年数的，写“每两年”“每三年”。',
+    clause: '二(五)',
   },
 };

@@ -64,7 +64,17 @@ export const CHECK_EXAMPLES: Readonly<Record<string, CheckExample>> = {
     '频次: [{ 范围: 同一企业, 上限: 2 次, 周期: 每年 }]',
     '频次: [{ 范围: 抽查活动, 上限: 1 次, 周期: 每年 }]',
   ),
+  'campaigns-short': change(
+    MARKET,
+    '频次: [{ 范围: 同一企业, 上限: 2 次, 周期: 每年 }]',
+    '频次: [{ 范围: 抽查活动, 下限: 3 次, 周期: 每年 }]',
+  ),
   'case-expectation-unknown': change(COMPLAINTS_CASES, '结果: 不适用', '结果: 不适合'),
+  'validity-counted-by-year': change(
+    MARKET,
+    '频次: [{ 范围: 同一企业, 上限: 2 次, 周期: 每年 }]',
+    '频次: [{ 范围: 同一企业, 上限: 2 次, 周期: 许可有效期 }]',
+  ),
   'case-fails': change(COMPLAINTS_CASES, '给定: { 近12个月投诉举报: 3 }', '给定: { 近12个月投诉举报: 1 }'),
   'city-level-not-city': change(
     MARKET,

@@ -8,9 +8,11 @@ export type PlanProblemCode =
   | 'calendar-year-differs'
   | 'calendar-year-unknown' // warning
   | 'campaigns-exceeded'
+  | 'campaigns-short' // warning
   | 'item-unplanned' // warning
   | 'plan-item-twice'
   | 'plan-rounds-order'
   | 'plan-share-falls'
   | 'plan-share-short'
-  | 'plan-year-differs';
+  | 'plan-year-differs'
+  | 'validity-counted-by-year'; // warning
