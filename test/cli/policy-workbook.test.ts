@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -433,13 +433,45 @@ describe('附件2-9 a new row of the plan is a new line of it', () => {
     expect((await run('check')).exitCode).toBe(0);
   });
 
+  test('rows of the next year begin its plan: shown first, then a file of its own', async () => {
+    const line = { ...LINE, 编号: '2018-P01', 年度: '2018' };
+    const edit = (sheets: Sheets) => {
+      addRow(sheets('计划'), line);
+      addRow(sheets('批次'), { 编号: '2018-P01', 批次: '2018-03', 累计份额: '1/2' });
+      addRow(sheets('批次'), { 编号: '2018-P01', 批次: '2018-09', 累计份额: '1' });
+    };
+    const kept = planText();
+    const shown = await bringPlan(edit);
+    expect([shown.exitCode, shown.stderr]).toEqual([0, '']);
+    expect(shown.stdout).toContain('config/plan/2018.yaml　新一年的计划，新建这个文件');
+    expect(shown.stdout).toMatch(/config\/plan\/2018\.yaml:\d+　新增计划行 2018-P01“示例场所”/u);
+    expect(existsSync(path('config/plan/2018.yaml'))).toBe(false);
+    await mustRun(bringPlan(edit, '--apply'));
+    expect(planText()).toBe(kept);
+    expect(
+      readFileSync(path('config/plan/2018.yaml'), 'utf8')
+        .replace(/^#.*\n/gmu, '')
+        .trim(),
+    ).toBe(`年度: 2018
+依据: [{ 文件: 谢府办秘〔2017〕89号, 条款: 附件2-9, 核实: 否, 备注: 照2017年度计划，请核对 }]
+计划:
+  - 编号: P01
+    事项: [SC-11, SC-07]
+    范围: 示例场所
+    要求: 不定向抽取
+    批次: [{ 批次: 2018-03, 累计份额: 1/2 }, { 批次: 2018-09, 累计份额: 1 }]`);
+    const again = await bringPlan(edit, '--apply');
+    expect(again.stderr).toContain('[workbook-stale]');
+    rmSync(path('config/plan/2018.yaml'));
+  });
+
   test('what a line lacks, an id that is none, and a year without a plan are told with their cells, and nothing is written', async () => {
     const kept = planText();
     const rows = [
       [{ 事项: '' }, /A55 .*P54 还缺“事项、批次”.*\[workbook-new-line-lacks\]/u],
       [{ 编号: '第五十四' }, /A55 .*最后一行是 2017-P53.*\[workbook-new-line-malformed\]/u],
       [{ 编号: 'p01' }, /A55 .*2017-P01.*\[workbook-new-id-taken\]/u],
-      [{ 年度: '2018' }, /A55 .*“2018”.*现有的年度是 2017.*\[workbook-new-without-plan\]/u],
+      [{ 年度: '2019' }, /A55 .*“2019”.*现有的年度是 2017.*\[workbook-new-without-plan\]/u],
     ] as const;
     for (const [cells, says] of rows) {
       const done = await bringPlan((sheets) => addRow(sheets('计划'), { ...LINE, ...cells }), '--apply');

@@ -2,9 +2,11 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readXlsxSheets } from '../../files/read-xlsx.ts';
 import type { Table } from '../../files/table.ts';
+import type { YamlPlain } from '../../files/yaml-node.ts';
+import { type BegunPlan, begunPlan, textOfBegun } from '../../intake/workbooks/begun-plan.ts';
 import type { CellChange } from '../../intake/workbooks/changed-cells.ts';
 import { linesOfQuestions } from '../../intake/workbooks/new-entries.ts';
-import { entriesOf } from '../../intake/workbooks/policy-entries.ts';
+import { entriesOf, type PolicyEntry } from '../../intake/workbooks/policy-entries.ts';
 import { ORIGIN_KIND, ORIGIN_SHEET } from '../../intake/workbooks/policy-sheets.ts';
 import { type RevisedFile, revisedFiles } from '../../intake/workbooks/revised-files.ts';
 import { type Addition, workbookChanges } from '../../intake/workbooks/workbook-changes.ts';
@@ -41,6 +43,8 @@ export interface WorkbookAnswer {
   readonly additions: readonly AddedItem[];
   /** Files that change, by their path in the district folder. */
   readonly files: readonly string[];
+  /** A plan of a new year among them. */
+  readonly begun?: string;
   readonly applied: boolean;
   readonly warnings: readonly Problem[];
 }
@@ -70,9 +74,11 @@ export async function importWorkbook(
   if (!files.ok) return files;
   const stale = staleFiles(files.value, origin.digests);
   if (stale.length > 0) return failed(problem('workbook-stale', { files: stale.join('、') }));
-  const read = workbookChanges(layout, entriesOf(layout, files.value), tables.value);
+  const entries = entriesOf(layout, files.value);
+  const begun = begunPlan(layout, files.value, entries, tables.value);
+  const read = workbookChanges(layout, entries, tables.value, begun);
   if (!read.ok) return read;
-  const revised = revisedFiles(layout, files.value, read.value.entries);
+  const revised = withBegun(revisedFiles(layout, files.value, read.value.entries), begun, read.value.entries);
   if (!revised.ok) return revised;
   const judged = judgeRevised(folder, revised.value);
   if (!judged.ok) return judged;
@@ -85,7 +91,20 @@ export async function importWorkbook(
     ...change,
     place: places.get(change.id) ?? change.place,
   }));
-  return ok({ changes, additions, files: revised.value.map((file) => file.path), applied: apply, warnings });
+  return ok({
+    ...{ changes, additions, files: revised.value.map((file) => file.path), applied: apply, warnings },
+    ...(begun === undefined ? {} : { begun: begun.path }),
+  });
+}
+
+function withBegun<Fault extends Problem>(
+  revised: Result<readonly RevisedFile[], Fault>,
+  begun: BegunPlan | undefined,
+  entries: ReadonlyMap<PolicyEntry, YamlPlain>,
+): Result<readonly RevisedFile[], Fault> {
+  if (begun === undefined || !revised.ok) return revised;
+  const lines = [...entries].flatMap(([{ path }, line]) => (path === begun.path ? [line] : []));
+  return ok([...revised.value, textOfBegun(begun, lines)]);
 }
 
 /** Where they stand in the text as it will be. */
@@ -141,8 +160,9 @@ function staleFiles(files: readonly PolicyFile[], digests: Origin['digests']): r
 function judgeRevised(folder: DistrictFolder, revised: readonly RevisedFile[]): Result<undefined, Problem> {
   const files = folder.policyFiles();
   if (!files.ok) return files;
-  const texts = new Map(revised.map(({ path, text }) => [path, text]));
-  const judged = judgePolicy(files.value.map(({ path, text }) => ({ path, text: texts.get(path) ?? text })));
+  const paths = new Set(revised.map(({ path }) => path));
+  const kept = files.value.filter(({ path }) => !paths.has(path));
+  const judged = judgePolicy([...kept, ...revised]);
   return judged.ok
     ? ok(undefined)
     : failed(...judged.problems.filter(({ severity }) => severity === 'error'));

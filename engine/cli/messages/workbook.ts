@@ -88,8 +88,7 @@ export const workbookMessages: Messages<WorkbookProblemCode> = {
   },
   'workbook-new-without-plan': {
     says: '新加的计划行 {id}，{title}写的是“{written}”，没有这一年的计划。',
-    remedy:
-      '现有的年度是 {years}；新一年的计划，先照上一年的新建 config/plan/ 下的文件，写第一行，再导出工作簿。',
+    remedy: '现有的年度是 {years}；可以写这些年度，或者最后一年的下一年（新一年的计划由此开始）。',
     clause: '附件2-9',
   },
   'workbook-number': { says: '“{column}”写的“{written}”不是整数。', remedy: '请只写数字，不写单位。' },

@@ -74,7 +74,7 @@ export async function importEdited(run: RunContext, kind: WorkbookKind): Promise
     apply,
   });
   if (!done.ok) return console.refuse(done.problems);
-  const { changes, additions, files, warnings } = done.value;
+  const { changes, additions, files, begun, warnings } = done.value;
   console.warn(warnings);
   const changed = changes.map(({ place, ...change }) => ({ ...change, file: place.file, line: place.line }));
   const added = additions.map(({ place, missing, ...item }) => ({
@@ -84,7 +84,11 @@ export async function importEdited(run: RunContext, kind: WorkbookKind): Promise
     missing: missing.map(({ field, place: { line } }) => ({ field, line })),
   }));
   const fresh = new Set(additions.map(({ id }) => id));
-  console.answer({ ok: true, changes: changed, additions: added, files, applied: apply }, [
+  const machines = { ok: true, changes: changed, additions: added, files, applied: apply };
+  console.answer({ ...machines, ...(begun === undefined ? {} : { begun }) }, [
+    ...(begun === undefined
+      ? []
+      : [`${begun}　新一年的计划，新建这个文件；依据照上一年的写了“核实: 否”，请核对。`]),
     ...changes.filter(({ id }) => !fresh.has(id)).map(changeInWords),
     ...additions.flatMap((item) => [
       ...additionInWords(item, kind),

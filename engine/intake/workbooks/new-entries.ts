@@ -6,6 +6,7 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { meantThing } from '../meant-thing.ts';
 import { suggestion } from '../policy/explain-schema-errors.ts';
 import { resolved, type SchemaNode } from '../policy/policy-schemas.ts';
+import type { BegunPlan } from './begun-plan.ts';
 import { idInWorkbook, type PolicyEntry, propertyIn } from './policy-entries.ts';
 import { withValue } from './revised-entry.ts';
 import { ROW_COLUMNS, type WorkbookLayout } from './workbook-layout.ts';
@@ -31,6 +32,7 @@ export function newEntries(
   table: Table,
   layout: WorkbookLayout,
   entries: readonly PolicyEntry[],
+  begun?: BegunPlan,
 ): NewEntries {
   const titles = [ROW_COLUMNS.id, layout.context.title, NAMES[layout.kind]];
   const [id = -1, context = -1, name = -1] = titles.map((title) => table.columns.indexOf(title));
@@ -44,7 +46,7 @@ export function newEntries(
     if (all.some((entry) => [entry.id, entry.shortId].includes(said(id)))) continue;
     const place = table.placeOf(line, id);
     const row = { id: said(id), context: said(context), name: said(name), place };
-    const entry = newEntry(row, layout, all);
+    const entry = newEntry(row, layout, all, begun);
     if (entry.ok) added.push({ entry: entry.value, place });
     else for (const problem of entry.problems) refused.set(place.cell ?? '', problem);
   }
@@ -64,6 +66,7 @@ function newEntry(
   { id: written, context, name, place }: NewRow,
   layout: WorkbookLayout,
   entries: readonly PolicyEntry[],
+  begun: BegunPlan | undefined,
 ): Result<PolicyEntry, WorkbookProblem> {
   const pattern = Object.values(layout.entry.properties ?? {}).find((one) => one['x-id'] === true)?.pattern;
   const own = layout.kind === 'plan' ? written.replace(`${context}-`, '') : written;
@@ -74,9 +77,9 @@ function newEntry(
   const id = idInWorkbook(layout, context, own);
   const taken = entries.find((one) => one.id.toLowerCase() === id.toLowerCase());
   if (taken !== undefined) return failed(problem('workbook-new-id-taken', { id, taken: taken.id }, place));
-  const beside = listOf(entries, context, own);
-  if (beside === undefined) return failed(withoutList({ id: written, context, place }, layout, entries));
-  const { path } = beside;
+  const list = context === begun?.year ? begun : listOf(entries, context, own);
+  if (list === undefined) return failed(withoutList({ id: written, context, place }, layout, entries));
+  const { path, beside } = list;
   const index = entries.filter((one) => one.path === path).length;
   const short = own === id ? {} : { shortId: own };
   return ok({ path, index, id, ...short, name, context, node: blankEntry(own, beside.node) });
@@ -96,10 +99,15 @@ function withoutList(
 }
 
 /** Of an agency with several lists the one whose ids begin alike, else its first. */
-function listOf(entries: readonly PolicyEntry[], context: string, id: string): PolicyEntry | undefined {
+function listOf(
+  entries: readonly PolicyEntry[],
+  context: string,
+  id: string,
+): Pick<BegunPlan, 'path' | 'beside'> | undefined {
   const own = entries.filter((entry) => entry.context === context);
   const prefix = /^[A-Za-z]*/u.exec(id)?.[0] ?? '';
-  return own.find((entry) => prefix !== '' && entry.id.startsWith(prefix)) ?? own[0];
+  const beside = own.find((entry) => prefix !== '' && entry.id.startsWith(prefix)) ?? own[0];
+  return beside === undefined ? undefined : { path: beside.path, beside };
 }
 
 /** An item of nothing but its id, with the key in the language of the item beside it. */

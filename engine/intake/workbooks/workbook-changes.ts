@@ -2,6 +2,7 @@ import type { Table } from '../../files/table.ts';
 import { type YamlPlain, yamlPlain } from '../../files/yaml-node.ts';
 import { problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import type { BegunPlan } from './begun-plan.ts';
 import { type CellChange, type Reading, readCells, revise } from './changed-cells.ts';
 import { missingIn, type NewEntries, type NewEntry, newEntries } from './new-entries.ts';
 import { type PolicyEntry, propertyIn, rowsOf } from './policy-entries.ts';
@@ -36,9 +37,10 @@ export function workbookChanges(
   layout: WorkbookLayout,
   entries: readonly PolicyEntry[],
   tables: ReadonlyMap<string, Table>,
+  begun?: BegunPlan,
 ): Result<WorkbookChanges, WorkbookProblem> {
   const main = tables.get(layout.main.name);
-  const fresh = main === undefined ? undefined : newEntries(main, layout, entries);
+  const fresh = main === undefined ? undefined : newEntries(main, layout, entries, begun);
   const added = fresh?.added ?? [];
   const all = [...entries, ...added.map(({ entry }) => entry)];
   const reading: Reading = { layout, entries: all, changes: [], problems: [], revised: new Map() };
