@@ -27,6 +27,8 @@ export interface DistrictFolder {
   inside(path: string): Result<string, AppProblem>;
   /** Every YAML file of config/ and rules/ (schemas left out), sorted by path. */
   policyFiles(): Result<readonly PolicyFile[], AppProblem>;
+  /** Paths of all other files of config/ and rules/, sorted; what they say is not read. */
+  otherFiles(): readonly string[];
   /** Writes a file below reports/ or data/, making folders on the way. Gives its path in the district folder. */
   write(path: string, content: Uint8Array | string): Result<string, AppProblem>;
   /** Takes a folder or file below reports/ away, if it is there: all of reports/ can be made again. */
@@ -45,6 +47,8 @@ export function openDistrictFolder(root: string): Result<DistrictFolder, AppProb
     root: real,
     inside: (path) => resolveInside(real, path),
     policyFiles: () => readPolicyFiles(real),
+    otherFiles: () =>
+      POLICY_FOLDERS.flatMap((one) => pathsIn(real, one).filter((path) => !isYaml(path))).sort(),
     write: (path, content) => writeInside(real, path, content),
     clear: (path) => clearInside(real, path),
     sweep: (folder, isStale) => sweepInside(real, folder, isStale),
@@ -67,7 +71,7 @@ function isWithin(root: string, target: string): boolean {
 function readPolicyFiles(root: string): Result<readonly PolicyFile[], AppProblem> {
   const problems: AppProblem[] = [];
   const files: PolicyFile[] = [];
-  for (const path of ['config', 'rules'].flatMap((folder) => yamlPaths(root, folder)).sort()) {
+  for (const path of POLICY_FOLDERS.flatMap((folder) => pathsIn(root, folder).filter(isYaml)).sort()) {
     const target = resolveInside(root, path);
     if (target.ok) files.push({ path, text: readFileSync(target.value) });
     else problems.push(...target.problems);
@@ -75,14 +79,18 @@ function readPolicyFiles(root: string): Result<readonly PolicyFile[], AppProblem
   return problems.length > 0 ? failed(...problems) : ok(files);
 }
 
-function yamlPaths(root: string, folder: string): readonly string[] {
+const POLICY_FOLDERS = ['config', 'rules'] as const;
+
+// What Notepad has saved as .yaml.txt looks like .yaml in Explorer: it is told, not passed over.
+function isYaml(path: string): boolean {
+  return /\.ya?ml(?:\.txt)?$/iu.test(path) && !basename(path).startsWith('.');
+}
+
+function pathsIn(root: string, folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return [];
-  return (
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      // What Notepad has saved as .yaml.txt looks like .yaml in Explorer: it is told, not passed over.
-      .filter((path) => /\.ya?ml(?:\.txt)?$/iu.test(path) && !basename(path).startsWith('.'))
-      .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-  );
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((one) => !one.isDirectory())
+    .map(({ name, parentPath }) => relative(root, join(parentPath, name)).replaceAll('\\', '/'));
 }
 
 function writeInside(root: string, path: string, content: Uint8Array | string): Result<string, AppProblem> {

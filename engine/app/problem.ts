@@ -37,6 +37,8 @@ export type AppProblemCode =
   | 'objects-unknown'
   | 'objects-unsaid' // warning
   | 'path-outside-district'
+  | 'policy-file-unread' // warning: of no use in config/ and rules/
+  | 'policy-table-unread' // warning: a workbook there
   | 'post-unknown'
   | 'record-unfit'
   | 'registered-unreadable'

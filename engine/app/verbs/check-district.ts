@@ -3,18 +3,20 @@ import { readMapping } from '../../intake/tables/read-mapping.ts';
 import { inReadingOrder, type Problem } from '../../kernel/problem.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { DistrictFolder } from '../district-folder.ts';
+import { strayFiles } from '../stray-files.ts';
 import { type CheckAnswer, checkPolicy } from './check-policy.ts';
 import { testRules } from './test-rules.ts';
 
 /**
  * `yaohao check`: everything that an officer has written in config/ and rules/. Beside the policy itself these are
- * 列对照表, which are read only with a table, and cases of which their rule says something else.
+ * 列对照表, which are read only with a table, cases of which their rule says something else, and files that nobody reads.
  */
 export function checkDistrict(folder: DistrictFolder): Result<CheckAnswer, Problem> {
   const [files, checked] = [folder.policyFiles(), checkPolicy(folder)];
   if (!files.ok) return files;
   if (!checked.ok) return checked;
-  const problems = inReadingOrder([...checked.value.problems, ...besidePolicy(files.value, checked.value)]);
+  const beside = [...besidePolicy(files.value, checked.value), ...strayFiles(folder)];
+  const problems = inReadingOrder([...checked.value.problems, ...beside]);
   return ok({ ...checked.value, problems });
 }
 

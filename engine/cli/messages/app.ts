@@ -78,6 +78,16 @@ export const appMessages: Messages<AppProblemCode> = {
     remedy:
       '区目录的配置、模板和输出只能放在区目录之内；请改用区目录下的相对路径，不要用“..”或指向外面的链接。',
   },
+  'policy-file-unread': {
+    says: '这不是 YAML 文件，没有读取，里面写的不起作用。',
+    remedy:
+      '政策只写在 .yaml 文件里；这个文件请移到别处。说明可以留下，文件名以“说明”开头，存为 .txt 或 .md。',
+  },
+  'policy-table-unread': {
+    says: '这是表格，没有读取，里面写的不起作用。',
+    remedy:
+      '请移到 data/inbox/ 再导入：导出后改好的工作簿用 yaohao import items 或 yaohao import plan，名录、名单看 yaohao import --help。',
+  },
   'post-unknown': {
     says: '没有编号为“{post}”的岗位。',
     remedy: '可用的岗位：{posts}。',
