@@ -3,11 +3,9 @@ import type { Policy } from '../domain/policy.ts';
 import type { AgencySummary, RoundSummary } from '../domain/round-summary.ts';
 import { agenciesInOrder } from './agencies-in-order.ts';
 import { formatDay, formatShare } from './format.ts';
-import { withIdleAgencies } from './idle-agencies.ts';
 import { formatObjectId, type PaperNames } from './paper-names.ts';
 import type { TableView } from './paper-view.ts';
 import { tableView } from './table-view.ts';
-import { rankAgencies, timelyShare } from './timely-rank.ts';
 
 /** 检查项目 of the round over all agencies. */
 export interface LineTotals {
@@ -96,63 +94,6 @@ export function tableOfMeasures({ restrictions }: RoundSummary): TableView {
   });
 }
 
-/** 各执法检查机关, ranked by 按期录入率: every one that may inspect has its row, with 0 where it has nothing here. */
-export function tableOfAgencyWork(summary: RoundSummary, policy: Policy, names: PaperNames): TableView {
-  const total = lineTotals(summary.agencies);
-  return tableView({
-    caption: '各执法检查机关检查情况',
-    columns: [
-      { label: '名次', width: 5, align: 'center' },
-      { label: '执法检查机关', width: 18, align: 'text' },
-      { label: '事项', width: 5, align: 'number' },
-      { label: '抽取\n户数', width: 6, align: 'number' },
-      { label: '上门\n次数', width: 6, align: 'number' },
-      { label: '应录\n项数', width: 6, align: 'number' },
-      { label: '已录', width: 6, align: 'number' },
-      { label: '未\n检查', width: 6, align: 'number' },
-      { label: '逾期\n录入', width: 6, align: 'number' },
-      { label: '逾期\n未录', width: 6, align: 'number' },
-      { label: '按期\n录入率', width: 8, align: 'number' },
-      { label: '发现\n问题', width: 6, align: 'number' },
-      { label: '已\n公示', width: 6, align: 'number' },
-      { label: '书面\n报告', width: 10, align: 'center' },
-    ],
-    rows: rankAgencies({ agencies: withIdleAgencies(summary, policy) }, policy).map(({ of: one, rank }) => [
-      rank,
-      names.agency(one.agency),
-      one.items,
-      one.drawn,
-      one.visits,
-      one.lines,
-      one.recorded,
-      one.uninspected,
-      one.late,
-      one.overdue,
-      timelyShare(one),
-      one.problems,
-      one.disclosed,
-      REPORT_WORDS[one.report],
-    ]),
-    total: [
-      null,
-      '合计',
-      summary.agencies.reduce((sum, { items }) => sum + items, 0),
-      summary.enterprises.drawn,
-      summary.visits,
-      total.lines,
-      total.recorded,
-      total.uninspected,
-      total.late,
-      total.overdue,
-      timelyShare(total),
-      total.problems,
-      total.disclosed,
-      null,
-    ],
-    note: '名次见统计口径。合计的户数、上门次数各只计一次，其余各栏件数相加等于合计。',
-  });
-}
-
 /** By the order of 附件1. */
 export function inOrder({ agencies }: RoundSummary, policy: Policy): readonly AgencySummary[] {
   const order = agenciesInOrder(
@@ -161,14 +102,6 @@ export function inOrder({ agencies }: RoundSummary, policy: Policy): readonly Ag
   );
   return order.flatMap((id) => agencies.filter(({ agency }) => agency === id));
 }
-
-const REPORT_WORDS: Readonly<Record<AgencySummary['report'], string>> = {
-  received: '已报',
-  late: '逾期报送',
-  missing: '逾期未报',
-  running: '未到期',
-  'not-due': '—',
-};
 
 /** 逾期录入和逾期未录入的项目, 三(三). */
 export function tableOfLateLines({ lateLines }: RoundSummary, names: PaperNames): TableView {

@@ -2,6 +2,7 @@ import { NO_PROBLEM } from '../domain/inspection.ts';
 import type { ItemEstimate } from '../domain/item-estimate.ts';
 import type { RoundSummary } from '../domain/round-summary.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { tableOfAgencyWork } from './agency-work-table.ts';
 import { checkTotals } from './check-totals.ts';
 import { decideText } from './decide-text.ts';
 import { tableOfEstimates } from './estimate-table.ts';
@@ -17,7 +18,6 @@ import {
   lineTotals,
   listedText,
   reportsThatAre,
-  tableOfAgencyWork,
   tableOfFollowUps,
   tableOfFoundResults,
   tableOfLateLines,
