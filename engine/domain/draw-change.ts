@@ -23,6 +23,7 @@ export type SubstituteGround = keyof typeof SUBSTITUTE_GROUNDS;
 /** Why somebody is not who comes in: 三(三), the next follows from the seed. */
 export const NOT_NEXT = {
   leaves: '就是要换下的人',
+  'left-before': '先前已从这一户换下，或者已经离岗',
   uncommitted: '不在摇号以前提交的名单里',
   'on-visit': '已经参加这一户的检查',
   'at-cap': '已到每人上限',

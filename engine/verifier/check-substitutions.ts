@@ -25,7 +25,8 @@ export function checkSubstitutions(
     const strikes = changes.slice(0, i).filter((earlier) => earlier.kind === 'strike');
     const needs = standingNeeds(state.commitment, agency.people, start.drawn, strikes).get(task.id) ?? [];
     const asked = { ...task, qualifications: needs };
-    return checkSubstitute({ change, state, agency, task: asked, seed, at: `[${i}]` });
+    const gone = goneBefore(change, changes.slice(0, i));
+    return checkSubstitute({ change, state, agency, task: asked, gone, seed, at: `[${i}]` });
   });
 }
 
@@ -35,24 +36,36 @@ interface Case {
   readonly agency: AuditedAgency;
   /** With what each of its slots asks for now. */
   readonly task: Task;
+  /** Who left the enterprise, or the post, by an earlier change. */
+  readonly gone: ReadonlySet<string>;
   readonly seed: string;
   readonly at: string;
 }
 
 const FILE = 'changes.json';
 
-function checkSubstitute({ change, state, agency, task, seed, at }: Case): readonly Failure[] {
+/** Whoever was replaced does not come back: not to that enterprise, and after 离岗 to none. */
+function goneBefore({ agency, id }: Substitution, earlier: Changes): ReadonlySet<string> {
+  const gone = new Set<string>();
+  for (const change of earlier) {
+    if (change.kind !== 'substitute' || change.agency !== agency || change.out === null) continue;
+    if (change.id === id || change.ground === 'left') gone.add(change.out);
+  }
+  return gone;
+}
+
+function checkSubstitute({ change, state, agency, task, gone, seed, at }: Case): readonly Failure[] {
   if (change.slot > task.qualifications.length) {
     return [failure(FILE, 'slot-unknown', { at: `${at}.slot`, found: change.slot })];
   }
-  const expected = substituteOf(change, { state, agency, task, seed }) ?? 'null';
+  const expected = substituteOf(change, { state, agency, task, gone, seed }) ?? 'null';
   const found = change.in ?? 'null';
   return expected === found ? [] : [failure(FILE, 'substitute-differs', { at: `${at}.in`, expected, found })];
 }
 
 function substituteOf(
   { id, slot, out }: Substitution,
-  { state, agency, task, seed }: Pick<Case, 'state' | 'agency' | 'task' | 'seed'>,
+  { state, agency, task, gone, seed }: Omit<Case, 'change' | 'at'>,
 ): string | undefined {
   const places = [...(state.places.get(agency.agency)?.values() ?? [])];
   const present = state.places.get(agency.agency)?.get(id) ?? [];
@@ -62,6 +75,7 @@ function substituteOf(
     .filter(
       ({ person, load }) =>
         person.inspector !== out &&
+        !gone.has(person.inspector) &&
         !present.includes(person.inspector) &&
         load < person.cap + agency.relaxedBy,
     )

@@ -869,7 +869,7 @@ def standing_needs(c, agency, slots, drawn, strikes):
 
 
 def check_substitutes(changes, c, match, drawn, people, areas, S):
-    state, strikes = State(c, match, drawn), []
+    state, strikes, gone = State(c, match, drawn), [], []
     relaxed = {ch["agency"]: ch["cap"] for ch in changes if ch["kind"] == "relax"}
     for ch in changes:
         if ch["kind"] == "strike":
@@ -886,11 +886,13 @@ def check_substitutes(changes, c, match, drawn, people, areas, S):
                 for p in people[agency]["inspectors"]:
                     code_ = p["inspector"]
                     x = sum(code_ in t for t in state.places[agency].values())
-                    if (code_ != ch["out"] and code_ not in state.places[agency][id_] and x < p["cap"] + relaxed.get(agency, 0)
+                    if (code_ != ch["out"] and not any(a == agency and code_ == o and (i == id_ or g == "left") for a, i, o, g in gone)
+                            and code_ not in state.places[agency][id_] and x < p["cap"] + relaxed.get(agency, 0)
                             and may(p, people[agency]["window"], id_, areas[id_], frames, k, q)):
                         ranked.append((p["history"] + x, H(M, f"p:{k}|{code_}|{id_}"), code_))
                 need(ch["in"] == (min(ranked)[2] if ranked else None), "changes.json", f"not the substitute of the rule: {ranked and min(ranked)[2]}")
             state.substitute(ch)
+            gone.append((ch["agency"], ch["id"], ch["out"], ch["ground"]))
 
 
 # --- command line ----------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import { type Problem, problem } from '../../kernel/problem.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { peopleHash } from './build-people.ts';
 import type { DrawGround } from './draw-frames.ts';
+import { leftBefore } from './left-before.ts';
 import { seatAdded } from './pick-substitute.ts';
 import type { RoundProblemCode } from './problem.ts';
 import type { RoundFiles } from './round-files.ts';
@@ -42,7 +43,11 @@ export function seatStrikes(
 ): readonly Substitution[] {
   const { agency, slots } = people;
   const tasks = standingTasks(ground, round, agency, slots);
-  const vacancy = { seed: ground.seed, people, tasks, relaxedBy: relaxedBy(round, agency) };
+  const vacancy = {
+    ...{ seed: ground.seed, people, tasks },
+    leftBefore: leftBefore(round, agency),
+    relaxedBy: relaxedBy(round, agency),
+  };
   return seatAdded(vacancy, (id) => {
     const strikes = round.changes.filter((change): change is Strike => change.kind === 'strike');
     const { evidence, proposedBy, approvedBy } = strikes.findLast((strike) => strike.in === id) as Strike;

@@ -3,6 +3,7 @@ import { compareCodes } from '../../domain/draw-code.ts';
 import type { PeopleFile } from '../../domain/match-people.ts';
 import type { ObjectId } from '../../domain/object-id.ts';
 import { barsOf, checkEdge } from './check-edge.ts';
+import type { LeftBefore } from './left-before.ts';
 import { matchKey, personRank } from './match-inspectors.ts';
 import type { StandingTask } from './standing-tasks.ts';
 
@@ -18,12 +19,14 @@ export interface Vacancy {
   readonly slot: number;
   /** Who leaves it, or null for a slot that a strike added. */
   readonly out: string | null;
+  /** Whoever left the task before, or the agency, does not come back to it. */
+  readonly leftBefore: LeftBefore;
   readonly relaxedBy: number;
 }
 
 /**
- * 三(三) 不得随意更换执法检查人员: the next is no choice. Of those who fit, are not in the task, do not leave and are
- * below their cap, the one of least history + x, then of the smallest hash; null if there is nobody.
+ * 三(三) 不得随意更换执法检查人员: the next is no choice. Of those who fit, are not in the task, do not leave and did
+ * not before, and are below their cap, the one of least history + x, then of the smallest hash; null if there is nobody.
  */
 export function pickSubstitute(vacancy: Vacancy): string | null {
   return inOrder(vacancy)[0]?.inspector ?? null;
@@ -31,9 +34,10 @@ export function pickSubstitute(vacancy: Vacancy): string | null {
 
 /** Why somebody whom a person would rather send does not come in; undefined if it is they who do. */
 export function whyNotNext(vacancy: Vacancy, named: string): NotNext | undefined {
-  const { people, task, slot, out, relaxedBy } = vacancy;
+  const { people, task, slot, out, leftBefore, relaxedBy } = vacancy;
   const known = people.inspectors.find(({ inspector }) => inspector === named);
   if (named === out) return 'leaves';
+  if (leftBefore(task.id).has(named)) return 'left-before';
   if (known === undefined) return 'uncommitted';
   if (task.people.includes(named)) return 'on-visit';
   const [bar] = barsOf(people, known, task, task.slots[slot - 1] ?? '');
@@ -49,10 +53,12 @@ export function whyNotNext(vacancy: Vacancy, named: string): NotNext | undefined
 /** Whoever may come in, the next first. */
 function inOrder(vacancy: Vacancy) {
   const { seed, people, task, slot, out, relaxedBy } = vacancy;
+  const leftBefore = vacancy.leftBefore(task.id);
   const key = matchKey(seed, people.agency);
   const given = (inspector: string) => givenTo(vacancy, inspector);
   return people.inspectors
-    .filter((one) => one.inspector !== out && !task.people.includes(one.inspector))
+    .filter(({ inspector }) => inspector !== out && !leftBefore.has(inspector))
+    .filter(({ inspector }) => !task.people.includes(inspector))
     .filter((one) => checkEdge(people, one, task, task.slots[slot - 1] ?? ''))
     .filter((one) => given(one.inspector) < one.cap + relaxedBy)
     .map(({ inspector, history }) => ({

@@ -15,6 +15,7 @@ import {
   decisionOf,
   roundDraft,
 } from './draw-state.ts';
+import { leftBefore } from './left-before.ts';
 import { nameInspector } from './name-inspector.ts';
 import { pickSubstitute, type Vacancy, whyNotNext } from './pick-substitute.ts';
 import { prepareMatched, signedBy } from './prepare-change.ts';
@@ -63,6 +64,7 @@ export function substituteInspector(
     task,
     slot,
     out,
+    leftBefore: leftBefore(round, agency),
     relaxedBy: relaxedBy(round, agency),
   };
   const next = pickSubstitute(vacancy);

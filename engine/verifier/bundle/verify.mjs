@@ -5851,24 +5851,33 @@ function checkSubstitutions(start, changes, agencies, seed) {
     const strikes = changes.slice(0, i).filter((earlier) => earlier.kind === "strike");
     const needs = standingNeeds(state.commitment, agency.people, start.drawn, strikes).get(task2.id) ?? [];
     const asked = { ...task2, qualifications: needs };
-    return checkSubstitute({ change, state, agency, task: asked, seed, at: `[${i}]` });
+    const gone = goneBefore(change, changes.slice(0, i));
+    return checkSubstitute({ change, state, agency, task: asked, gone, seed, at: `[${i}]` });
   });
 }
 var FILE13 = "changes.json";
-function checkSubstitute({ change, state, agency, task: task2, seed, at }) {
+function goneBefore({ agency, id }, earlier) {
+  const gone = /* @__PURE__ */ new Set();
+  for (const change of earlier) {
+    if (change.kind !== "substitute" || change.agency !== agency || change.out === null) continue;
+    if (change.id === id || change.ground === "left") gone.add(change.out);
+  }
+  return gone;
+}
+function checkSubstitute({ change, state, agency, task: task2, gone, seed, at }) {
   if (change.slot > task2.qualifications.length) {
     return [failure(FILE13, "slot-unknown", { at: `${at}.slot`, found: change.slot })];
   }
-  const expected = substituteOf(change, { state, agency, task: task2, seed }) ?? "null";
+  const expected = substituteOf(change, { state, agency, task: task2, gone, seed }) ?? "null";
   const found = change.in ?? "null";
   return expected === found ? [] : [failure(FILE13, "substitute-differs", { at: `${at}.in`, expected, found })];
 }
-function substituteOf({ id, slot, out }, { state, agency, task: task2, seed }) {
+function substituteOf({ id, slot, out }, { state, agency, task: task2, gone, seed }) {
   const places = [...state.places.get(agency.agency)?.values() ?? []];
   const present = state.places.get(agency.agency)?.get(id) ?? [];
   const key = matchKey(seed, agency.agency);
   const candidates = agency.people.inspectors.map((person) => ({ person, load: places.filter((people) => people.includes(person.inspector)).length })).filter(
-    ({ person, load }) => person.inspector !== out && !present.includes(person.inspector) && load < person.cap + agency.relaxedBy
+    ({ person, load }) => person.inspector !== out && !gone.has(person.inspector) && !present.includes(person.inspector) && load < person.cap + agency.relaxedBy
   ).filter(({ person }) => hasEdge(person, agency.people.window, { task: task2, slot, area: agency.areaOf?.(id) })).map(({ person, load }) => ({ inspector: person.inspector, visits: person.history + load }));
   const fewest = Math.min(...candidates.map((candidate) => candidate.visits));
   return candidates.filter((candidate) => candidate.visits === fewest).map(({ inspector }) => ({ inspector, hash: personHash(key, slot, inspector, id) })).sort((a, b) => a.hash < b.hash ? -1 : 1)[0]?.inspector;

@@ -67,9 +67,7 @@ export function playRandomRound(round: RandomRound): PlayedRound {
   matchAll(play, round, '2017-08-22T20:00:00+08:00', MATCHED);
   if (round.staffedLater && round.voidedFirst) staffAnew(play, round);
   for (const [i, place] of late.entries()) strike(play, place, `2017-08-24T08:${10 + i}:00+08:00`);
-  for (const [i, [place, slot]] of round.leaves.entries()) {
-    leave(play, place, slot, `2017-08-24T08:${30 + i}:00+08:00`);
-  }
+  leaveAll(play, round);
   if (round.voidedLate) {
     expectOk(play.act(ROUND, voidDraw, { reason: '程序有误', approvedBy: JUSTICE }, LATER));
   }
@@ -167,6 +165,16 @@ function throwForPeople(play: Play, digits: string, at: string): void {
   expectOk(play.act(ROUND, enterSeed, command, at));
 }
 
+function leaveAll(play: Play, { leaves }: RandomRound): void {
+  for (const [i, [place, slot]] of leaves.entries()) {
+    leave(play, place, slot, `2017-08-24T08:${30 + i}:00+08:00`);
+    // Who came in leaves too: whoever left before is not the next.
+    if (place % 2 === 0) leave(play, place, slot, `2017-08-24T08:${40 + i}:00+08:00`);
+  }
+}
+
+const GROUNDS = ['illness', 'recusal', 'left'] as const;
+
 function leave(play: Play, place: number, slot: number, at: string): void {
   const { match } = play.state(ROUND).round;
   const tasks = match?.file.agencies.flatMap(({ agency, tasks: own }) =>
@@ -177,7 +185,8 @@ function leave(play: Play, place: number, slot: number, at: string): void {
   );
   const chosen = tasks?.[place % tasks.length];
   if (chosen === undefined) return;
-  const command = { ...chosen, ground: 'illness' as const, ...approval, files: play.files(ROUND) };
+  const ground = GROUNDS[place % GROUNDS.length] ?? 'illness';
+  const command = { ...chosen, ground, ...approval, files: play.files(ROUND) };
   const done: Result<unknown, Problem> = play.act(ROUND, substituteInspector, command, at);
   // Whose enterprise was struck since has no visit to leave; and nobody leaves where nobody could come in.
   const codes = done.ok ? [] : done.problems.map(({ code }) => code);
