@@ -36,7 +36,7 @@ export const drawRoundMessages: Messages<Exclude<RoundStageCode, SeedProblemCode
   },
   'secret-missing': {
     says: '事项{frame}不公开抽签号，没有批次密钥算不出来。',
-    remedy: '请从密封件恢复批次密钥到 data/frozen。',
+    remedy: '丢失的，先凭密封件用 yaohao seal --restore 密封件上的文件 恢复，再办一次；已经销毁的不能恢复。',
     clause: DRAW,
     kind: 'process',
   },

@@ -19,7 +19,7 @@ export const traceMessages: Messages<TraceCode> = {
     clause: '二(五)',
   },
   'slip-secret-gone': {
-    says: '批次 {round} 的抽取秘密已经销毁或者丢失，回执不能再出具。',
+    says: '批次 {round} 的批次密钥已经销毁或者丢失，回执不能再出具。',
     remedy: '抽取结果不受影响，公开的证明包仍然可以核验；以前出具的回执仍然有效。',
     clause: '二(五)',
   },

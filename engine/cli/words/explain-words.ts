@@ -218,7 +218,7 @@ function chanceWords(probability: string): string {
 
 function ticketLines({ ticket, threshold, verdict }: TicketExplanation): readonly string[] {
   if (verdict === undefined) return [WAITING];
-  if (ticket === undefined) return ['号码不公开（抽取秘密已销毁，不能再算）'];
+  if (ticket === undefined) return ['号码不公开（批次密钥已销毁，不能再算）'];
   if (threshold === null || threshold === undefined) return [`号码 ${ticket}`, '这一组没有抽到任何一户'];
   const within = ticket <= threshold;
   return [
