@@ -17,6 +17,8 @@ const [BAR, GAP, LEGEND] = [12, 6, 22];
 const HIGHEST = 491;
 /** More of them stand in two columns. */
 const MOST_IN_COLUMN = 12;
+/** Type of figures, and of names in two columns. */
+const SMALL = 11;
 /** Tell apart in black and white too: dark, light. */
 export const SERIES_COLOURS: readonly string[] = ['#1f4e79', '#b8c4d0', '#7f7f7f'];
 
@@ -47,15 +49,21 @@ interface Plan {
   readonly pitch: number;
   readonly bar: number;
   readonly legend: number;
+  /** Widths of the longest name and of the longest figure, each with white beside it. */
+  readonly names: number;
+  readonly figures: number;
 }
 
-function planOf({ categories, series }: Bars): Plan {
+function planOf({ categories, series, unit }: Bars): Plan {
   const columns = categories.length > MOST_IN_COLUMN ? 2 : 1;
   const rows = Math.ceil(categories.length / columns);
   const legend = series.length > 1 ? LEGEND : 0;
   const room = Math.floor((HIGHEST - legend - GAP) / Math.max(rows, 1));
   const pitch = Math.min(series.length * BAR + GAP, room);
-  return { columns, rows, pitch, bar: Math.min(BAR, Math.floor(pitch / series.length)), legend };
+  const texts = series.flatMap(({ bars }) => bars.map(({ text }) => `${text}${unit}`));
+  const [names, figures] = [categories, texts].map((of) => SMALL * Math.max(...of.map(widthOf)) + 14);
+  const bar = Math.min(BAR, Math.floor(pitch / series.length));
+  return { columns, rows, pitch, bar, legend, names: names ?? 0, figures: figures ?? 0 };
 }
 
 function optionsOf(bars: Bars, plan: Plan): Record<string, unknown> {
@@ -80,10 +88,12 @@ function optionsOf(bars: Bars, plan: Plan): Record<string, unknown> {
   };
 }
 
-function gridOf(column: number, { columns, legend }: Plan): Record<string, unknown> {
+/** In two columns names and figures have the same room in both: bars of one length are of one value. */
+function gridOf(column: number, { columns, legend, names, figures }: Plan): Record<string, unknown> {
+  if (columns === 1) return { left: 2, right: 60, top: legend, bottom: 2, containLabel: true };
   const width = WIDTH / columns;
-  const right = (columns - 1 - column) * width + (columns === 1 ? 60 : 40);
-  return { left: column * width + 2, right, top: legend, bottom: 2, containLabel: true };
+  const [left, right] = [column * width + names, (columns - 1 - column) * width + figures];
+  return { left, right, top: legend, bottom: 2 };
 }
 
 /** One scale for both columns; what the library rounds up to where there is one. */
@@ -103,7 +113,7 @@ function categoriesOf({ categories }: Bars, column: number, plan: Plan): Record<
     data: inColumn(categories, column, plan).map((name) => name ?? ''),
     axisTick: { show: false },
     axisLine: { lineStyle: { color: '#666' } },
-    axisLabel: { color: '#000', fontSize: plan.columns === 1 ? 12 : 11, interval: 0 },
+    axisLabel: { color: '#000', fontSize: plan.columns === 1 ? 12 : SMALL, interval: 0 },
   };
 }
 
@@ -116,11 +126,16 @@ function seriesOf({ series, unit }: Bars, column: number, plan: Plan): readonly 
       data: own.map((bar) => bar?.value ?? '-'),
       label: {
         ...{ show: true, position: 'right', color: '#000', textBorderWidth: 0 },
-        fontSize: Math.min(11, plan.bar),
+        fontSize: Math.min(SMALL, plan.bar),
         formatter: ({ dataIndex }: { readonly dataIndex: number }) => `${own[dataIndex]?.text ?? ''}${unit}`,
       },
     };
   });
+}
+
+/** In characters; a digit is a little wider than half of one. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, one) => sum + (one < '\u0100' ? 0.6 : 1), 0);
 }
 
 type Library = typeof import('echarts');
