@@ -39,6 +39,7 @@ export type RoundStepCode =
   | 'id-unreadable'
   | 'inspected-day-unreadable'
   | 'notice-released-late' // warning
+  | 'notice-after-visit' // warning
   | 'paper-not-ready'
   | 'year-not-assessed' // 年度考核通报 of a year without an assessment
   | 'paper-released-before'

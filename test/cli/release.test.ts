@@ -30,7 +30,7 @@ const issuedForms = () => {
     .split('\n')
     .find((one) => one.includes('"forms-issued"'));
   const issued = JSON.parse(line ?? '{}') as {
-    body?: { forms: { id: string; lead: string; number: string }[] };
+    body?: { forms: { id: string; lead: string; number: string; name: string; on: string }[] };
   };
   return issued.body?.forms ?? [];
 };
@@ -123,6 +123,11 @@ test('检查通知书 of one visit: numbered in the register of the agency that 
   const { number, path } = JSON.parse(done.stdout) as { number: string; path: string };
   expect(number).toMatch(/^谢环保双随机〔2017〕\d+号$/u);
   expect(path).toBe(`reports/2017-08/documents/检查通知书/${visit?.id}.pdf`);
+  // Signed in September for a day in August: said, with the day, and what is to be done about it.
+  expect(done.stderr).toContain(
+    `检查日期已过的有 1 份：${visit?.number} ${visit?.name}（检查日期 ${visit?.on}）。`,
+  );
+  expect(done.stderr).toMatch(/送达以后再去.*不得倒填日期.*\[notice-after-visit\]/u);
 });
 
 test('检查通知书 of all visits that an agency leads: printed together, each with its own number and day, tagged', async () => {

@@ -68,6 +68,27 @@ describe('everything can be read on a grey print', () => {
     for (const [i, grey] of greys.slice(1).entries()) expect(grey - (greys[i] ?? 0)).toBeGreaterThan(40);
   });
 
+  test('a chart in two columns: no figure leaves the chart or runs into the names beside it', () => {
+    const categories = Array.from({ length: 16 }, (_, i) => `第${i}测试市烟草专卖局示例分局`);
+    const bars = categories.map(() => ({ value: 100, text: '100.00' }));
+    const svg = chartSvg({ unit: '分', categories, series: [{ name: '总分', bars }] });
+    const width = Number(/<svg\b[^>]*\bwidth="(\d+)"/u.exec(svg)?.[1]);
+    const words = [...svg.matchAll(/<text\b([^>]*)translate\(([\d.]+) ([\d.]+)\)[^>]*>([^<]+)</gu)].map(
+      ([, style = '', x, y, text = '']) => {
+        // A figure is half as wide as a letter; as in the face that is printed, or a little more.
+        const long = [...text].reduce((sum, sign) => sum + (sign < '⺀' ? 0.56 : 1), 0) * 11;
+        const left = style.includes('anchor="end"') ? Number(x) - long : Number(x);
+        return { y: Number(y), left, right: left + long, text };
+      },
+    );
+    expect(words.length).toBe(32);
+    for (const [y, row] of Map.groupBy(words, (word) => word.y)) {
+      const edges = row.toSorted((a, b) => a.left - b.left).flatMap(({ left, right }) => [left, right]);
+      expect(edges, `${y}`).toEqual(edges.toSorted((a, b) => a - b));
+      expect(edges.at(-1), `${y}`).toBeLessThanOrEqual(width);
+    }
+  });
+
   test('a light grey turns it red', () => {
     expect(contrast(greyOf('#999'), greyOf('#fff'))).toBeLessThan(ENOUGH_CONTRAST);
     expect(contrast(greyOf('#000'), greyOf('#ffffff'))).toBeCloseTo(21);

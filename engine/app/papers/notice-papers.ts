@@ -33,5 +33,10 @@ export type FormAtHand = PaperGround['file']['inspect']['forms'][string];
 
 /** Issued again, the form is another one: what was signed before no longer stands. */
 function madeNotice({ round }: PaperGround, { number, at }: FormAtHand): MadePaper {
-  return { name: NOTICE, of: `${round}/${number}`, madeAt: at };
+  return { name: NOTICE, of: noticeIdOf(round, { number }), madeAt: at };
+}
+
+/** What a release of it is `of`: the round and the form's 表号. */
+export function noticeIdOf(round: string, { number }: Pick<FormAtHand, 'number'>): string {
+  return `${round}/${number}`;
 }

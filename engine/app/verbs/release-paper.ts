@@ -15,6 +15,7 @@ import { type WantedPapers, wantedPapers } from '../papers/release-sources.ts';
 import { releasesOf } from '../papers/released-paper.ts';
 import { writeRegister } from '../papers/write-register.ts';
 import type { Session, UseCase } from '../perform.ts';
+import { warnOfVisitBefore } from '../visit-before-notice.ts';
 
 export interface ReleaseInput extends WantedPapers {
   /** 签发岗位. */
@@ -39,7 +40,11 @@ export const releasePaperCase: UseCase<ReleaseInput, readonly Printed[], readonl
     const late = releases.flatMap(({ paper, of }) => warnOfLateNotice(ledger, paper, of, circumstances.at));
     return ok({
       ...decision.value,
-      warnings: [...decision.value.warnings, ...late],
+      warnings: [
+        ...decision.value.warnings,
+        ...late,
+        ...warnOfVisitBefore(ledger, releases, dayOf(circumstances.at)),
+      ],
       frozen: printed.map(({ pdf }) => pdf),
     });
   },

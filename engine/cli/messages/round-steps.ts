@@ -88,6 +88,12 @@ export const roundStepMessages: Messages<RoundStepCode> = {
       '还没有到摇号时间的，请作废这一批次（yaohao void --round {round} --reason 原因），重新开启，改用新的摇号时间。照旧摇号的，录入时须有时间戳、登报的公告或者签名的摇号记录单，否则只能加 --only-asserted；没有按时公告记录在案，抽查名单会写明。',
     clause: '二(五)',
   },
+  'notice-after-visit': {
+    says: '检查通知书今天（{day}）才签发，检查日期已过的有 {count} 份：{visits}。',
+    remedy:
+      '还没有检查的，请送达以后再去，录入时检查日期写实际检查的那一天；已经检查过的，录入结果时请在备注里如实写明当时有没有送达、为什么现在才签发，不得倒填日期。以后请在检查日以前签发，不事先告知的当场送达。',
+    clause: '二(七)',
+  },
   'paper-not-ready': {
     says: '批次 {round} 还没有到出具{paper}的时候。',
     remedy: '请先办完前面的步骤；办到哪一步，可以用 yaohao trace 或者看 reports/ 里的任务进度。',
