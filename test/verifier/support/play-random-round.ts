@@ -167,9 +167,9 @@ function throwForPeople(play: Play, digits: string, at: string): void {
 
 function leaveAll(play: Play, { leaves }: RandomRound): void {
   for (const [i, [place, slot]] of leaves.entries()) {
-    leave(play, place, slot, `2017-08-24T08:${30 + i}:00+08:00`);
+    leave(play, place, slot, `2017-08-24T08:${30 + 2 * i}:00+08:00`);
     // Who came in leaves too: whoever left before is not the next.
-    if (place % 2 === 0) leave(play, place, slot, `2017-08-24T08:${40 + i}:00+08:00`);
+    if (place % 2 === 0) leave(play, place, slot, `2017-08-24T08:${31 + 2 * i}:00+08:00`);
   }
 }
 
