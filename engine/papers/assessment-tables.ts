@@ -22,10 +22,10 @@ export function tableOfUnits(
   return tableView({
     caption: '表1　各单位考核得分',
     columns: [
-      { label: '名次', width: 9, align: 'center' },
-      { label: '单位', width: 29, align: 'text' },
+      { label: '名次', width: 7, align: 'center' },
+      { label: '单位', width: 27, align: 'text' },
       ...BLOCKS.map((id) => blockColumn(id, scores)),
-      { label: '总分\n100分', width: 14, align: 'number' },
+      { label: '总分\n100分', width: 12, align: 'number' },
     ],
     rows: [
       ...ranked.map((score) => cells(score, score.rank)),
@@ -45,7 +45,7 @@ export function tableOfUnits(
 function blockColumn(id: BlockScore['block'], scores: readonly AgencyScore[]): ColumnView {
   const found = scores.flatMap(({ blocks }) => blocks).find(({ block }) => block === id);
   const points = found === undefined ? '' : `\n${found.points}分`;
-  return { label: `${BLOCK_NAMES[id]}${points}`, width: 12, align: 'number' };
+  return { label: `${BLOCK_NAMES[id]}${points}`, width: 13.5, align: 'number' };
 }
 
 function scoresOfBlock(scores: readonly AgencyScore[], id: BlockScore['block']) {

@@ -1,5 +1,5 @@
 import { findRatioEntry } from '../domain/find-ratio-entry.ts';
-import type { PolicyItem } from '../domain/policy.ts';
+import type { Policy, PolicyItem } from '../domain/policy.ts';
 import type { Result } from '../kernel/result.ts';
 import { agenciesInOrder } from './agencies-in-order.ts';
 import { ratioWords } from './draw-notice-annexes.ts';
@@ -40,7 +40,7 @@ export function itemProceduresPaper(input: PolicyPaperInput): Result<ReportView,
 }
 
 /** One item as a card: what 附件2-6 and 附件2-9 ask, a row each. */
-function tableOf(item: PolicyItem, { on }: PolicyPaperInput, names: PaperNames): TableView {
+function tableOf(item: PolicyItem, { policy, on }: PolicyPaperInput, names: PaperNames): TableView {
   const ratio = findRatioEntry(item.ratio, on);
   const lines = (all: readonly string[]) => all.map((one, i) => `${i + 1}. ${one}`).join('\n');
   return tableView({
@@ -65,18 +65,26 @@ function tableOf(item: PolicyItem, { on }: PolicyPaperInput, names: PaperNames):
         ),
       ],
       ['检查程序', item.procedure.join(' → ')],
+      ['表格栏目', item.formLines.join('、')],
       ['备查材料', item.materials.join('、')],
       ['检查人员', `不少于${item.inspectors.count}名${item.announced ? '' : '；不事先告知'}`],
-      ['合法性审查', reviewWords(item, names)],
+      ['合法性审查', reviewWords(item, policy, names)],
     ],
   });
 }
 
-function reviewWords({ review }: PolicyItem, names: PaperNames): string {
+/** `区政府法制办审查岗，2017年8月1日，合法、适当`: who reviewed it, under which number, with what opinions. */
+function reviewWords({ review }: PolicyItem, { posts: { posts } }: Policy, names: PaperNames): string {
   if (review === undefined) return '尚未审查';
+  const { agency, post, number, date, verified } = review;
   const opinions = [review.legality, review.appropriateness, review.operability].filter(
     (one) => one !== undefined,
   );
   const said = opinions.length === 0 ? '已审查' : opinions.join('、');
-  return `${names.agency(review.agency)}，${formatDay(review.date)}，${said}`;
+  return [
+    posts.find(({ id }) => id === post)?.name ?? names.agency(agency),
+    ...(number === undefined ? [] : [`${number}${verified ? '' : '（待核）'}`]),
+    formatDay(date),
+    said,
+  ].join('，');
 }

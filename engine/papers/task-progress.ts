@@ -88,7 +88,7 @@ function tableOfStates(tasks: readonly TaskStatus[]): TableView {
       return [STATE_WORDS[state], count, formatShare(count, tasks.length)];
     }),
     total: ['合计', tasks.length, formatShare(tasks.length, tasks.length)],
-    note: '占比只舍不入。',
+    note: '占比只舍不入，各项之和可以略小于合计。',
   });
 }
 

@@ -149,9 +149,18 @@ describe('二(四) procedures and rules, from what the engine obeys', () => {
         '检查方式',
         '检查要点',
         '检查程序',
+        '表格栏目',
+        '合法性审查',
       ])
         expect(rows).toContain(asked);
     }
+    const reviews = cards.map((card) => card.find(([name]) => name === '合法性审查')?.[1]);
+    expect(reviews).toContain(
+      '区政府法制办审查岗，示例，未编号（待核），2017年8月14日，合法、示例，没有另写、示例，没有另写',
+    );
+    expect(reviews).toContain('尚未审查');
+    const form = POLICY.items.find(({ formLines }) => formLines.length > 1)?.formLines.join('、');
+    expect(cards.flatMap((card) => card.find(([name]) => name === '表格栏目')?.[1] ?? [])).toContain(form);
     expect(textsOf(paperOf('随机抽查工作细则')).join('\n')).toContain('各事项的检查要点和检查程序都已定明');
     const items = POLICY.items.map((item) => (item.id === 'HB-01' ? { ...item, procedure: [] } : item));
     expect(textsOf(paperOf('随机抽查工作细则', { ...POLICY, items })).join('\n')).toContain('事项1项：HB-01');
