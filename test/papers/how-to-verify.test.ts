@@ -28,6 +28,14 @@ describe('怎样查证', () => {
     },
   );
 
+  test('the steps ask for the commitment, the seed and the draw itself, each by its name', () => {
+    expect(notice.proof.steps.map((step) => step.split(/[。，；]/u)[0])).toEqual([
+      '（一）核对承诺值',
+      '（二）核对种子',
+      '（三）核对结果',
+    ]);
+  });
+
   test('the code says the same on each of them, so that two can be compared', () => {
     const scans = [
       notice.sections.find((section) => section.commitment !== null)?.commitment?.scan,

@@ -50,6 +50,11 @@ describe('领导简报', () => {
     expect(text).not.toMatch(BROKEN);
   });
 
+  test('says until when it counted, and how it ranks', () => {
+    expect(text).toContain('数据截至2017年9月5日，由业务记录自动统计');
+    expect(text).toContain('排名按考核总分的精确值');
+  });
+
   test('ranks every unit, with its change since the last period', () => {
     const ranks = cellsOf(view.frame.annexes[0]?.tables[0]);
     expect(ranks.map((row) => [row[0], row[1], ...row.slice(5)])).toEqual([
