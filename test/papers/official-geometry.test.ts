@@ -80,7 +80,7 @@ describe('GB/T 9704-2012: margins, lines, characters, mark, number, rule, title,
   test('a page of text holds 22 lines of 28 characters', async () => {
     const long = report(0);
     const text = { title: '情况', paragraphs: ['检查对象'.repeat(28 * 22)], tables: [] };
-    const pages = await layoutOf(htmlOf('task-progress', { ...long, sections: [text] }));
+    const pages = await layoutOf(htmlOf('supervision-notice', { ...long, sections: [text] }));
     const body = pages[2]?.lines.filter(({ text: line }) => line.includes('检查')) ?? [];
     expect(body.map((line) => [...line.text].length)).toEqual(Array.from({ length: 22 }, () => 28));
     expect(measureOfficial(pages)).toEqual([]);
@@ -120,13 +120,13 @@ describe('what is moved is found', () => {
     ['padding-right: calc(var(--char) * 4)', 'padding-right: calc(var(--char) * 5)', /date from the right/u],
     ['padding: 0 14pt', 'padding: 0', /left of 版记/u],
   ])('%s → %s', async (from, to, fault) => {
-    const html = htmlOf('task-progress', report(30));
+    const html = htmlOf('supervision-notice', report(30));
     expect(html).toContain(from);
     expect((await faultsOf(html.replaceAll(from, to))).join('\n')).toMatch(fault);
   });
 
   test('an annex title in another line, a table head without rows', async () => {
-    const html = htmlOf('task-progress', report(3, { annexes: [annex(3)] }));
+    const html = htmlOf('supervision-notice', report(3, { annexes: [annex(3)] }));
     const lower = html.replace('margin: calc(var(--line) - 1.1mm) 0', 'margin: calc(var(--line) * 2) 0');
     expect((await faultsOf(lower)).join('\n')).toMatch(/title of an annex in the third line/u);
     const headOnly = html.replace(/<tbody>[\s\S]*<\/tbody>/u, '<tbody></tbody>');
@@ -134,7 +134,7 @@ describe('what is moved is found', () => {
   });
 
   test('the notes of a table on the page after it, with its head or without', async () => {
-    const html = htmlOf('task-progress', report(3, { annexes: [annex(24)] }));
+    const html = htmlOf('supervision-notice', report(3, { annexes: [annex(24)] }));
     const paragraphs = html.replaceAll(/<tfoot[\s\S]*?<\/tfoot>/gu, '').replaceAll(/<\/table>/gu, (end) => {
       return `${end}<p class="note" style="break-before:page">${NOTE}</p>`;
     });
@@ -144,13 +144,13 @@ describe('what is moved is found', () => {
   });
 
   test('the last two rows alone on a page, a chart on the page before its table', async () => {
-    const rows = htmlOf('task-progress', report(3, { annexes: [annex(24)] }));
+    const rows = htmlOf('supervision-notice', report(3, { annexes: [annex(24)] }));
     const last = rows.replace(
       '<tr><td class="text">第23个',
       '<tr style="break-before:page"><td class="text">第23个',
     );
     expect((await faultsOf(last)).join('\n')).toMatch(/2 rows stand alone below a repeated head/u);
-    const charted = htmlOf('task-progress', withChart(3));
+    const charted = htmlOf('supervision-notice', withChart(3));
     const apart = charted
       .replace('<table class="data">\n<caption>', '')
       .replace('</figure>', '</figure><table class="data" style="break-before:page"><caption>');
@@ -177,21 +177,21 @@ describe('forms lie off the grid, on one of their own; what is moved is found th
 describe('where a page ends', () => {
   test.each([0, 1, 2, 5, 20, 21, 22, 23])('落款 is never alone after %i lines', async (lines) => {
     for (const annexes of [[], [annex(3)]]) {
-      expect(await faultsOf(htmlOf('task-progress', report(lines, { annexes })))).toEqual([]);
+      expect(await faultsOf(htmlOf('supervision-notice', report(lines, { annexes })))).toEqual([]);
     }
   });
 
   test.each([6, 13, 19, 25])('a table head is never alone: tables of %i rows and others', async (rows) => {
     const annexes = [annex(rows, 20, rows + 9, 9, 30, rows)];
-    expect(await faultsOf(htmlOf('task-progress', report(3, { annexes })))).toEqual([]);
+    expect(await faultsOf(htmlOf('supervision-notice', report(3, { annexes })))).toEqual([]);
   });
 
   test.each([3, 9, 15, 21])('a chart stands on the page of its table, after %i lines', async (lines) => {
-    expect(await faultsOf(htmlOf('task-progress', withChart(lines)))).toEqual([]);
+    expect(await faultsOf(htmlOf('supervision-notice', withChart(lines)))).toEqual([]);
   });
 
   test('the notes of a table stand below rows of it, wherever it ends', async () => {
     const annexes = Array.from({ length: 16 }, (_, i) => annex(16 + i));
-    expect(await faultsOf(htmlOf('task-progress', report(3, { annexes })))).toEqual([]);
+    expect(await faultsOf(htmlOf('supervision-notice', report(3, { annexes })))).toEqual([]);
   });
 });
