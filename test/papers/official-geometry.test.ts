@@ -46,12 +46,12 @@ function report(lines: number, rest: Partial<Pick<ReportView['frame'], 'annexes'
 
 const NOTE = '合计的户数、上门次数各只计一次，其余各栏件数相加等于合计。';
 
-function table(rows: number, chart = false) {
+function table(rows: number, { chart = false, below = '' } = {}) {
   const columns = [
     { label: '单位', width: 70, align: 'text' as const },
     { label: '户数', width: 30, align: 'number' as const },
   ];
-  const body = Array.from({ length: rows }, (_, i) => [`第${i + 1}个单位`, i]);
+  const body = Array.from({ length: rows }, (_, i) => [`第${i + 1}个单位${below}`, i]);
   const bars = body.map((_, i) => ({ value: i, text: String(i) }));
   const categories = body.map((_, i) => `第${i + 1}个单位`);
   const drawn = { unit: '户', categories, series: [{ name: '户数', bars }] };
@@ -64,7 +64,7 @@ function table(rows: number, chart = false) {
 /** A table of eight rows and its chart, after some lines of text. */
 function withChart(lines: number): ReportView {
   const view = report(lines);
-  const sections = view.sections.map((section) => ({ ...section, tables: [table(8, true)] }));
+  const sections = view.sections.map((section) => ({ ...section, tables: [table(8, { chart: true })] }));
   return { ...view, sections: [...sections, ...report(3).sections] };
 }
 
@@ -135,11 +135,11 @@ describe('what is moved is found', () => {
 
   test('the notes of a table on the page after it, with its head or without', async () => {
     const html = htmlOf('supervision-notice', report(3, { annexes: [annex(24)] }));
-    const paragraphs = html.replaceAll(/<tfoot[\s\S]*?<\/tfoot>/gu, '').replaceAll(/<\/table>/gu, (end) => {
+    const paragraphs = html.replaceAll(/<tr class="note">[\s\S]*?<\/tr>/gu, '').replaceAll(/<\/table>/gu, (end) => {
       return `${end}<p class="note" style="break-before:page">${NOTE}</p>`;
     });
     expect((await faultsOf(paragraphs)).join('\n')).toMatch(/a note stands without its table/u);
-    const alone = html.replace('<tfoot class="notes"', '<tfoot class="notes" style="break-before:page"');
+    const alone = html.replace('<tr class="note"', '<tr class="note" style="break-before:page"');
     expect((await faultsOf(alone)).join('\n')).toMatch(/a table head stands without a row/u);
   });
 
@@ -192,6 +192,13 @@ describe('where a page ends', () => {
 
   test('the notes of a table stand below rows of it, wherever it ends', async () => {
     const annexes = Array.from({ length: 16 }, (_, i) => annex(16 + i));
+    expect(await faultsOf(htmlOf('supervision-notice', report(3, { annexes })))).toEqual([]);
+  });
+
+  test.each([1, 2])('of tall rows too: a cell has %i lines more', async (lines) => {
+    const below = '\n谢家集区示例单位'.repeat(lines);
+    const tall = (rows: number) => ({ ...annex(rows), tables: [table(rows, { below })] });
+    const annexes = Array.from({ length: 14 }, (_, i) => tall(27 + i));
     expect(await faultsOf(htmlOf('supervision-notice', report(3, { annexes })))).toEqual([]);
   });
 });
