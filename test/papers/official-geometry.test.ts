@@ -5,6 +5,7 @@ import { officialFrame } from '../../engine/papers/official-frame.ts';
 import type { ReportView } from '../../engine/papers/paper-view.ts';
 import { tableView } from '../../engine/papers/table-view.ts';
 import { openRenderer } from '../../engine/rendering/open-renderer.ts';
+import { bottomOf } from '../rendering/geometry/grid.ts';
 import { measureForm } from '../rendering/geometry/measure-form.ts';
 import { measureOfficial } from '../rendering/geometry/measure-official.ts';
 import { readLayout } from '../rendering/geometry/read-layout.ts';
@@ -135,9 +136,11 @@ describe('what is moved is found', () => {
 
   test('the notes of a table on the page after it, with its head or without', async () => {
     const html = htmlOf('supervision-notice', report(3, { annexes: [annex(24)] }));
-    const paragraphs = html.replaceAll(/<tr class="note">[\s\S]*?<\/tr>/gu, '').replaceAll(/<\/table>/gu, (end) => {
-      return `${end}<p class="note" style="break-before:page">${NOTE}</p>`;
-    });
+    const paragraphs = html
+      .replaceAll(/<tr class="note">[\s\S]*?<\/tr>/gu, '')
+      .replaceAll(/<\/table>/gu, (end) => {
+        return `${end}<p class="note" style="break-before:page">${NOTE}</p>`;
+      });
     expect((await faultsOf(paragraphs)).join('\n')).toMatch(/a note stands without its table/u);
     const alone = html.replace('<tr class="note"', '<tr class="note" style="break-before:page"');
     expect((await faultsOf(alone)).join('\n')).toMatch(/a table head stands without a row/u);
@@ -201,4 +204,21 @@ describe('where a page ends', () => {
     const annexes = Array.from({ length: 14 }, (_, i) => tall(27 + i));
     expect(await faultsOf(htmlOf('supervision-notice', report(3, { annexes })))).toEqual([]);
   });
+});
+
+test('上行文: 文号 and 签发人 never touch; where both have no room 签发人 stands a line above', async () => {
+  const view = report(3);
+  const of = async (number: string, signer: string) => {
+    const frame = { ...view.frame, number, signer };
+    const [page] = await layoutOf(htmlOf('supervision-notice', { ...view, frame }));
+    const lines = page?.lines ?? [];
+    const [left, right] = ['号', '签发人'].map((word) => lines.find(({ text }) => text.includes(word)));
+    return { left, right };
+  };
+  const short = await of('谢市监〔2017〕1号', '区市场监管局负责人');
+  const long = await of('谢市监双随机〔2017〕160号', '区市场监管局负责人');
+  const low = ({ left }: typeof short) => left && bottomOf(left);
+  expect(short.right && bottomOf(short.right)).toBeCloseTo(low(short) ?? 0, 0);
+  expect(long.left?.text).not.toContain('签发人');
+  expect((low(long) ?? 0) - (long.right ? bottomOf(long.right) : 0)).toBeGreaterThan(5);
 });
